@@ -1,0 +1,1 @@
+"""What the program computes: catalogs, scenario, simulation, diagnosis. No Qt, no clock, no dialog."""

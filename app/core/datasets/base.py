@@ -1,0 +1,128 @@
+"""What a data set is: a declaration that loads or draws samples, and the samples themselves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Annotated, ClassVar, NamedTuple
+
+import msgspec
+import numpy as np
+
+from app.core.arrays import Array, IntArray
+from app.core.parameters import flag
+from app.core.words import QT_TRANSLATE_NOOP
+
+Progress = Callable[[float], None]
+"""Called with a share in [0, 1]; may raise `Cancelled`."""
+
+Standardize = Annotated[
+    bool,
+    flag(
+        QT_TRANSLATE_NOOP("Parameter", "Standardize"),
+        help=QT_TRANSLATE_NOOP("Parameter", "Every feature is centred on 0 and scaled to a standard deviation of 1."),
+        live=False,
+    ),
+]
+
+
+class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+    """Raised by a progress callback to stop the loading."""
+
+
+class DataError(ValueError):
+    """Data that cannot be used: one sentence that names file, row and column where there is one.
+
+    Attributes
+    ----------
+    field : the field of the declaration at fault (`path`, `features`, `target`, …), or empty.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class Standardisation(NamedTuple):
+    """What was taken from and divided out of each feature: x' = (x − mean) / scale."""
+
+    means: Array
+    scales: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Data:
+    """Samples in memory; all arrays are read-only.
+
+    Attributes
+    ----------
+    features : (n, f).
+    target : (n,); float64 as given, or int64 class numbers where the labels are text.
+    feature_names : f names.
+    target_name : its name.
+    class_names : the text labels in class order, or None where the target is numbers.
+    standardisation : None where the features are as given.
+    text_target : the sentence that names the first text in the target; empty where the target is numbers.
+    """
+
+    features: Array
+    target: Array | IntArray
+    feature_names: tuple[str, ...]
+    target_name: str
+    class_names: tuple[str, ...] | None = None
+    standardisation: Standardisation | None = field(default=None)
+    text_target: str = ""
+
+    def __post_init__(self) -> None:
+        self.features.flags.writeable = False
+        self.target.flags.writeable = False
+
+    @property
+    def count(self) -> int:
+        """n, the number of samples."""
+        return len(self.features)
+
+    def standardized(self) -> "Data":
+        """The same samples with features of mean 0 and population standard deviation (ddof 0) 1.
+
+        Raises
+        ------
+        DataError : a feature is constant.
+        """
+        means = self.features.mean(axis=0)
+        centred = self.features - means
+        scales = np.sqrt((centred * centred).mean(axis=0))
+        for index, name in enumerate(self.feature_names):
+            if (self.features[:, index] == self.features[0, index]).all() or not scales[index] > 0:
+                raise DataError(
+                    f'column "{name}" has the same value in every row and cannot be standardized', "standardize"
+                )
+        return replace(self, features=centred / scales, standardisation=Standardisation(means, scales))
+
+
+class Dataset(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+    """Where samples come from: a file, a shipped set, or a generator.
+
+    Attributes
+    ----------
+    title, lesson : the name on the screen and one sentence on what it is good for.
+    reference : where it comes from; empty for a generator of our own.
+    """
+
+    title: ClassVar[str]
+    lesson: ClassVar[str]
+    reference: ClassVar[str] = ""
+
+    def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
+        """Read or draw the samples.
+
+        Parameters
+        ----------
+        folder : where relative paths start.
+        rng : the only source of randomness.
+        progress : called with a share in [0, 1]; may raise `Cancelled`.
+
+        Raises
+        ------
+        DataError : the data cannot be used.
+        """
+        raise NotImplementedError

@@ -1,0 +1,47 @@
+"""A table of one's own, from a CSV file."""
+
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+import msgspec
+import numpy as np
+
+from app.core.datasets.base import Data, DataError, Dataset, Progress, Standardize
+from app.core.datasets.table import read_table
+from app.core.datasets.table_format import Delimiter
+from app.core.words import QT_TRANSLATE_NOOP
+
+Column = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+
+
+class CsvFile(Dataset, frozen=True, kw_only=True, tag="csv"):
+    """Chosen columns of a CSV file in UTF-8 with a header.
+
+    Attributes
+    ----------
+    path : relative to the scenario file, or absolute.
+    features : the columns of features, in this order; all must hold numbers.
+    target : the column to predict: numbers, or text labels for a classification.
+    standardize : centre and scale the features by their population standard deviation.
+    delimiter : None to find it among comma, semicolon, tab, bar and space.
+    """
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "CSV file")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Your own table, one sample in each row.")
+
+    path: Annotated[str, msgspec.Meta(min_length=1, max_length=4096)]
+    features: Annotated[tuple[Column, ...], msgspec.Meta(min_length=1, max_length=10_000)]
+    target: Column
+    standardize: Standardize = False
+    delimiter: Delimiter | None = None
+
+    def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
+        """Read the file; nothing is drawn."""
+        del rng
+        if len(set(self.features)) != len(self.features):
+            twice = next(name for name in self.features if self.features.count(name) > 1)
+            raise DataError(f'column "{twice}" is listed twice', "features")
+        if self.target in self.features:
+            raise DataError(f'column "{self.target}" cannot be a feature and the target', "target")
+        data = read_table(folder / self.path, self.features, self.target, self.delimiter, progress)
+        return data.standardized() if self.standardize else data

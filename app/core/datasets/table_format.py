@@ -1,0 +1,107 @@
+"""How a text file of columns is written: its encoding and its delimiter."""
+
+import contextlib
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from app.core.datasets.base import DataError
+
+Delimiter = Literal[",", ";", "\t", "|", " "]
+DELIMITERS: tuple[Delimiter, ...] = (",", ";", "\t", "|", " ")
+MOST_BYTES = 2_000_000_000
+SAMPLE_LINES = 30
+SAMPLE_BYTES = 1_000_000
+
+
+def open_table(path: Path) -> BinaryIO:
+    """The file, open for reading bytes.
+
+    Raises
+    ------
+    DataError : it is missing, not a file, not readable, empty or larger than `MOST_BYTES`.
+    """
+    try:
+        if path.is_dir():
+            raise DataError(f"{path.name or path} is a folder, not a file", "path")
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise DataError(f"{path.name} is larger than {MOST_BYTES:,} bytes", "path")
+        if size == 0:
+            raise DataError(f"{path.name} is empty", "path")
+        return path.open("rb")
+    except (FileNotFoundError, NotADirectoryError):
+        raise DataError(f"the file {path} does not exist", "path") from None
+    except (OSError, ValueError) as error:
+        if isinstance(error, DataError):
+            raise
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataError(f"{path.name} cannot be read: {reason}", "path") from None
+
+
+def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
+    """The lines as text, without a byte order mark.
+
+    Raises
+    ------
+    DataError : a line is not UTF-8; the sentence names the row.
+    """
+    for row, line in enumerate(lines, start=1):
+        if row == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise DataError(f"{name} is UTF-16 text; save it as UTF-8", "path")
+        try:
+            text = line.decode("utf-8-sig" if row == 1 else "utf-8")
+        except UnicodeDecodeError:
+            raise DataError(f"row {row} of {name} is not UTF-8 text; save the file as UTF-8", "path") from None
+        yield text
+
+
+def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record's first row, as a person counts the lines of the file, and its fields; blank lines are left out.
+
+    Raises
+    ------
+    DataError : a quotation is not closed, or a field is longer than the csv module takes.
+    """
+    if delimiter == " ":
+        lines = (line.rstrip(" \t\r\n") + "\n" for line in lines)
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+    row = 1
+    try:
+        for fields in reader:
+            if fields:
+                yield row, fields
+            row = reader.line_num + 1
+    except csv.Error as error:
+        raise DataError(f"row {row} of {name} is not a line of a table: {error}", "path") from None
+
+
+def first_lines(path: Path) -> list[str]:
+    """The first lines of the file, enough to see how it is written."""
+    with open_table(path) as file:
+        raw = list(islice(iter(lambda: file.readline(SAMPLE_BYTES), b""), SAMPLE_LINES))
+    return list(decoded(raw, path.name))
+
+
+def sniffed_delimiter(lines: Sequence[str], wanted: Sequence[str] = ()) -> Delimiter:
+    """The delimiter with which the first lines look most like a table.
+
+    Parameters
+    ----------
+    lines : the first lines of the file.
+    wanted : columns that should be in the header; a delimiter that gives them all wins.
+    """
+
+    def score(delimiter: Delimiter) -> tuple[bool, float, int]:
+        rows: list[list[str]] = []
+        with contextlib.suppress(DataError):  # The sample may end inside a quotation.
+            rows.extend(fields for _, fields in records(lines, delimiter, ""))
+        if not rows or len(rows[0]) < 2:
+            return False, 0.0, 0
+        header = [field.strip() for field in rows[0]]
+        alike = sum(len(fields) == len(header) for fields in rows) / len(rows)
+        return bool(wanted) and set(wanted) <= set(header), alike, len(header)
+
+    return max(DELIMITERS, key=score)

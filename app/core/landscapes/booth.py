@@ -1,0 +1,47 @@
+"""The landscape `booth`."""
+
+from typing import ClassVar
+
+from app.core.arrays import Array
+from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.points import coordinates, matrix, vector
+from app.core.words import QT_TRANSLATE_NOOP
+
+
+class Booth(Landscape, frozen=True, tag="booth"):
+    """A quadratic with its minimum, 0, at (1, 3)."""
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Booth")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Landscape", "A tilted elliptic bowl: one minimum, and a mild zigzag on the way."
+    )
+    latex: ClassVar[str] = r"f(x, y) = (x + 2 y - 7)^2 + (2 x + y - 5)^2"
+    reference: ClassVar[str] = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
+    dimension: ClassVar[int] = 2
+
+    @property
+    def bounds(self) -> Bounds:
+        return ((-10.0, 10.0), (-10.0, 10.0))
+
+    @property
+    def start(self) -> tuple[float, ...]:
+        return (-8.0, 7.0)
+
+    @property
+    def minima(self) -> tuple[Minimum, ...]:
+        return (Minimum((1.0, 3.0), 0.0),)
+
+    def value(self, theta: Array) -> Array:
+        x, y = coordinates(theta)
+        p = x + 2.0 * y - 7.0
+        q = 2.0 * x + y - 5.0
+        return p * p + q * q
+
+    def gradient(self, theta: Array) -> Array:
+        x, y = coordinates(theta)
+        p = x + 2.0 * y - 7.0
+        q = 2.0 * x + y - 5.0
+        return vector(theta, 2.0 * p + 4.0 * q, 4.0 * p + 2.0 * q)
+
+    def hessian(self, theta: Array) -> Array:
+        return matrix(theta, 10.0, 8.0, 10.0)

@@ -1,0 +1,84 @@
+"""The landscape `cliff_plain`."""
+
+from typing import Annotated, ClassVar
+
+import numpy as np
+
+from app.core.arrays import Array
+from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.points import coordinates, matrix, vector
+from app.core.landscapes.stationary import found_minima
+from app.core.parameters import number
+from app.core.words import QT_TRANSLATE_NOOP
+
+
+class CliffPlain(Landscape, frozen=True, kw_only=True, tag="cliff_plain"):
+    """A shallow bowl with a steep step of height h along the line x = 1."""
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plain with a cliff")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Landscape",
+        "A gentle plain falls off a cliff. The gradient at the edge is so large that one step "
+        "can undo all progress; clipping or a smaller rate helps.",
+    )
+    latex: ClassVar[str] = r"f(x, y) = \frac{x^2 + y^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
+    reference: ClassVar[str] = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
+    dimension: ClassVar[int] = 2
+
+    height: Annotated[
+        float,
+        number(
+            QT_TRANSLATE_NOOP("Parameter", "Height of the cliff"),
+            "h",
+            above=0,
+            at_most=1000,
+            soft=(0.5, 10.0),
+            live=False,
+            help=QT_TRANSLATE_NOOP("Parameter", "How far the loss falls at the cliff."),
+        ),
+    ] = 2.0
+    steepness: Annotated[
+        float,
+        number(
+            QT_TRANSLATE_NOOP("Parameter", "Steepness"),
+            "k",
+            above=0,
+            at_most=1000,
+            log=True,
+            soft=(2.0, 100.0),
+            live=False,
+            help=QT_TRANSLATE_NOOP(
+                "Parameter", "How sharp the edge is. The largest slope is the height times this, divided by 4."
+            ),
+        ),
+    ] = 20.0
+
+    @property
+    def bounds(self) -> Bounds:
+        return ((-4.0, 4.0), (-4.0, 4.0))
+
+    @property
+    def start(self) -> tuple[float, ...]:
+        return (3.2, 2.4)
+
+    @property
+    def minima(self) -> tuple[Minimum, ...]:
+        return found_minima(self)
+
+    def value(self, theta: Array) -> Array:
+        x, y = coordinates(theta)
+        step = 0.5 + 0.5 * np.tanh(0.5 * self.steepness * (x - 1.0))
+        return 0.05 * (x * x + y * y) + self.height * step
+
+    def gradient(self, theta: Array) -> Array:
+        x, y = coordinates(theta)
+        tail = np.exp(-self.steepness * np.abs(x - 1.0))
+        whole = 1.0 + tail
+        return vector(theta, 0.1 * x + self.height * self.steepness * (tail / (whole * whole)), 0.1 * y)
+
+    def hessian(self, theta: Array) -> Array:
+        x, _ = coordinates(theta)
+        tail = np.exp(-self.steepness * np.abs(x - 1.0))
+        whole = 1.0 + tail
+        bend = tail / (whole * whole) * np.tanh(0.5 * self.steepness * (x - 1.0))
+        return matrix(theta, 0.1 - self.height * self.steepness * self.steepness * bend, 0.0, 0.1)

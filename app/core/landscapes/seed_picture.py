@@ -1,0 +1,55 @@
+"""The landscape `seed_picture`."""
+
+from typing import ClassVar
+
+from app.core.arrays import Array
+from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.points import coordinate, matrix, vector
+from app.core.landscapes.stationary import found_minima
+from app.core.words import QT_TRANSLATE_NOOP
+
+
+class SeedPicture(Landscape, frozen=True, tag="seed_picture"):
+    """A polynomial with everything that stops gradient descent in one curve.
+
+    Its slope is ¼ (x + 2)(x + 1)(x − ½)²(x − 9/4): a local minimum at −2, a hill at −1, a level stretch at ½ and
+    the global minimum at 9/4; f(0) = 0.
+    """
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Local minimum, plateau, global minimum")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Landscape",
+        "The classic picture: a local minimum on the left, a plateau on the way down, and the "
+        "global minimum on the right.",
+    )
+    latex: ClassVar[str] = (
+        r"f'(x) = \frac{1}{4}\,(x + 2)\,(x + 1)\,\left(x - \frac{1}{2}\right)^2\,\left(x - \frac{9}{4}\right)"
+    )
+    dimension: ClassVar[int] = 1
+
+    @property
+    def bounds(self) -> Bounds:
+        return ((-2.6, 2.8),)
+
+    @property
+    def start(self) -> tuple[float, ...]:
+        return (-0.9,)
+
+    @property
+    def minima(self) -> tuple[Minimum, ...]:
+        return found_minima(self)
+
+    def value(self, theta: Array) -> Array:
+        x = coordinate(theta)
+        polynomial = ((((160.0 * x - 48.0) * x - 1260.0) * x + 140.0) * x + 1590.0) * x - 1080.0
+        return x * polynomial / 3840.0
+
+    def gradient(self, theta: Array) -> Array:
+        x = coordinate(theta)
+        flat = x - 0.5
+        return vector(theta, 0.25 * (x + 2.0) * (x + 1.0) * (flat * flat) * (x - 2.25))
+
+    def hessian(self, theta: Array) -> Array:
+        x = coordinate(theta)
+        polynomial = (((4800.0 * x - 960.0) * x - 15120.0) * x + 840.0) * x + 3180.0
+        return matrix(theta, polynomial / 3840.0)

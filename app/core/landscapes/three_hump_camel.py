@@ -1,0 +1,51 @@
+"""The landscape `three_hump_camel`."""
+
+from typing import ClassVar
+
+from app.core.arrays import Array
+from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.points import coordinates, matrix, vector
+from app.core.words import QT_TRANSLATE_NOOP
+
+
+class ThreeHumpCamel(Landscape, frozen=True, tag="three_hump_camel"):
+    """Three minima; the global one is 0 at the origin."""
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Three-hump camel")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Landscape", "A global minimum between two local ones, in a long tilted valley."
+    )
+    latex: ClassVar[str] = r"f(x, y) = 2 x^2 - 1.05 x^4 + \frac{x^6}{6} + x y + y^2"
+    reference: ClassVar[str] = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
+    dimension: ClassVar[int] = 2
+
+    @property
+    def bounds(self) -> Bounds:
+        return ((-2.4, 2.4), (-2.4, 2.4))
+
+    @property
+    def start(self) -> tuple[float, ...]:
+        return (-2.2, 1.8)
+
+    @property
+    def minima(self) -> tuple[Minimum, ...]:
+        return (
+            Minimum((0.0, 0.0), 0.0),
+            Minimum((-1.7475523458302888, 0.8737761729151444), 0.2986384422368598, False),
+            Minimum((1.7475523458302888, -0.8737761729151444), 0.2986384422368598, False),
+        )
+
+    def value(self, theta: Array) -> Array:
+        x, y = coordinates(theta)
+        square = x * x
+        return square * (2.0 + square * (square / 6.0 - 1.05)) + x * y + y * y
+
+    def gradient(self, theta: Array) -> Array:
+        x, y = coordinates(theta)
+        square = x * x
+        return vector(theta, x * (4.0 + square * (square - 4.2)) + y, x + 2.0 * y)
+
+    def hessian(self, theta: Array) -> Array:
+        x, _ = coordinates(theta)
+        square = x * x
+        return matrix(theta, 4.0 + square * (5.0 * square - 12.6), 1.0, 2.0)

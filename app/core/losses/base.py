@@ -1,0 +1,58 @@
+"""What a loss is: the mean of a penalty over samples, with its derivatives in the outputs of a model."""
+
+from typing import ClassVar
+
+import msgspec
+import numpy as np
+
+from app.core.arrays import Array, IntArray
+
+
+class Loss(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+    """A mean over samples of ℓ(output, target).
+
+    Outputs are (..., n, k) with any leading shape, targets (n,): numbers, or class numbers. `count` is
+    what the sum is divided by: n for a mean, more where the samples are one block of several. No
+    argument is written to, and a batch gives the same bits as its rows one by one.
+
+    Attributes
+    ----------
+    title, lesson, latex : the name, one sentence and the formula on the screen.
+    reference : where the definition comes from.
+    takes_classes : whether targets are class numbers.
+    is_square : whether the sum of penalties is the squared length of output − target.
+    """
+
+    title: ClassVar[str]
+    lesson: ClassVar[str]
+    latex: ClassVar[str]
+    reference: ClassVar[str] = ""
+    takes_classes: ClassVar[bool] = False
+    is_square: ClassVar[bool] = False
+
+    def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
+        """Σ ℓ / count, shape (...)."""
+        raise NotImplementedError
+
+    def slope(self, outputs: Array, targets: Array | IntArray, count: int) -> tuple[Array, Array]:
+        """The value (...) and its derivative in the outputs (..., n, k)."""
+        raise NotImplementedError
+
+    def curve(self, outputs: Array, tangent: Array, targets: Array | IntArray, count: int) -> tuple[Array, Array]:
+        """The derivative in the outputs, and how it changes along `tangent`; both (..., n, k)."""
+        raise NotImplementedError
+
+    def predictions(self, outputs: Array) -> Array:
+        """What the outputs mean to a reader: numbers (..., n), or probabilities (..., n) or (..., n, k)."""
+        return outputs[..., 0]
+
+    def classes(self, outputs: Array) -> IntArray | None:
+        """The predicted class numbers (..., n); None where the loss predicts numbers."""
+        del outputs
+        return None
+
+
+def sigmoid(z: Array) -> Array:
+    """1 / (1 + e^−z), accurate in both tails and never overflowing."""
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)

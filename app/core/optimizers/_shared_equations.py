@@ -1,0 +1,97 @@
+"""Lines of mathematics that several optimizers share."""
+
+import numpy as np
+
+from app.core.optimizers._parts import average, average_of_squares, decayed
+from app.core.optimizers.base import Equation
+from app.core.words import QT_TRANSLATE_NOOP
+
+GRADIENT = Equation(
+    "g",
+    r"g_t",
+    r"\nabla f(\theta_{t-1})",
+    lambda s: s.g,
+    QT_TRANSLATE_NOOP("Equation", "The gradient points where the loss grows fastest."),
+)
+
+DECAYED = Equation(
+    "decayed",
+    r"\tilde g_t",
+    r"g_t + \lambda\,\theta_{t-1}",
+    lambda s: decayed(s.g, s.theta, s.o.weight_decay),
+    QT_TRANSLATE_NOOP("Equation", "Weight decay adds a pull towards zero."),
+)
+
+
+def first_moment(source: str, latex: str) -> Equation:
+    """The equation of m, the average of the quantity `source`, which reads `latex`."""
+    return Equation(
+        "m",
+        r"m_t",
+        r"\beta_1\,m_{t-1} + (1-\beta_1)\," + latex,
+        lambda s: average(s.prev.m, getattr(s, source), s.o.beta1),
+        QT_TRANSLATE_NOOP("Equation", "The moving average of the gradients smooths the direction."),
+    )
+
+
+def second_moment(source: str, latex: str) -> Equation:
+    """The equation of v, the average of the square of the quantity `source`, which reads `latex`."""
+    return Equation(
+        "v",
+        r"v_t",
+        r"\beta_2\,v_{t-1} + (1-\beta_2)\," + latex + "^2",
+        lambda s: average_of_squares(s.prev.v, getattr(s, source), s.o.beta2),
+        QT_TRANSLATE_NOOP(
+            "Equation", "The moving average of the squared gradients measures their size in each coordinate."
+        ),
+        "size",
+    )
+
+
+def corrected_second(source: str, latex: str) -> Equation:
+    """The equation of v̂, the corrected quantity `source`, which reads `latex`."""
+    return Equation(
+        "v_hat",
+        r"\hat v_t",
+        r"\frac{" + latex + r"}{1-\beta_2^t}",
+        lambda s: getattr(s, source) / (1 - s.o.beta2**s.new.step),
+        QT_TRANSLATE_NOOP("Equation", "The same correction for the squared gradients."),
+        "size",
+    )
+
+
+FIRST_MOMENT = first_moment("decayed", r"\tilde g_t")
+PLAIN_FIRST_MOMENT = first_moment("g", r"g_t")
+SECOND_MOMENT = second_moment("decayed", r"\tilde g_t")
+PLAIN_SECOND_MOMENT = second_moment("g", r"g_t")
+
+LARGEST_SECOND = Equation(
+    "v_max",
+    r"\bar v_t",
+    r"\max(\bar v_{t-1}, v_t)\quad \mathrm{with\ AMSGrad,\ else}\ v_t",
+    lambda s: np.maximum(s.prev.v_max, s.v) if s.o.amsgrad else s.v,
+    QT_TRANSLATE_NOOP(
+        "Equation", "AMSGrad divides by the largest average so far; without it this is the average itself."
+    ),
+    "size",
+)
+
+CORRECTED_FIRST = Equation(
+    "m_hat",
+    r"\hat m_t",
+    r"\frac{m_t}{1-\beta_1^t}",
+    lambda s: s.m / (1 - s.o.beta1**s.new.step),
+    QT_TRANSLATE_NOOP("Equation", "The correction makes up for the average having started at zero."),
+)
+
+CORRECTED_SECOND = corrected_second("v", r"v_t")
+CORRECTED_LARGEST = corrected_second("v_max", r"\bar v_t")
+
+ADAM_RATE = Equation(
+    "rate",
+    r"\eta_t",
+    r"\frac{\eta}{\sqrt{\hat v_t} + \epsilon}",
+    lambda s: s.lr / (np.sqrt(s.v_hat) + s.o.eps),
+    QT_TRANSLATE_NOOP("Equation", "Each coordinate gets its own learning rate, small where gradients are large."),
+    "size",
+)

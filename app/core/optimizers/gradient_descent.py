@@ -1,0 +1,52 @@
+"""Gradient descent: a step against the gradient."""
+
+from typing import ClassVar, NamedTuple
+
+from app.core.arrays import Array
+from app.core.optimizers._declared import LearningRate, WeightDecay
+from app.core.optimizers._parts import decayed
+from app.core.optimizers._shared_equations import DECAYED, GRADIENT
+from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.words import QT_TRANSLATE_NOOP
+
+
+class GradientDescentState(NamedTuple):
+    """Gradient descent remembers nothing but the number of its updates."""
+
+    step: int
+
+
+class GradientDescent(Optimizer, frozen=True, kw_only=True, tag="gradient_descent"):
+    """θ ← θ − η (g + λθ), as torch.optim.SGD without momentum."""
+
+    lr: LearningRate = 1e-3
+    weight_decay: WeightDecay = 0.0
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Gradient descent")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Optimizer", "Each step goes straight downhill, and it shrinks as the slope shrinks."
+    )
+    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    equations: ClassVar[tuple[Equation, ...]] = (
+        GRADIENT,
+        DECAYED,
+        Equation(
+            "delta",
+            r"\Delta\theta_t",
+            r"-\eta\,\tilde g_t",
+            lambda s: s.decayed * -s.lr,
+            QT_TRANSLATE_NOOP("Equation", "The step goes against the gradient."),
+        ),
+    )
+
+    def init(self, theta: Array) -> GradientDescentState:
+        """No update yet."""
+        del theta
+        return GradientDescentState(step=0)
+
+    def update(
+        self, theta: Array, state: GradientDescentState, objective: Objective, lr: float
+    ) -> tuple[Array, GradientDescentState]:
+        """−η (g + λθ); one gradient."""
+        g = decayed(objective.gradient(theta), theta, self.weight_decay)
+        return g * -lr, GradientDescentState(state.step + 1)

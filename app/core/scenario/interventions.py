@@ -1,0 +1,193 @@
+"""Edits made while a run goes on: how they change the scenario from a step on."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from app.core.parameters import parameters_of
+from app.core.scenario.declaration import Contender, Intervention, Scenario
+from app.core.scenario.faults import Fault
+from app.core.scenario.shape import child, shape_faults, shown
+
+StructT = TypeVar("StructT", bound=msgspec.Struct)
+
+CONTENDER_ROOTS = ("optimizer", "schedule")
+SCENARIO_ROOTS = ("problem",)
+
+
+def scenario_at(scenario: Scenario, step: int) -> Scenario:
+    """The scenario in force for the update from row `step` to the next: interventions up to `step` applied."""
+    for intervention in sorted(scenario.interventions, key=lambda one: one.step):
+        if intervention.step <= step:
+            scenario = applied(scenario, intervention)
+    return scenario
+
+
+def applied(scenario: Scenario, intervention: Intervention) -> Scenario:
+    """The scenario after one intervention.
+
+    Raises
+    ------
+    LookupError : no such contender or path.
+    msgspec.ValidationError : the value does not fit there.
+    """
+    if intervention.contender is None:
+        return with_value(scenario, intervention.set, intervention.value)
+    contenders = tuple(
+        with_value(contender, intervention.set, intervention.value)
+        if contender.label == intervention.contender
+        else contender
+        for contender in scenario.contenders
+    )
+    return msgspec.structs.replace(scenario, contenders=contenders)
+
+
+def with_value(struct: StructT, path: str, value: Any) -> StructT:
+    """A copy of a frozen struct with the field at a dotted path replaced."""
+    plain = msgspec.to_builtins(struct)
+    inner = plain
+    *outer, last = path.split(".")
+    for name in outer:
+        inner = inner[name]
+    if not isinstance(inner, dict) or last not in inner or last == "kind":
+        raise LookupError(path)
+    inner[last] = value
+    return msgspec.convert(plain, type(struct))
+
+
+def intervention_faults(scenario: Scenario) -> Iterator[Fault]:
+    """What is wrong with the interventions of a scenario that is right otherwise, in the order of the file."""
+    labels = {contender.label for contender in scenario.contenders}
+    for index, intervention in enumerate(scenario.interventions):
+        path = f"interventions[{index}]"
+        root = intervention.set.split(".")[0]
+        if intervention.contender is None:
+            if root not in SCENARIO_ROOTS:
+                yield Fault(child(path, "set"), _not_settable(intervention.set, SCENARIO_ROOTS, "without a contender"))
+                continue
+            target: Scenario | Contender = scenario
+        else:
+            if intervention.contender not in labels:
+                yield Fault(child(path, "contender"), f"no contender is labelled {shown(intervention.contender)}")
+                continue
+            if root not in CONTENDER_ROOTS:
+                yield Fault(child(path, "set"), _not_settable(intervention.set, CONTENDER_ROOTS, "of a contender"))
+                continue
+            target = next(one for one in scenario.contenders if one.label == intervention.contender)
+        yield from _value_faults(target, intervention, path)
+
+
+def _value_faults(target: Scenario | Contender, intervention: Intervention, path: str) -> Iterator[Fault]:
+    try:
+        with_value(target, intervention.set, intervention.value)
+    except (LookupError, TypeError):
+        yield Fault(child(path, "set"), f"there is no field {shown(intervention.set)}")
+        return
+    except msgspec.ValidationError:
+        plain = msgspec.to_builtins(target)
+        inner = plain
+        *outer, last = intervention.set.split(".")
+        for name in outer:
+            inner = inner[name]
+        inner[last] = intervention.value
+        for fault in shape_faults(plain, type(target)):
+            yield Fault(child(path, "value"), fault.message)
+        return
+    if not _is_live(target, intervention.set):
+        yield Fault(child(path, "set"), f"{shown(intervention.set)} cannot change while a run goes on")
+
+
+def _is_live(target: Any, path: str) -> bool:
+    *outer, last = path.split(".")
+    for name in outer:
+        target = getattr(target, name)
+    return any(parameter.name == last and parameter.live for parameter in parameters_of(type(target)))
+
+
+def _not_settable(name: str, roots: tuple[str, ...], where: str) -> str:
+    known = ", ".join(f"{root}.…" for root in roots)
+    return f"{shown(name)} cannot be set {where}; paths begin with {known}"
+
+
+def steered(scenario: Scenario, wanted: Scenario, step: int) -> Scenario | None:
+    """An edit made at row `step` of a run, recorded as interventions.
+
+    Parameters
+    ----------
+    scenario : the run's scenario.
+    wanted : the scenario in force at `step` (`scenario_at`) with the edit made in it.
+
+    Returns
+    -------
+    `scenario` with interventions that bring the edit about from `step` on and with later ones on the same
+    contender (or on the problem) dropped; None where the edit touches something that cannot change while a
+    run goes on.
+    """
+    in_force = scenario_at(scenario, step)
+    if (in_force.start, in_force.seed) != (wanted.start, wanted.seed):
+        return None
+    changes = _live_changes(in_force.problem, wanted.problem, "problem")
+    if changes is None:
+        return None
+    added = [Intervention(step=step, set=path, value=value) for path, value in changes]
+    before = {one.label: one for one in in_force.contenders}
+    for contender in wanted.contenders:
+        if contender.label not in before:
+            continue
+        old = before[contender.label]
+        for root in CONTENDER_ROOTS:
+            changes = _live_changes(getattr(old, root), getattr(contender, root), root)
+            if changes is None:
+                return None
+            added += [
+                Intervention(step=step, contender=contender.label, set=path, value=value) for path, value in changes
+            ]
+    return _with_added(scenario, wanted, added, step)
+
+
+def _with_added(scenario: Scenario, wanted: Scenario, added: list[Intervention], step: int) -> Scenario:
+    original = {one.label: one for one in scenario.contenders}
+    contenders = tuple(
+        msgspec.structs.replace(one, optimizer=original[one.label].optimizer, schedule=original[one.label].schedule)
+        if one.label in original
+        else one
+        for one in wanted.contenders
+    )
+    touched = {one.contender for one in added}
+    replaced = {(one.contender, one.set) for one in added}
+    labels = {one.label for one in contenders} | {None}
+    kept = tuple(
+        one
+        for one in scenario.interventions
+        if one.contender in labels
+        and not (one.contender in touched and one.step > step)
+        and not (one.step == step and (one.contender, one.set) in replaced)
+    )
+    return msgspec.structs.replace(
+        wanted, problem=scenario.problem, contenders=contenders, interventions=(*kept, *added)
+    )
+
+
+def _live_changes(old: Any, new: Any, path: str) -> list[tuple[str, Any]] | None:
+    """The (path, value) pairs by which two structs of one kind differ; None where one of them is not live."""
+    if old == new:
+        return []
+    if type(old) is not type(new):
+        return None
+    live = {parameter.name for parameter in parameters_of(type(old)) if parameter.live}
+    changes: list[tuple[str, Any]] = []
+    for name in old.__struct_fields__:
+        before, after = getattr(old, name), getattr(new, name)
+        if before == after:
+            continue
+        if isinstance(before, msgspec.Struct):
+            inner = _live_changes(before, after, child(path, name))
+            if inner is None:
+                return None
+            changes += inner
+        elif name in live:
+            changes.append((child(path, name), msgspec.to_builtins(after)))
+        else:
+            return None
+    return changes

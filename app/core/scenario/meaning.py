@@ -1,0 +1,55 @@
+"""Whether well-shaped parts of a scenario make sense together: what one field asks of another."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from app.core.initializers import AnyStart, Point, needs_model
+from app.core.scenario.declaration import Scenario, Surface
+from app.core.scenario.faults import Fault
+from app.core.scenario.interventions import intervention_faults
+from app.core.scenario.shape import shown
+from app.core.training.declaration import Training
+
+
+def meaning_faults(plain: dict[str, Any], broken: set[str]) -> Iterator[Fault]:
+    """Every fault between fields that needs no data to be read.
+
+    Parameters
+    ----------
+    plain : the scenario as plain JSON values.
+    broken : its fields that have a fault already; what depends on them is not judged.
+    """
+    if isinstance(plain.get("contenders"), list):
+        yield from _label_faults(plain["contenders"])
+    if not broken & {"problem", "start"}:
+        yield from _start_faults(plain)
+    if not broken:
+        yield from intervention_faults(msgspec.convert(plain, Scenario))
+
+
+def _label_faults(contenders: list[Any]) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for index, contender in enumerate(contenders):
+        label = contender.get("label") if isinstance(contender, dict) else None
+        if not isinstance(label, str) or not label:
+            continue
+        if label in first:
+            message = f"must be unique, but contenders[{first[label]}] has {shown(label)} too"
+            yield Fault(f"contenders[{index}].label", message)
+        first.setdefault(label, index)
+
+
+def _start_faults(plain: dict[str, Any]) -> Iterator[Fault]:
+    problem = msgspec.convert(plain["problem"], Surface | Training)
+    start: Any = msgspec.convert(plain.get("start"), AnyStart | None)
+    if start is None or not isinstance(problem, Surface):
+        return
+    wanted = problem.landscape.dimension
+    if needs_model(start):
+        kind = shown(start.__struct_config__.tag)
+        yield Fault("start.kind", f"{kind} needs a model; a landscape starts at a point, uniform or normal")
+    elif isinstance(start, Point) and len(start.theta) != wanted:
+        numbers = "one number" if wanted == 1 else f"{wanted} numbers"
+        yield Fault("start.theta", f"must have {numbers} for this landscape, got {len(start.theta)}")

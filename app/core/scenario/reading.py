@@ -1,0 +1,149 @@
+"""From JSON text to a scenario, and back."""
+
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.scenario.completion import completed
+from app.core.scenario.declaration import FORMAT, Scenario
+from app.core.scenario.faults import Fault, ScenarioError
+from app.core.scenario.meaning import meaning_faults
+from app.core.scenario.shape import shape_faults, shown
+
+MAX_FILE_BYTES = 8 * 2**20
+MAX_NESTING = 64
+MAX_FAULTS = 100
+
+
+def read_file(path: Path) -> Scenario:
+    """The scenario in a file.
+
+    Raises
+    ------
+    ScenarioError : the file cannot be read, is too large, or has faults.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise ScenarioError((Fault("", f"{path}: the file is larger than {MAX_FILE_BYTES // 2**20} MiB"),))
+        data = path.read_bytes()
+    except OSError as error:
+        raise ScenarioError((Fault("", f"{path}: {error.strerror or error}"),)) from error
+    return read(data)
+
+
+def read(data: bytes | str) -> Scenario:
+    """The scenario in a JSON text (UTF-8).
+
+    Raises
+    ------
+    ScenarioError : with every fault found, each naming its path.
+    """
+    return from_plain(parse(data))
+
+
+def parse(data: bytes | str) -> Any:
+    """JSON text as plain values, `NaN` and `Infinity` included so that a later fault can name their path.
+
+    Raises
+    ------
+    ScenarioError : not UTF-8, not JSON, a field given twice, or nested deeper than 64 levels.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise ScenarioError((Fault("", f"the text is larger than {MAX_FILE_BYTES // 2**20} MiB"),))
+    try:
+        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
+        _limit_nesting(text)
+        return json.loads(text, object_pairs_hook=_unique)
+    except UnicodeDecodeError as error:
+        raise ScenarioError((Fault("", f"is not UTF-8 text (byte {error.start})"),)) from error
+    except json.JSONDecodeError as error:
+        fault = Fault("", f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+        raise ScenarioError((fault,)) from error
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, ScenarioError):
+            raise
+        raise ScenarioError((Fault("", f"is not usable JSON: {error}"),)) from error
+
+
+def from_plain(plain: Any) -> Scenario:
+    """A scenario from plain JSON values.
+
+    Raises
+    ------
+    ScenarioError : with every fault found, each naming its path.
+    """
+    if not isinstance(plain, dict):
+        raise ScenarioError((Fault("", f"a scenario must be an object, got {shown(plain)}"),))
+    if plain.get("format") != FORMAT:
+        got = f"got {shown(plain['format'])}" if "format" in plain else "it is missing"
+        raise ScenarioError((Fault("format", f"must be {shown(FORMAT)}, {got}"),))
+    faults = _first_faults(shape_faults(plain, Scenario))
+    broken = {re.split(r"[.\[]", fault.path)[0] for fault in faults}
+    faults += _first_faults(meaning_faults(plain, broken))
+    if faults:
+        raise ScenarioError(tuple(faults[:MAX_FAULTS]))
+    return completed(msgspec.convert(plain, Scenario))
+
+
+def validated(scenario: Scenario) -> Scenario:
+    """The same scenario after every check a file passes; constructors alone check nothing.
+
+    Raises
+    ------
+    ScenarioError : with every fault found.
+    """
+    return from_plain(to_plain(scenario))
+
+
+def to_plain(scenario: Scenario) -> dict[str, Any]:
+    """The scenario as plain JSON values, each field written out."""
+    plain: dict[str, Any] = msgspec.to_builtins(scenario)
+    return plain
+
+
+def write(scenario: Scenario) -> str:
+    """The scenario as JSON text. Reading it gives an equal scenario, floats to the last bit."""
+    return json.dumps(to_plain(scenario), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a scenario file."""
+    return msgspec.json.schema(Scenario)
+
+
+def _first_faults(faults: Iterator[Fault]) -> list[Fault]:
+    return list(itertools.islice(faults, MAX_FAULTS))
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = dict(pairs)
+    if len(names) != len(pairs):
+        twice = next(name for index, (name, _) in enumerate(pairs) if any(name == other for other, _ in pairs[:index]))
+        raise ScenarioError((Fault(twice, "is given twice in one object"),))
+    return names
+
+
+def _limit_nesting(text: str) -> None:
+    depth = 0
+    in_string = escaped = False
+    for character in text:
+        if in_string:
+            if escaped:
+                escaped = False
+            elif character == "\\":
+                escaped = True
+            elif character == '"':
+                in_string = False
+        elif character == '"':
+            in_string = True
+        elif character in "[{":
+            depth += 1
+            if depth > MAX_NESTING:
+                raise ScenarioError((Fault("", f"is nested deeper than {MAX_NESTING} levels"),))
+        elif character in "]}":
+            depth -= 1

@@ -1,0 +1,78 @@
+"""Up to a high rate and down to almost none, once."""
+
+from typing import Annotated, Any, ClassVar
+
+import numpy as np
+
+from app.core.arrays import Array, IntArray
+from app.core.parameters import number
+from app.core.schedules._declared import MaxRate, TotalSteps
+from app.core.schedules._parts import anneal
+from app.core.schedules.base import Schedule
+from app.core.words import QT_TRANSLATE_NOOP
+
+
+class OneCycle(Schedule, frozen=True, kw_only=True, tag="one_cycle"):
+    """η_max/d up to η_max up to step sT − 1, then down to η_max/(d·D) at T − 1, both along half a cosine.
+
+    As torch.optim.lr_scheduler.OneCycleLR with two phases; it takes the place of the optimizer's rate,
+    leaves the momentum alone, and holds the last rate afterwards.
+    """
+
+    max_lr: MaxRate = 0.1
+    total_steps: TotalSteps = 1000
+    pct_start: Annotated[
+        float,
+        number(
+            QT_TRANSLATE_NOOP("Parameter", "Share of the rise"),
+            "s",
+            at_least=0,
+            at_most=1,
+            help=QT_TRANSLATE_NOOP("Parameter", "The share of all steps in which the rate rises."),
+        ),
+    ] = 0.3
+    div_factor: Annotated[
+        float,
+        number(
+            QT_TRANSLATE_NOOP("Parameter", "First divisor"),
+            "d",
+            above=0,
+            log=True,
+            soft=(1.0, 1000.0),
+            help=QT_TRANSLATE_NOOP("Parameter", "The first rate is the highest divided by this."),
+        ),
+    ] = 25.0
+    final_div_factor: Annotated[
+        float,
+        number(
+            QT_TRANSLATE_NOOP("Parameter", "Last divisor"),
+            "D",
+            above=0,
+            log=True,
+            soft=(1.0, 1e6),
+            help=QT_TRANSLATE_NOOP("Parameter", "The last rate is the first divided by this."),
+        ),
+    ] = 1e4
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "One cycle")
+    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "Schedule", "A careful start, a long stretch of large steps, and a calm end."
+    )
+    latex: ClassVar[str] = r"\frac{\eta_{\max}}{d} \to \eta_{\max} \to \frac{\eta_{\max}}{d\,D}"
+    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html"
+
+    def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
+        """The cycle; the base rate has no part in it."""
+        del base, state
+        last = self.total_steps - 1
+        now = np.minimum(clock, last)
+        top = self.pct_start * self.total_steps - 1
+        first = self.max_lr / self.div_factor
+        rise = anneal(first, self.max_lr, _share(now, 0.0, top))
+        fall = anneal(self.max_lr, first / self.final_div_factor, _share(now, top, last))
+        return np.asarray(np.where(now <= top, rise, fall))
+
+
+def _share(now: IntArray, start: float, end: float) -> Array:
+    """How much of the way from start to end is done; all of it where there is no way."""
+    return np.asarray((now - start) / (end - start)) if end != start else np.ones(np.shape(now))

@@ -1,0 +1,112 @@
+"""From the declarations of a scenario to the problem and the starting point of its run."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from app.core.arrays import Array
+from app.core.datasets.base import Data
+from app.core.initializers import StartError, ThetaSpace
+from app.core.scenario.completion import completed
+from app.core.scenario.declaration import Scenario, Surface
+from app.core.scenario.faults import Fault, ScenarioError
+from app.core.simulation.problem import Problem, SurfaceProblem
+from app.core.simulation.streams import BATCHES, DATA, START, stream
+from app.core.training.declaration import Training
+from app.core.training.faults import BindingError
+from app.core.training.problem import TrainingProblem
+
+Progress = Callable[[float], None]
+
+
+def bind_problem(
+    declaration: Surface | Training,
+    seed: int,
+    origin: int,
+    folder: Path,
+    previous: Problem | None = None,
+    progress: Progress | None = None,
+) -> Problem:
+    """The problem that a declaration stands for.
+
+    Parameters
+    ----------
+    origin : the step from which it is in force; batches begin a new epoch there.
+    previous : the problem in force until `origin`, if there was one.
+
+    Raises
+    ------
+    ScenarioError : the data cannot be read, or do not fit model, loss or batch.
+    """
+    if isinstance(declaration, Surface):
+        return SurfaceProblem(declaration.landscape, declaration.gradient_noise, seed)
+    try:
+        data = load_data(declaration, seed, folder, progress)
+        return declaration.bind(
+            folder,
+            data_seed=stream(seed, DATA),
+            batch_seed=stream(seed, BATCHES),
+            origin=origin,
+            data=data,
+            previous=previous if isinstance(previous, TrainingProblem) else None,
+        )
+    except BindingError as error:
+        raise ScenarioError(tuple(Fault(fault.path, fault.message) for fault in error.faults)) from None
+
+
+def load_data(declaration: Training, seed: int, folder: Path, progress: Progress | None = None) -> Data:
+    """The samples of a training; those loaded last are kept, as long as their file does not change.
+
+    Raises
+    ------
+    BindingError : they cannot be read.
+    """
+    key = (declaration.dataset, seed, folder, _file_state(declaration, folder))
+    data = _kept.get(key)
+    if data is None:
+        data = declaration.load(folder, stream(seed, DATA), progress)
+        while len(_kept) >= MOST_KEPT:
+            _kept.pop(next(iter(_kept)))
+        _kept[key] = data
+    return data
+
+
+MOST_KEPT = 4
+_kept: dict[tuple[object, ...], Data] = {}
+
+
+def _file_state(declaration: Training, folder: Path) -> tuple[int, int] | None:
+    path = getattr(declaration.dataset, "path", None)
+    try:
+        state = (folder / path).stat() if path else None
+    except OSError:
+        return None
+    return (state.st_mtime_ns, state.st_size) if state else None
+
+
+def draw_start(scenario: Scenario, problem: Problem, folder: Path) -> Array:
+    """The θ that all contenders start from, (d,), read-only.
+
+    Raises
+    ------
+    ScenarioError : the start does not fit the problem.
+    """
+    start = completed(scenario).start
+    assert start is not None
+    rng = np.random.default_rng(stream(scenario.seed, START))
+    try:
+        theta = np.array(start.draw(_space(problem, folder), rng), np.float64)
+    except StartError as error:
+        path = f"start.{error.field}" if error.field else "start"
+        raise ScenarioError((Fault(path, str(error)),)) from None
+    theta.flags.writeable = False
+    return theta
+
+
+def _space(problem: Problem, folder: Path) -> ThetaSpace:
+    if isinstance(problem, TrainingProblem):
+        space = problem.space
+        return ThetaSpace(space.size, layers=space.layers, part=space.part, folder=folder)
+    bounds = problem.landscape.bounds if isinstance(problem, SurfaceProblem) else ()
+    return ThetaSpace(problem.dimension, bounds=bounds)

@@ -1,0 +1,1 @@
+"""A run as files: numbers, pictures, animation, a PyTorch script."""

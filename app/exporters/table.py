@@ -1,0 +1,77 @@
+"""The frames of a run as CSV: one row per contender and step, numbers in full precision."""
+
+import csv
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+from app.core.simulation.simulator import Simulator
+from app.core.simulation.timeline import LEAST_ROWS, Rows, Track
+
+THETA_COLUMNS = 16
+CHUNK = LEAST_ROWS // 2
+"""Steps taken between two writes: few enough that a track has thinned none of them yet."""
+
+
+def header(theta_columns: int) -> list[str]:
+    """The column names, with the first `theta_columns` coordinates."""
+    return [
+        "contender",
+        "step",
+        *(f"theta_{index}" for index in range(theta_columns)),
+        "loss",
+        "gradient_norm",
+        "step_length",
+        "learning_rate",
+        "gradient_evaluations",
+        "samples",
+        "status",
+    ]
+
+
+def write_csv(
+    simulator: Simulator, out: TextIO, all_theta: bool = False, progress: Callable[[str, int], None] | None = None
+) -> None:
+    """Run every contender to its end and write its rows, contender by contender, as they come.
+
+    Parameters
+    ----------
+    all_theta : every coordinate of θ instead of the first 16.
+    progress : called with the contender's label and its step.
+    """
+    dimension = len(simulator.start)
+    columns = dimension if all_theta else min(THETA_COLUMNS, dimension)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header(columns))
+    for label in simulator.timeline.labels:
+        for track, rows in run_in_chunks(simulator, label):
+            writer.writerows(_lines(label, track, rows, columns))
+            if progress is not None:
+                progress(label, track.last_step)
+
+
+def run_in_chunks(simulator: Simulator, label: str) -> Iterator[tuple[Track, Rows]]:
+    """A contender's rows from its start to its end, in order, a chunk at a time."""
+    track = simulator.timeline.track(label)
+    yield track, track.newest(1)
+    while track.ended is None:
+        before = track.last_step
+        simulator.advance_one(label, CHUNK)
+        yield track, track.newest(track.last_step - before)
+
+
+def _lines(label: str, track: Track, rows: Rows, columns: int) -> Iterator[list[object]]:
+    numbers = zip(
+        rows.step.tolist(),
+        rows.theta[:, :columns].tolist(),
+        rows.loss.tolist(),
+        rows.gradient_norm.tolist(),
+        rows.step_length.tolist(),
+        rows.learning_rate.tolist(),
+        rows.gradient_evaluations.tolist(),
+        rows.samples.tolist(),
+        strict=True,
+    )
+    last = track.last_step if track.ended in ("converged", "diverged") else -1
+    for step, theta, *rest in numbers:
+        status = track.ended if step == last else "running"
+        yield [label, step, *theta, *rest, status]

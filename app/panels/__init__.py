@@ -1,0 +1,1 @@
+"""Editors made from declared parameters: each has `value()`, `set_value()` and `value_changed`."""

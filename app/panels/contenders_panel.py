@@ -1,0 +1,156 @@
+"""The list of contenders as cards."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.optimizers import OPTIMIZERS
+from app.core.parameters import by_kind, title_of
+from app.core.scenario.completion import free_label
+from app.core.scenario.declaration import Contender
+from app.panels.catalog_popup import CatalogPopup
+from app.panels.contender_card import ContenderCard
+from app.panels.families import choices
+from app.panels.parameter_words import translated
+from app.style.buttons import WordButton, heading
+
+MOST = 64
+"""Contenders a scenario may have."""
+
+
+class ContendersPanel(QWidget):
+    """Edits a tuple of `Contender`; a card lives as long as its contender, so that focus and drags survive edits.
+
+    Attributes
+    ----------
+    value_changed : carries the new tuple, also during a drag.
+    editing_finished : a change is complete.
+    """
+
+    value_changed = Signal(object)
+    editing_finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[ContenderCard] = []
+        self._popup: CatalogPopup | None = None
+        self.add = WordButton("add", self.tr("Add optimizer"), self)
+        self.add.clicked.connect(self._offer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(heading(self.tr("Contenders")))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        column.addLayout(self._list)
+        column.addWidget(self.add)
+
+    def value(self) -> tuple[Contender, ...]:
+        """The frozen contenders in order."""
+        return tuple(card.value() for card in self._cards)
+
+    def set_value(self, value: tuple[Contender, ...]) -> None:
+        """Show contenders without telling anyone; cards are matched by label, then by place."""
+        if value == self.value():
+            return
+        cards = self._matched(value)
+        for place, (contender, card) in enumerate(zip(value, cards, strict=True)):
+            if card is None:
+                cards[place] = self._new_card(contender, place)
+            else:
+                card.set_value(contender, place)
+        self._show([card for card in cards if card is not None])
+
+    def set_statuses(self, texts: Sequence[str], roles: Sequence[str]) -> None:
+        """Show each contender's status in the colour of a role; cheap enough for every frame."""
+        for card, text, role in zip(self._cards, texts, roles, strict=False):
+            card.set_status(text, role)
+
+    def cards(self) -> tuple[ContenderCard, ...]:
+        """The cards in order."""
+        return tuple(self._cards)
+
+    def _matched(self, value: tuple[Contender, ...]) -> list[ContenderCard | None]:
+        """For each contender the card it keeps; None where a new one is needed."""
+        free = {card.value().label: card for card in self._cards}
+        kept = [free.pop(contender.label, None) for contender in value]
+        leftover = [card for card in self._cards if card in free.values()]
+        for place, contender in enumerate(value):
+            if kept[place] is None:
+                same = (card for card in leftover if type(card.value().optimizer) is type(contender.optimizer))
+                kept[place] = card = next(same, None)
+                if card is not None:
+                    leftover.remove(card)
+        return kept
+
+    def _show(self, cards: list[ContenderCard]) -> None:
+        if cards != self._cards:
+            for card in self._cards:
+                if card not in cards:
+                    self._list.removeWidget(card)
+                    card.hide()
+                    card.deleteLater()
+            for place, card in enumerate(cards):
+                if self._list.indexOf(card) != place:
+                    self._list.insertWidget(place, card)
+            self._cards = cards
+        self.add.setEnabled(len(cards) < MOST)
+
+    def _new_card(self, contender: Contender, place: int) -> ContenderCard:
+        card = ContenderCard(contender, place, self)
+        card.value_changed.connect(lambda: self._edited(card))
+        card.editing_finished.connect(self.editing_finished)
+        card.duplicate.connect(lambda: self._duplicate(card))
+        card.remove.connect(lambda: self._remove(card))
+        card.move.connect(lambda by: self._move(card, by))
+        return card
+
+    def _edited(self, card: ContenderCard) -> None:
+        """Pass an edit on, with a label that is no other's."""
+        contender, place = card.value(), self._cards.index(card)
+        label = _free(contender.label, {c.label for c in self.value()[:place] + self.value()[place + 1 :]})
+        if label != contender.label:
+            card.set_value(msgspec.structs.replace(contender, label=label), place)
+        self.value_changed.emit(self.value())
+
+    def _change(self, value: tuple[Contender, ...]) -> None:
+        self.set_value(value)
+        self.value_changed.emit(value)
+        self.editing_finished.emit()
+
+    def _duplicate(self, card: ContenderCard) -> None:
+        value, place = list(self.value()), self._cards.index(card)
+        if len(value) < MOST:
+            label = _free(card.value().label, {contender.label for contender in value})
+            value.insert(place + 1, msgspec.structs.replace(card.value(), label=label, colour=None))
+            self._change(tuple(value))
+
+    def _remove(self, card: ContenderCard) -> None:
+        place = self._cards.index(card)
+        if len(self._cards) > 1:
+            self._change(self.value()[:place] + self.value()[place + 1 :])
+
+    def _move(self, card: ContenderCard, by: int) -> None:
+        value, place = list(self.value()), self._cards.index(card)
+        if 0 <= place + by < len(value):
+            value.insert(place + by, value.pop(place))
+            self._change(tuple(value))
+
+    def _offer(self) -> None:
+        if self._popup is None:
+            self._popup = CatalogPopup(choices(OPTIMIZERS, "Optimizer"), self.add)
+            self._popup.chosen.connect(self._add)
+        self._popup.open_under(self.add)
+
+    def _add(self, kind: str) -> None:
+        entry = by_kind(OPTIMIZERS)[kind]
+        label = _free(translated("Optimizer", title_of(entry)), {c.label for c in self.value()})
+        self._change((*self.value(), Contender(label=label, optimizer=entry())))
+
+
+def _free(label: str, taken: set[str]) -> str:
+    """The label, numbered where another has it; a copy of `Adam 2` is `Adam 3`."""
+    stem, _, number = label.rpartition(" ")
+    return free_label(stem if label in taken and stem and number.isdigit() else label, taken)

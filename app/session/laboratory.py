@@ -1,0 +1,111 @@
+"""The laboratory: a document, its run and its player, kept in step with each other."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.scenario.declaration import Scenario
+from app.core.scenario.interventions import scenario_at, steered
+from app.core.simulation.simulator import Simulator
+from app.session.document import Document, Edit
+from app.session.player import Player
+
+WHAT_IF_BUDGET = 0.025
+"""Seconds in which a paused run is worked out again after an edit, so that a drag shows its effect at once."""
+
+
+class Laboratory(QObject):
+    """What a window is about.
+
+    Edits come in through `edit`, files through `document`; both end in a scenario that the simulator has
+    taken on, and in one signal.
+
+    Signals
+    -------
+    changed(old, new) : another scenario; panels show `in_force` again.
+    moved() : the cursor moved or frames were added; draw once.
+    """
+
+    changed = Signal(object, object)
+    moved = Signal()
+
+    def __init__(
+        self, scenario: Scenario, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.document = Document(scenario, self)
+        self.simulator = Simulator(scenario, self.document.folder)
+        self.player = Player(self.simulator, clock, self)
+        self.document.set_acceptance(self._take_on)
+        self.document.changed.connect(self.changed)
+        self.player.moved.connect(self.moved)
+
+    @property
+    def cursor(self) -> int:
+        """The step that is shown."""
+        return self.player.cursor
+
+    @property
+    def in_force(self) -> Scenario:
+        """The scenario with the interventions up to the cursor applied: what the panels show."""
+        return scenario_at(self.document.scenario, self.cursor)
+
+    def edit(self, change: Edit, text: str, merge: str = "") -> bool:
+        """Change the scenario as a person does who looks at the cursor.
+
+        While a run goes on, what can change live is recorded as interventions at the cursor and cuts off
+        the frames after it. Anything else begins the run again with what the panels show.
+
+        Returns
+        -------
+        Whether the edit was accepted.
+        """
+        wanted = change(self.in_force)
+        scenario = None
+        if self.cursor > 0 and not self._is_finished():
+            scenario = steered(self.document.scenario, wanted, self.cursor)
+        if scenario is None:
+            scenario = _afresh(self.document.scenario, wanted)
+        return self.document.apply(lambda _: scenario, text, merge)
+
+    def restart(self) -> None:
+        """Back to the start of the run, interventions kept; paused."""
+        self.player.pause()
+        self.player.seek(0)
+
+    def forget_interventions(self, text: str) -> None:
+        """Begin again with what the panels show now."""
+        self.document.apply(lambda _: msgspec.structs.replace(self.in_force, interventions=()), text)
+
+    def _is_finished(self) -> bool:
+        return self.simulator.has_ended and self.cursor >= self.simulator.step
+
+    def _take_on(self, scenario: Scenario, folder: Path) -> None:
+        cursor = self.cursor
+        if folder != self.simulator.folder:
+            self.simulator = Simulator(scenario, folder)
+            self.player.set_run(self.simulator)
+            return
+        is_cut = self.simulator.adopt(scenario)
+        if is_cut and not self.player.is_playing:
+            self._work_out_again(cursor)
+        self.player.seek(min(cursor, self.simulator.step))
+
+    def _work_out_again(self, cursor: int) -> None:
+        deadline = self._clock() + WHAT_IF_BUDGET
+        chunk = 8
+        while self.simulator.is_behind(cursor) and self._clock() < deadline:
+            self.simulator.catch_up(cursor, chunk)
+            chunk *= 2
+
+
+def _afresh(scenario: Scenario, wanted: Scenario) -> Scenario:
+    """The edit as the beginning of a new run; interventions stay only where nothing that runs has changed."""
+    same = steered(scenario, wanted, 0)
+    if same is not None and same.interventions == scenario.interventions:
+        return same
+    return msgspec.structs.replace(wanted, interventions=())

@@ -1,0 +1,1 @@
+"""The shell starts the application and wires its parts together."""

@@ -1,0 +1,36 @@
+"""What the canvases and the table need of a run, gathered from the core."""
+
+from app.core.simulation.problem import Problem, SurfaceProblem
+from app.panels.contenders_table import Row
+from app.shell.statuses import status_words
+from app.views.picture import Picture, Surface
+
+
+def drawn_surface(problem: Problem) -> Surface | None:
+    """The function that can be drawn as a curve or a map; None where θ has more than two dimensions."""
+    return problem.landscape if isinstance(problem, SurfaceProblem) else None
+
+
+def table_rows(shown: Picture) -> list[Row]:
+    """One row a contender at the picture's cursor, words translated."""
+    rows = []
+    for contender, track in zip(shown.contenders, shown.timeline.tracks, strict=True):
+        frame = track.frame(shown.cursor)
+        text, role = status_words(contender.status)
+        rows.append(
+            Row(
+                label=contender.label,
+                marker=contender.marker,
+                colour=contender.colour,
+                step=frame.step,
+                loss=frame.loss,
+                gradient_norm=frame.gradient_norm,
+                step_length=frame.step_length,
+                learning_rate=frame.learning_rate,
+                gradient_evaluations=frame.gradient_evaluations,
+                samples=frame.samples,
+                status=text,
+                role=role,
+            )
+        )
+    return rows

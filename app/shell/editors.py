@@ -1,0 +1,81 @@
+"""The left column: the panels that edit a scenario, each edit told as a function of the scenario."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from app.core.scenario.declaration import Scenario
+from app.panels.contenders_panel import ContendersPanel
+from app.panels.problem_panel import ProblemPanel
+from app.panels.start_panel import StartPanel
+from app.panels.stop_panel import StopPanel
+from app.session.document import Edit
+from app.shell.transitions import with_contenders, with_problem
+
+WIDTH = 306
+
+
+class Editors(QScrollArea):
+    """Shows a scenario for editing.
+
+    Signals
+    -------
+    edited(edit, text, merge) : an `Edit`, what it does in words, and the word under which it merges.
+    editing_finished() : a drag or a typed value is complete; the next edit is an undo step of its own.
+    """
+
+    edited = Signal(object, str, str)
+    editing_finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problem = ProblemPanel()
+        self.start = StartPanel()
+        self.contenders = ContendersPanel()
+        self.stop = StopPanel()
+        self._lay_out()
+        self._connect(self.problem, with_problem, self.tr("change of problem"), "problem")
+        self._connect(self.start, _with("start"), self.tr("change of start"), "start")
+        self._connect(self.contenders, with_contenders, self.tr("change of an optimizer"), "contenders")
+        self._connect(self.stop, _with("stop"), self.tr("change of the stop conditions"), "stop")
+
+    def show_scenario(self, scenario: Scenario, dimension: int) -> None:
+        """Show the values of a scenario; widgets that show them already are left alone."""
+        self.problem.set_value(scenario.problem)
+        self.start.set_dimension(dimension)
+        if scenario.start is not None:
+            self.start.set_value(scenario.start)
+        self.contenders.set_value(scenario.contenders)
+        self.stop.set_value(scenario.stop)
+
+    def _connect(self, panel: Any, change: Callable[[Scenario, Any], Scenario], text: str, merge: str) -> None:
+        panel.value_changed.connect(
+            lambda value: self.edited.emit(lambda scenario: change(scenario, value), text, merge)
+        )
+        panel.editing_finished.connect(self.editing_finished)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("look", "column")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 12, 12, 14)
+        column.setSpacing(16)
+        for panel in (self.problem, self.start, self.contenders, self.stop):
+            column.addWidget(panel)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(WIDTH)
+
+
+def _with(field: str) -> Callable[[Scenario, Any], Scenario]:
+    return lambda scenario, value: msgspec.structs.replace(scenario, **{field: value})
+
+
+__all__ = ["Edit", "Editors"]

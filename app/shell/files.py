@@ -1,0 +1,173 @@
+"""Opening, saving and exporting, with their dialogs."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from app.core.scenario.declaration import Scenario
+from app.core.scenario.faults import ScenarioError
+from app.core.scenario.reading import read_file, write
+from app.exporters.writing import written_whole
+from app.gallery import first_run, gallery
+from app.shell.exports import Exports
+from app.shell.gallery_dialog import GalleryDialog
+
+if TYPE_CHECKING:
+    from app.shell.main_window import MainWindow
+
+FILTERS = {
+    "csv": "CSV (*.csv)",
+    "json": "JSON (*.json)",
+    "png": "PNG (*.png)",
+    "gif": "GIF (*.gif)",
+    "py": "Python (*.py)",
+}
+
+
+class Files(QObject):
+    """The file actions of a window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.exports = Exports(window)
+        self.exports.told.connect(window.notice.say)
+
+    # -- actions (see app.shell.actions) ---------------------------------------------------------
+
+    def new(self) -> None:
+        """Begin with the first-run scenario."""
+        if self.may_discard():
+            self._show(first_run())
+
+    def show_gallery(self) -> None:
+        """Choose one of the shipped scenarios."""
+        dialog = GalleryDialog(gallery(), self._window)
+        if dialog.exec() and dialog.chosen is not None and self.may_discard():
+            self._show(dialog.chosen.scenario())
+        dialog.deleteLater()
+
+    def open_file(self) -> None:
+        """Choose a scenario file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a scenario"), self._folder(), self.tr("Scenarios (*.json)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def save(self) -> None:
+        """Save to the document's file; ask for one if there is none."""
+        path = self._window.laboratory.document.path
+        if path is None:
+            self.save_as()
+        else:
+            self._save_to(path)
+
+    def save_as(self) -> None:
+        """Ask for a file and save to it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the scenario"), self._suggestion("json"), self.tr("Scenarios (*.json)")
+        )
+        if name:
+            path = Path(name)
+            self._save_to(path if path.suffix else path.with_suffix(".json"))
+
+    def export(self, kind: str) -> None:
+        """Ask for a file and write the run to it: csv, json, png, gif or py."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export the run"), self._suggestion(kind), FILTERS[kind]
+        )
+        if name:
+            path = Path(name)
+            document = self._window.laboratory.document
+            path = path if path.suffix else path.with_suffix(f".{kind}")
+            self.exports.start(kind, path, document.scenario, document.folder)
+
+    # -- files by path -------------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> bool:
+        """Open a scenario file; with a fault everything stays as it was and the reason is said."""
+        if not self.may_discard():
+            return False
+        opened = self._window.laboratory.document.open(path)
+        if opened:
+            self._window.settings.remember(path)
+            self._window.choices.show_recent()
+            self._begin()
+        return opened
+
+    def reopen_last(self) -> None:
+        """Open what was open when the program ended last, edited or not, if it is still there."""
+        kept = Path(self._window.settings.text("last/path", ""))
+        if kept.is_file() and kept.suffix == ".json":
+            self.open_path(kept)
+            return
+        with contextlib.suppress(ScenarioError):
+            if unsaved_path().is_file():
+                self._show(read_file(unsaved_path()))
+
+    def remember_document(self) -> None:
+        """Keep what is open for the next start: the file's path, or the scenario itself where it has no file."""
+        document = self._window.laboratory.document
+        self._window.settings.set("last/path", str(document.path.resolve()) if document.path else "")
+        with contextlib.suppress(OSError):
+            unsaved_path().parent.mkdir(parents=True, exist_ok=True)
+            with written_whole(unsaved_path()) as temporary:
+                temporary.write_text(write(document.scenario), "utf-8")
+
+    def may_discard(self) -> bool:
+        """Ask what becomes of unsaved changes; False where the user wants to go on with them."""
+        document = self._window.laboratory.document
+        if not document.is_modified or document.path is None:
+            return True
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Unsaved changes"),
+            self.tr("Save the changes to {name} first?").format(name=document.path.name),
+            QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+        )
+        if answer == QMessageBox.StandardButton.Save:
+            self.save()
+            return not document.is_modified
+        return answer == QMessageBox.StandardButton.Discard
+
+    def _show(self, scenario: Scenario) -> None:
+        if self._window.laboratory.document.replace(scenario, scenario.title):
+            self._begin()
+
+    def _begin(self) -> None:
+        self._window.notice.hide()
+        self._window.laboratory.restart()
+        self._window.stage.go_home()
+        self._window.laboratory.player.play()
+
+    def _save_to(self, path: Path) -> None:
+        try:
+            self._window.laboratory.document.save(path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._window.notice.say(
+                self.tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason)
+            )
+            return
+        self._window.settings.remember(path)
+        self._window.choices.show_recent()
+
+    def _folder(self) -> str:
+        path = self._window.laboratory.document.path
+        return str(path.parent) if path else str(Path.home())
+
+    def _suggestion(self, suffix: str) -> str:
+        document = self._window.laboratory.document
+        stem = document.path.stem if document.path else (document.scenario.title or "scenario")
+        safe = "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in stem).strip()
+        return str(Path(self._folder()) / f"{safe or 'scenario'}.{suffix}")
+
+
+def unsaved_path() -> Path:
+    """Where a scenario without a file waits for the next start."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(folder) / "last.json"

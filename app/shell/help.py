@@ -1,0 +1,87 @@
+"""Help: the optimizers with their equations, the keyboard, the program itself."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import __version__
+from app.shell.actions import declared_actions
+from app.shell.guide import GuideDialog
+
+if TYPE_CHECKING:
+    from app.shell.main_window import MainWindow
+
+
+class Help(QObject):
+    """The help actions of a window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show_guide(self) -> None:
+        """The optimizers, schedules and landscapes, one page each, opened at the selected contender's."""
+        contenders = self._window.laboratory.in_force.contenders
+        dialog = GuideDialog(type(contenders[self._window.selected].optimizer), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_shortcuts(self) -> None:
+        """Every action with its keys."""
+        dialog = QDialog(self._window)
+        dialog.setWindowTitle(self.tr("Keyboard"))
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(6)
+        for row, (keys, words) in enumerate(shortcut_rows()):
+            key_label = QLabel(keys)
+            key_label.setProperty("role", "heading")
+            grid.addWidget(key_label, row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(QLabel(words), row, 1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(dialog.reject)
+        column = QVBoxLayout(dialog)
+        column.addWidget(area)
+        column.addWidget(buttons)
+        dialog.resize(460, 640)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_about(self) -> None:
+        """What the program is."""
+        QMessageBox.about(
+            self._window,
+            self.tr("About Descent Lab"),
+            self.tr(
+                "<h3>Descent Lab {version}</h3><p>A laboratory for gradient descent: optimizers race on loss "
+                "landscapes and train small models, and every number of every step can be seen.</p>"
+                "<p>Free software under the MIT licence.</p>"
+            ).format(version=__version__),
+        )
+
+
+def shortcut_rows() -> list[tuple[str, str]]:
+    """(keys, words) of every action that has keys, in menu order."""
+    rows = []
+    for declared in declared_actions():
+        if declared.shortcuts:
+            keys = QKeySequence(declared.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            words = QCoreApplication.translate("Action", declared.text).replace("&", "")
+            rows.append((keys, words.rstrip("…")))
+    return rows

@@ -1,0 +1,373 @@
+"""The main window: panels, canvases, transport; all signals are wired in one visible block."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.arrays import Array
+from app.core.initializers import Point
+from app.core.scenario.declaration import Scenario
+from app.panels.contenders_table import ContendersTable
+from app.panels.transport_bar import TransportBar
+from app.session.laboratory import Laboratory
+from app.session.settings import Settings
+from app.shell.choices import Choices
+from app.shell.drawing import drawn_surface, table_rows
+from app.shell.editors import Editors
+from app.shell.files import Files
+from app.shell.help import Help
+from app.shell.menus import Menus
+from app.shell.notice import Notice
+from app.shell.stage import Stage
+from app.shell.theme import Theme
+from app.shell.view_options import load_options, save_options
+from app.style import contenders as style
+from app.views.chart_view import ChartView
+from app.views.picture import Picture, picture
+
+SPEED_FACTOR = 2.0
+HELD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class MainWindow(QMainWindow):
+    """Shows a laboratory: the scenario on the left, the landscape in the middle, the numbers on the right."""
+
+    def __init__(self, laboratory: Laboratory, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.laboratory = laboratory
+        self.theme = theme
+        self.settings = settings
+        self.options = load_options(settings)
+        self.selected = 0
+        self.editors = Editors()
+        self.stage = Stage()
+        self.charts = ChartView()
+        self.table = ContendersTable()
+        self.transport = TransportBar()
+        self.notice = Notice()
+        self.readout = QLabel()
+        self.tabs = QTabWidget()
+        self.files = Files(self)
+        self.help = Help(self)
+        self.menus = Menus(self, self.files, self.help)
+        self.choices = Choices(self)
+        self._lay_out()
+        self._connect()
+        self._show_roles()
+        self._scenario_changed()
+        self._show_document_state()
+        self._restore()
+
+    # -- wiring ------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
+        laboratory.changed.connect(self._scenario_changed)
+        laboratory.moved.connect(self.draw)
+        document.rejected.connect(self._rejected)
+        document.state_changed.connect(self._show_document_state)
+        player.playing_changed.connect(self._show_transport)
+
+        self.editors.edited.connect(self._edit)
+        self.editors.editing_finished.connect(document.seal)
+        self.stage.start_dragged.connect(self._drag_start)
+        self.stage.start_dropped.connect(self._drop_start)
+        self.stage.hovered.connect(self._hover)
+        self.charts.seek.connect(player.seek)
+
+        self.transport.play_toggled.connect(player.toggle)
+        self.transport.step_requested.connect(player.step_by)
+        self.transport.seek.connect(player.seek)
+        self.transport.reset.connect(laboratory.restart)
+        self.transport.speed_changed.connect(self._set_speed)
+        self.table.row_selected.connect(self.select)
+        self.theme.changed.connect(self._show_roles)
+
+    # -- from the laboratory to the screen -----------------------------------------------------------
+
+    def draw(self) -> None:
+        """Show the run at the cursor."""
+        shown = self.picture()
+        self.stage.draw(shown)
+        if self.tabs.currentWidget() is self.charts:
+            self.charts.draw(shown)
+        rows = table_rows(shown)
+        if self.tabs.currentWidget() is self.table:
+            self.table.set_rows(rows)
+        self.editors.contenders.set_statuses([row.status for row in rows], [row.role for row in rows])
+        self._show_transport()
+
+    def picture(self) -> Picture:
+        """Everything the canvases show at the cursor."""
+        laboratory, roles = self.laboratory, self.theme.roles
+        given = [contender.colour for contender in laboratory.document.scenario.contenders]
+        return picture(
+            drawn_surface(laboratory.simulator.problem_at(laboratory.cursor)),
+            laboratory.simulator.timeline,
+            laboratory.cursor,
+            colours=[style.colour(index, roles, colour) for index, colour in enumerate(given)],
+            markers=[style.marker(index) for index in range(len(given))],
+            start=laboratory.simulator.start,
+            selected=self.selected,
+            options=self.options,
+        )
+
+    def set_options(self, **changes: object) -> None:
+        """Change what is shown, and remember it."""
+        self.options = dataclasses.replace(self.options, **changes)  # type: ignore[arg-type]
+        save_options(self.settings, self.options)
+        self.draw()
+
+    def select(self, index: int) -> None:
+        """Show the slices, the tangent and the arrows of another contender."""
+        self.selected = index % len(self.laboratory.document.scenario.contenders)
+        self.draw()
+
+    def _scenario_changed(self) -> None:
+        scenario = self.laboratory.in_force
+        self.selected = min(self.selected, len(scenario.contenders) - 1)
+        self.editors.show_scenario(scenario, len(self.laboratory.simulator.start))
+        self.draw()
+
+    def _show_transport(self) -> None:
+        player = self.laboratory.player
+        self.transport.set_state(player.is_playing, player.cursor, self.laboratory.simulator.step, player.speed)
+
+    def _show_document_state(self) -> None:
+        document = self.laboratory.document
+        name = document.scenario.title or (document.path.stem if document.path else self.tr("Untitled"))
+        self.setWindowTitle(f"{name}[*] — Descent Lab")
+        self.setWindowModified(document.is_modified)
+        for action, text in (("undo", document.undo_text), ("redo", document.redo_text)):
+            self.menus.actions[action].setEnabled(text is not None)
+            plain = self.tr("&Undo") if action == "undo" else self.tr("&Redo")
+            self.menus.actions[action].setText(f"{plain}: {text}" if text else plain)
+        self.choices.show_recent()
+
+    def _show_roles(self) -> None:
+        self.stage.set_roles(self.theme.roles)
+        self.charts.set_roles(self.theme.roles)
+        self.draw()
+
+    def _rejected(self, message: str) -> None:
+        self.notice.say(message)
+        self.editors.show_scenario(self.laboratory.in_force, len(self.laboratory.simulator.start))
+
+    # -- from gestures to the laboratory -------------------------------------------------------------
+
+    def _edit(self, change: object, text: str, merge: str) -> None:
+        self.notice.hide()
+        self.laboratory.edit(change, text, merge)  # type: ignore[arg-type]
+
+    def _drag_start(self, theta: Array) -> None:
+        self._set_start(theta, "start")
+
+    def _drop_start(self, theta: Array) -> None:
+        self._set_start(theta, "start")
+        self.laboratory.document.seal()
+
+    def _set_start(self, theta: Array, merge: str) -> None:
+        start = Point(theta=tuple(float(part) for part in theta))
+        self._edit(lambda scenario: _replaced(scenario, start=start), self.tr("move of the start"), merge)
+
+    def _hover(self, theta: Array | None) -> None:
+        surface = drawn_surface(self.laboratory.simulator.problem)
+        if theta is None or surface is None:
+            self.readout.clear()
+            return
+        with np.errstate(all="ignore"):
+            loss = float(surface.value(np.asarray(theta, float)))
+        names = ("x", "y")
+        parts = [f"{name} = {value:.4g}" for name, value in zip(names, theta, strict=False)]
+        self.readout.setText("   ".join([*parts, self.tr("loss = {loss}").format(loss=f"{loss:.6g}")]))
+
+    def _set_speed(self, speed: float) -> None:
+        self.laboratory.player.set_speed(speed)
+        self.settings.set("speed", speed)
+        self._show_transport()
+
+    # -- actions (see app.shell.actions) ---------------------------------------------------------------
+
+    def undo(self) -> None:
+        self.laboratory.document.undo()
+
+    def redo(self) -> None:
+        self.laboratory.document.redo()
+
+    def toggle_play(self) -> None:
+        self.laboratory.player.toggle()
+
+    def step_forward(self) -> None:
+        self.laboratory.player.step_by(1)
+
+    def step_back(self) -> None:
+        self.laboratory.player.step_by(-1)
+
+    def leap_forward(self) -> None:
+        self.laboratory.player.step_by(10)
+
+    def leap_back(self) -> None:
+        self.laboratory.player.step_by(-10)
+
+    def to_start(self) -> None:
+        self.laboratory.restart()
+
+    def to_end(self) -> None:
+        self.laboratory.player.seek(self.laboratory.simulator.step)
+
+    def faster(self) -> None:
+        self._set_speed(self.laboratory.player.speed * SPEED_FACTOR)
+
+    def slower(self) -> None:
+        speed = self.laboratory.player.speed
+        self._set_speed(10_000.0 if speed == float("inf") else speed / SPEED_FACTOR)
+
+    def next_contender(self) -> None:
+        self.select(self.selected + 1)
+
+    def random_start(self) -> None:
+        bounds = self.picture().bounds
+        if bounds:
+            self._drop_start(np.array([np.random.default_rng().uniform(low, high) for low, high in bounds]))
+
+    def forget_interventions(self) -> None:
+        self.laboratory.restart()
+        self.laboratory.forget_interventions(self.tr("run with the values shown"))
+        self.laboratory.player.play()
+
+    def show_levels(self, shown: bool) -> None:
+        self.set_options(show_levels=shown)
+
+    def show_arrows(self, shown: bool) -> None:
+        self.set_options(show_arrows=shown)
+
+    def show_minima(self, shown: bool) -> None:
+        self.set_options(show_minima=shown)
+
+    def show_trails(self, shown: bool) -> None:
+        self.set_options(show_trails=shown)
+
+    def show_step(self, shown: bool) -> None:
+        self.set_options(show_step=shown)
+
+    def show_gradient(self, shown: bool) -> None:
+        self.set_options(show_gradient=shown)
+
+    def reset_view(self) -> None:
+        self.stage.go_home()
+
+    def toggle_full_screen(self, full: bool) -> None:
+        self.showFullScreen() if full else self.showNormal()
+
+    def quit(self) -> None:
+        self.close()
+
+    # -- the window ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(True)
+        self.tabs.addTab(self.charts, self.tr("Charts"))
+        self.tabs.addTab(self.table, self.tr("Table"))
+        self.tabs.currentChanged.connect(self.draw)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.readout)
+        self.readout.setProperty("role", "muted")
+        self.readout.setContentsMargins(14, 2, 14, 4)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(centre)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.setStretchFactor(0, 7)
+        self.splitter.setStretchFactor(1, 4)
+        self.splitter.setChildrenCollapsible(False)
+        self.tabs.setMinimumWidth(270)
+        body = QWidget()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.editors)
+        row.addWidget(self.splitter, 1)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(row, 1)
+        rows.addWidget(self.transport)
+        self.setCentralWidget(body)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+
+    def _restore(self) -> None:
+        self.resize(1400, 850)
+        self.restoreGeometry(self.settings.bytes("window/geometry"))
+        self.splitter.restoreState(self.settings.bytes("window/splitter"))
+        self.laboratory.player.set_speed(self.settings.number("speed", 60.0))
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave keys that a focused control needs to that control, before a shortcut takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focus = QApplication.focusWidget()
+            is_own = (isinstance(focus, QAbstractSlider | QComboBox) and event.key() in HELD_KEYS[1:]) or (
+                isinstance(focus, QAbstractButton | QComboBox) and event.key() == Qt.Key.Key_Space
+            )
+            if is_own and watched is focus:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take scenario files that are dragged in."""
+        if any(url.toLocalFile().endswith(".json") for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open a dropped scenario."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls()]
+        self.files.open_path(Path(next(path for path in paths if path.endswith(".json"))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask about unsaved changes, remember the window."""
+        if not self.files.may_discard():
+            event.ignore()
+            return
+        self.laboratory.player.pause()
+        self.settings.set_bytes("window/geometry", self.saveGeometry())
+        self.settings.set_bytes("window/splitter", self.splitter.saveState())
+        self.files.remember_document()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        super().closeEvent(event)
+
+    def play_soon(self) -> None:
+        """Begin to play once the window has been painted."""
+        QTimer.singleShot(0, self, self.laboratory.player.play)
+
+
+def _replaced(scenario: Scenario, **fields: object) -> Scenario:
+    import msgspec
+
+    return msgspec.structs.replace(scenario, **fields)

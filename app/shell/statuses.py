@@ -1,0 +1,27 @@
+"""The words of the status column on the screen, and the role of their colour."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.words import QT_TRANSLATE_NOOP
+
+WORDS = {
+    "running": (QT_TRANSLATE_NOOP("Status", "running"), "muted"),
+    "descending": (QT_TRANSLATE_NOOP("Status", "descending"), "muted"),
+    "converged": (QT_TRANSLATE_NOOP("Status", "converged"), "good"),
+    "global_minimum": (QT_TRANSLATE_NOOP("Status", "global minimum"), "good"),
+    "local_minimum": (QT_TRANSLATE_NOOP("Status", "local minimum"), "warning"),
+    "plateau": (QT_TRANSLATE_NOOP("Status", "plateau"), "warning"),
+    "saddle": (QT_TRANSLATE_NOOP("Status", "saddle"), "warning"),
+    "ravine": (QT_TRANSLATE_NOOP("Status", "ravine"), "warning"),
+    "oscillating": (QT_TRANSLATE_NOOP("Status", "oscillating"), "warning"),
+    "diverging": (QT_TRANSLATE_NOOP("Status", "diverging"), "bad"),
+    "diverged": (QT_TRANSLATE_NOOP("Status", "diverged"), "bad"),
+    "noise_ball": (QT_TRANSLATE_NOOP("Status", "noise ball"), "warning"),
+    "unclear": (QT_TRANSLATE_NOOP("Status", "unclear"), "muted"),
+}
+
+
+def status_words(status: str) -> tuple[str, str]:
+    """The translated words of a status and the name of its colour role."""
+    text, role = WORDS[status]
+    return QCoreApplication.translate("Status", text), role

@@ -1,0 +1,32 @@
+"""What follows from an edit: another landscape brings its own start, and the like."""
+
+import msgspec
+
+from app.core.initializers import Point, XavierUniform, needs_model
+from app.core.landscapes import Landscape
+from app.core.scenario.declaration import Contender, Scenario, Surface
+from app.core.training.declaration import Training
+
+
+def with_problem(scenario: Scenario, problem: Surface | Training) -> Scenario:
+    """The scenario with another problem; a start that no longer fits gives way to one that does."""
+    old = scenario.problem
+    start = scenario.start
+    if isinstance(problem, Surface):
+        is_other = not isinstance(old, Surface) or type(old.landscape) is not type(problem.landscape)
+        misfits = isinstance(start, Point) and len(start.theta) != problem.landscape.dimension
+        if is_other or misfits or start is None or needs_model(start):
+            start = landscape_start(problem.landscape)
+    elif isinstance(old, Surface) or (isinstance(start, Point) and old != problem):
+        start = XavierUniform()
+    return msgspec.structs.replace(scenario, problem=problem, start=start)
+
+
+def with_contenders(scenario: Scenario, contenders: tuple[Contender, ...]) -> Scenario:
+    """The scenario with other contenders."""
+    return msgspec.structs.replace(scenario, contenders=contenders)
+
+
+def landscape_start(landscape: Landscape) -> Point:
+    """The start from which a landscape's lesson shows."""
+    return Point(theta=tuple(landscape.start))

@@ -1,0 +1,1 @@
+"""How the program looks: colours, markers, icons and the stylesheet, from named roles."""

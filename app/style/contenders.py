@@ -1,0 +1,16 @@
+"""The colour and the marker of each contender: never told apart by colour alone."""
+
+from app.style.roles import Roles
+
+MARKERS = ("o", "s", "t1", "d", "star", "t", "p", "x")
+"""pyqtgraph's symbol words; eight shapes that stay distinct when small."""
+
+
+def colour(index: int, roles: Roles, given: str | None = None) -> str:
+    """The contender's colour: the one the scenario gives, else the next of the theme's palette."""
+    return given or roles.contenders[index % len(roles.contenders)]
+
+
+def marker(index: int) -> str:
+    """The contender's marker; after each round of eight the shapes shift, so that pairs stay distinct."""
+    return MARKERS[(index + index // len(MARKERS)) % len(MARKERS)]

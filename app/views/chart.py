@@ -1,0 +1,158 @@
+"""One chart: a quantity of all contenders against the steps."""
+
+import weakref
+from dataclasses import dataclass
+
+import numpy as np
+from pyqtgraph import ViewBox
+from PySide6.QtCore import QCoreApplication
+
+from app.core.simulation.timeline import Track
+from app.style.roles import Roles
+from app.views.axes import QuietAxis
+from app.views.chart_layers import CursorLayer, Header, Line, LineLayer
+from app.views.picture import Picture
+from app.views.series import CHARTS, Range, series, settled_range, vertical
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """What the lines on the screen were made of: each track, its number of rows and its last row."""
+
+    tracks: tuple[weakref.ref[Track], ...]
+    counts: tuple[int, ...]
+    ends: tuple[float, ...]
+    marks: tuple[tuple[float, ...], ...]
+    look: tuple[object, ...]
+
+
+class Chart:
+    """A header, a view box and its axes; the quantity and the kind of axis are set by the picture."""
+
+    def __init__(self, box: ViewBox, left: QuietAxis, bottom: QuietAxis, header: Header) -> None:
+        self.box, self.left, self.bottom, self.header = box, left, bottom, header
+        self.lines = LineLayer(box, left)
+        self.cursor = CursorLayer(box)
+        self.column = "loss"
+        self.is_log = False
+        self._drawn: Drawn | None = None
+        self._range: Range | None = None
+
+    def set_roles(self, roles: Roles) -> None:
+        """Take the theme's colours."""
+        for part in (self.lines, self.cursor):
+            part.roles = roles
+            part.refresh()
+        self.header.roles = roles
+        self.header.update()
+
+    def set_visible(self, visible: bool, is_lowest: bool) -> None:
+        """Show or hide the chart; only the lowest one has numbers on its x axis."""
+        for part in (self.box, self.left, self.header):
+            part.setVisible(visible)
+        self.bottom.setVisible(visible and is_lowest)
+
+    def set_column(self, column: str, is_log: bool) -> None:
+        """Show another quantity, or the same on another axis."""
+        self.header.set_header(QCoreApplication.translate("Chart", CHARTS[column]), is_log)
+        if (column, is_log) == (self.column, self.is_log):
+            return
+        if is_log != self.is_log:
+            self.left.setLogMode(is_log)
+        self.column, self.is_log, self._drawn, self._range = column, is_log, None, None
+
+    def draw(self, picture: Picture, x_range: Range) -> None:
+        """Draw the lines where they would differ by a pixel, and the cursor."""
+        x_range_now = tuple(self.box.viewRange()[0])
+        if x_range_now != x_range:
+            self.box.setXRange(*x_range, padding=0)
+        if self._differs(picture, x_range):
+            self._draw_lines(picture, x_range)
+        self._draw_cursor(picture)
+
+    def _draw_lines(self, picture: Picture, x_range: Range) -> None:
+        horizontal = picture.options.horizontal
+        width = max(self.box.width(), 64.0)
+        buckets = int(width / 2)
+        order = sorted(range(len(picture.contenders)), key=lambda index: index == picture.selected)
+        lines, ranges = [], []
+        for index in order:
+            track = picture.timeline.tracks[index]
+            points = series(track, self.column, horizontal, self.is_log, buckets, x_range)
+            lines.append(Line(points, picture.contenders[index].colour))
+            y = points[:, 1][np.isfinite(points[:, 1])]
+            if len(y):
+                ranges.append((float(y.min()), float(y.max()), track.ended == "diverged"))
+        self._settle(ranges)
+        self.lines.set_lines(tuple(lines))
+        self._drawn = self._state(picture, x_range)
+
+    def _settle(self, ranges: list[tuple[float, float, bool]]) -> None:
+        """Choose the y range; a contender that left for infinity must not flatten the others."""
+        calm = [(low, high) for low, high, has_diverged in ranges if not has_diverged]
+        calm = calm or [(low, high) for low, high, _ in ranges]
+        wanted = (min(low for low, _ in calm), max(high for _, high in calm)) if calm else (0.0, 1.0)
+        settled = settled_range(self._range, wanted)
+        if settled != self._range:
+            self._range = settled
+            self.box.setYRange(*settled, padding=0)
+
+    def _state(self, picture: Picture, x_range: Range) -> Drawn:
+        tracks = picture.timeline.tracks
+        horizontal = picture.options.horizontal
+        look = (x_range, horizontal, picture.selected, round(self.box.width()), round(self.box.height()))
+        return Drawn(
+            tracks=tuple(weakref.ref(track) for track in tracks),
+            counts=tuple(len(track) for track in tracks),
+            ends=tuple(float(track.column(horizontal)[-1]) if len(track) else 0.0 for track in tracks),
+            marks=tuple(_mark(track, len(track)) for track in tracks),
+            look=(*look, *(contender.colour for contender in picture.contenders)),
+        )
+
+    def _differs(self, picture: Picture, x_range: Range) -> bool:
+        """Whether the lines now would differ from those on the screen by half a pixel."""
+        drawn = self._drawn
+        if drawn is None:
+            return True
+        new = self._state(picture, x_range)
+        if new.look != drawn.look or len(new.counts) != len(drawn.counts):
+            return True
+        pixel = (x_range[1] - x_range[0]) / max(self.box.width(), 1.0)
+        for index, track in enumerate(picture.timeline.tracks):
+            count = drawn.counts[index]
+            if drawn.tracks[index]() is not track or count > new.counts[index]:
+                return True
+            if _mark(track, count) != drawn.marks[index] or new.ends[index] - drawn.ends[index] > 0.5 * pixel:
+                return True
+            if track.ended and new.counts[index] != count:
+                return True
+            fresh = vertical(track.column(self.column)[count:], self.is_log)
+            fresh = fresh[np.isfinite(fresh)]
+            if len(fresh) and self._range and not self._range[0] <= fresh.min() <= fresh.max() <= self._range[1]:
+                return True
+        return False
+
+    def _draw_cursor(self, picture: Picture) -> None:
+        horizontal = picture.options.horizontal
+        dots = []
+        at = float(picture.cursor)
+        for index, track in enumerate(picture.timeline.tracks):
+            if not len(track):
+                continue
+            row = track.index_at(picture.cursor)
+            x = float(track.column(horizontal)[row])
+            y = float(vertical(track.column(self.column)[row : row + 1], self.is_log)[0])
+            if np.isfinite(y):
+                dots.append((x, y, picture.contenders[index].colour))
+            if index == picture.selected and horizontal != "step":
+                at = x
+        self.cursor.set_cursor_at(at, tuple(dots))
+
+
+def _mark(track: Track, count: int) -> tuple[float, ...]:
+    """The row before `count` in short: it differs where a track was cut back and ran on otherwise, or was thinned."""
+    if not count:
+        return ()
+    row = count - 1
+    values = (track.column("step")[row], track.column("loss")[row], *track.column("theta")[row][:2])
+    return tuple(np.array(values, np.float64).view(np.int64).tolist())

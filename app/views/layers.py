@@ -1,0 +1,111 @@
+"""Layers: what is painted over a view box, in pixels; the heavy ones keep what they painted."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from pyqtgraph import ViewBox
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+
+from app.core.arrays import Array
+from app.views.scale import Scale
+
+
+class Layer(QGraphicsObject):
+    """Something painted over the whole of a view box.
+
+    A child of the box itself, so that its coordinates are pixels: pens need no scaling, text no mirroring,
+    and a change of the shown range needs no new geometry.
+    """
+
+    def __init__(self, view_box: ViewBox, depth: float) -> None:
+        super().__init__(view_box)
+        self._view_box = view_box
+        self._rect = QRectF(view_box.rect())
+        self.setZValue(depth)
+        view_box.sigRangeChanged.connect(self.refresh)
+        view_box.sigResized.connect(self._resize)
+
+    def scale_now(self) -> Scale:
+        """The scale of the view box as it is shown."""
+        (left, right), (bottom, top) = self._view_box.viewRange()
+        return Scale(left, right, bottom, top, max(self._rect.width(), 1.0), max(self._rect.height(), 1.0))
+
+    def refresh(self, *_: object) -> None:
+        """Paint again soon."""
+        self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setClipRect(self._rect)
+        self.render_layer(painter, self.scale_now())
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        """Paint in pixels of the view box; the layer's own work."""
+        raise NotImplementedError
+
+    def _resize(self, *_: object) -> None:
+        self.prepareGeometryChange()
+        self._rect = QRectF(self._view_box.rect())
+        self.refresh()
+
+
+class KeptLayer(Layer):
+    """A layer that is painted once into a pixmap and only copied until it is refreshed.
+
+    `DeviceCoordinateCache` would do the same, but its pixmaps share a cache of 10 MB with everything else.
+    """
+
+    def __init__(self, view_box: ViewBox, depth: float) -> None:
+        super().__init__(view_box, depth)
+        self._kept: QPixmap | None = None
+
+    def refresh(self, *_: object) -> None:
+        self._kept = None
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        if self._kept is None or self._kept.devicePixelRatio() != ratio:
+            self._kept = self._rendered(ratio)
+        painter.drawPixmap(QPointF(0, 0), self._kept)
+
+    def _rendered(self, ratio: float) -> QPixmap:
+        pixmap = QPixmap((self._rect.size() * ratio).toSize().expandedTo(QRectF(0, 0, 1, 1).toRect().size()))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.render_layer(painter, self.scale_now())
+        painter.end()
+        return pixmap
+
+
+def cosmetic_pen(colour: QColor | str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen of this width in pixels."""
+    pen = QPen(QColor(colour), width, style)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def draw_segments(painter: QPainter, pieces: Array) -> None:
+    """Draw straight pieces (n, 4). One by one: a wide antialiased polyline of 500 points costs ten times as much."""
+    if not len(pieces):
+        return
+    array = PrimitiveArray(QLineF, 4)
+    array.resize(len(pieces))
+    array.ndarray()[:] = pieces
+    painter.drawLines(*array.drawargs())
+
+
+def polygons(points: Array, limit: float = 20_000.0) -> Iterable[QPolygonF]:
+    """The pieces of a line (n, 2) parted by rows of nan, as polygons; far pixels are drawn nearer."""
+    good = np.isfinite(points).all(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], good, [False])).astype(np.int8)))
+    near = np.clip(points, -limit, limit)
+    for start, stop in edges.reshape(-1, 2):
+        if stop - start > 1:
+            yield QPolygonF([QPointF(x, y) for x, y in near[start:stop].tolist()])

@@ -1,0 +1,196 @@
+"""What lies on the map: the landscape itself, the trails, the balls and signs, the pointer."""
+
+import numpy as np
+from pyqtgraph import ViewBox
+from pyqtgraph.functions import arrayToQPath
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from app.core.arrays import Array
+from app.style.roles import DARK, Roles
+from app.views.axes import number_font
+from app.views.colours import with_alpha
+from app.views.field import Rectangle, arrow_lengths
+from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
+from app.views.marks import (
+    draw_arrow,
+    draw_ball,
+    draw_edge_arrow,
+    draw_halo,
+    draw_minimum,
+    draw_start,
+    draw_words,
+    edge_place,
+)
+from app.views.picture import ContenderPicture, Picture, same_trails
+from app.views.scale import Scale, segments
+
+ARROW = 20.0
+"""Length of the longest arrow of the field, and of the smallest distance between two, in pixels."""
+
+
+class LandscapeLayer(KeptLayer):
+    """The heat map, the level lines and the field of descent arrows."""
+
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box, depth=0)
+        self._image: QImage | None = None
+        self._rectangle: Rectangle = ((0.0, 1.0), (0.0, 1.0))
+        self._lines: tuple[Array, ...] = ()
+        self._arrows: tuple[Array, Array] | None = None
+
+    def set_landscape(
+        self,
+        image: QImage,
+        rectangle: Rectangle,
+        lines: tuple[Array, ...],
+        arrows: tuple[Array, Array] | None,
+    ) -> None:
+        """Show this image over the rectangle, with its level lines and arrows (points and gradients)."""
+        self._image, self._rectangle, self._lines, self._arrows = image, rectangle, lines, arrows
+        self.refresh()
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        if self._image is None:
+            return
+        (left, right), (bottom, top) = self._rectangle
+        # The outermost grid points lie on the rectangle's edges: their cells reach half a cell beyond.
+        half_x = (right - left) / (self._image.width() - 1) / 2
+        half_y = (top - bottom) / (self._image.height() - 1) / 2
+        corners = scale.pixels(np.array([[left - half_x, top + half_y], [right + half_x, bottom - half_y]]))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        target = QRectF(QPointF(*corners[0]), QPointF(*corners[1]))
+        painter.setClipRect(QRectF(QPointF(*scale.pixels(np.array([left, top]))), target.bottomRight()) & target)
+        painter.drawImage(target, self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(cosmetic_pen(with_alpha("#ffffff", 0.34), 1.0))
+        for line in self._lines:
+            pixels = scale.pixels(line)
+            painter.drawPath(arrayToQPath(pixels[:, 0], pixels[:, 1], connect="finite"))
+        if self._arrows is not None:
+            self._draw_arrows(painter, scale, *self._arrows)
+
+    def _draw_arrows(self, painter: QPainter, scale: Scale, points: Array, gradients: Array) -> None:
+        """Small arrows down the gradient; they show its direction in pixels, the length its logarithm."""
+        if not len(points):
+            return
+        per_unit = np.array([scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)])
+        along = -gradients / np.abs(gradients).max(axis=1, keepdims=True) * per_unit
+        along *= (ARROW * arrow_lengths(gradients) / np.hypot(along[:, 0], along[:, 1]))[:, None]
+        tail = scale.pixels(points) - along / 2
+        tip = tail + along
+        side = np.column_stack((-along[:, 1], along[:, 0])) * 0.18
+        neck = tip - 0.36 * along
+        strokes = [np.hstack(pair) for pair in ((tail, tip), (neck + side, tip), (neck - side, tip))]
+        painter.setPen(cosmetic_pen(with_alpha("#ffffff", 0.62), 1.0))
+        draw_segments(painter, np.concatenate(strokes))
+
+
+class TrailLayer(KeptLayer):
+    """Where each contender has been."""
+
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box, depth=10)
+        self._contenders: tuple[ContenderPicture, ...] = ()
+
+    def set_trails(self, contenders: tuple[ContenderPicture, ...]) -> None:
+        """Show the trails of these contenders, the last one on top."""
+        if same_trails(self._contenders, contenders):
+            return
+        self._contenders = contenders
+        self.refresh()
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for contender in self._contenders:
+            pieces = segments(scale.pixels(contender.trail), scale.width, scale.height)
+            painter.setPen(cosmetic_pen(contender.colour, 2.0))
+            draw_segments(painter, pieces)
+
+
+class BallLayer(Layer):
+    """The minima, the start, the balls, and the selected contender's arrows."""
+
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box, depth=20)
+        self.roles: Roles = DARK
+        self._picture: Picture | None = None
+        self.start: Array | None = None
+
+    def set_picture(self, picture: Picture) -> None:
+        """Show the balls of this picture."""
+        self._picture = picture
+        self.start = picture.start
+        self.refresh()
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        picture = self._picture
+        if picture is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if picture.options.show_minima:
+            for minimum in picture.minima:
+                draw_minimum(painter, _point(scale, np.array(minimum.theta)), minimum.is_global)
+        if self.start is not None:
+            draw_start(painter, _point(scale, self.start))
+        order = sorted(range(len(picture.contenders)), key=lambda index: index == picture.selected)
+        for index in order:
+            self._draw_contender(painter, scale, picture.contenders[index], index == picture.selected)
+        self._draw_vectors(painter, scale, picture)
+
+    def _draw_contender(self, painter: QPainter, scale: Scale, contender: ContenderPicture, chosen: bool) -> None:
+        x, y = (float(pixel) for pixel in scale.pixels(contender.theta))
+        outside = edge_place(x, y, scale.width, scale.height)
+        if outside is not None:
+            at, angle = outside
+            draw_edge_arrow(painter, at, angle, contender.colour)
+            beside = QPointF(at.x() + 12, at.y() - 10)
+            draw_words(painter, contender.label, beside, number_font(), self.roles, inside=self.boundingRect())
+        elif np.isfinite((x, y)).all():
+            if chosen and len(self._picture.contenders if self._picture else ()) > 1:
+                draw_halo(painter, QPointF(x, y), contender.colour)
+            draw_ball(painter, QPointF(x, y), contender.marker, contender.colour, hollow=contender.is_lost)
+
+    def _draw_vectors(self, painter: QPainter, scale: Scale, picture: Picture) -> None:
+        contender = picture.chosen
+        at = scale.pixels(contender.theta)
+        if contender.is_lost or not scale.contains(*at):
+            return
+        if picture.options.show_gradient and np.isfinite(contender.gradient).all() and contender.gradient.any():
+            per_unit = np.array([scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)])
+            along = -contender.gradient / np.abs(contender.gradient).max() * per_unit
+            along *= 56.0 / np.hypot(*along)
+            draw_arrow(painter, QPointF(*at), QPointF(*(at + along)), "#ffffff")
+        if picture.options.show_step and contender.next_step is not None:
+            end = scale.pixels(contender.theta + contender.next_step)
+            if np.abs(end).max() < 1e5:
+                draw_arrow(painter, QPointF(*at), QPointF(*end), contender.colour)
+
+
+class PointerLayer(Layer):
+    """What follows the pointer: the ghost of the start and the read-out."""
+
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box, depth=30)
+        self.roles: Roles = DARK
+        self._ghost: QPointF | None = None
+        self.words = ""
+
+    def show_pointer(self, ghost: QPointF | None, words: str) -> None:
+        """Show the ghost at a pixel, and words in the lower left corner; None and "" hide them."""
+        if (ghost, words) != (self._ghost, self.words):
+            self._ghost, self.words = ghost, words
+            self.refresh()
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._ghost is not None:
+            draw_start(painter, self._ghost, ghost=True)
+        if self.words:
+            inside = self.boundingRect().adjusted(6, 6, -6, -6)
+            draw_words(painter, self.words, inside.bottomLeft(), number_font(12), self.roles, inside=inside)
+
+
+def _point(scale: Scale, theta: Array) -> QPointF:
+    x, y = scale.pixels(theta)
+    return QPointF(float(x), float(y))

@@ -1,0 +1,75 @@
+"""A slice in the map's margin: f along one axis through the selected contender, with its tangent."""
+
+import numpy as np
+from pyqtgraph import ViewBox
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from app.core.arrays import Array
+from app.style.roles import DARK, Roles
+from app.views.axes import number_font
+from app.views.layers import Layer, cosmetic_pen, draw_segments
+from app.views.marks import draw_ball
+from app.views.numbers import number_text
+from app.views.picture import ContenderPicture
+from app.views.scale import Scale, segments
+
+
+class SliceLayer(Layer):
+    """The slice, its tangent, the ball and the slope in words.
+
+    Parameters
+    ----------
+    upright : whether the coordinate runs upwards and the loss to the right (the right margin).
+    symbol : what the slope is called.
+    """
+
+    def __init__(self, view_box: ViewBox, axis: int, upright: bool) -> None:
+        super().__init__(view_box, depth=0)
+        self.roles: Roles = DARK
+        self._axis = axis
+        self._upright = upright
+        self._name = ""
+        self._curve: Array = np.empty((0, 2))
+        self._contender: ContenderPicture | None = None
+
+    def set_slice(self, coordinate: Array, values: Array, contender: ContenderPicture, name: str) -> None:
+        """Show these values (n,) over the coordinate (n,)."""
+        columns = (values, coordinate) if self._upright else (coordinate, values)
+        self._curve, self._contender, self._name = np.column_stack(columns), contender, name
+        self.refresh()
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        contender = self._contender
+        if contender is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(cosmetic_pen(self.roles.plot_foreground, 1.4))
+        draw_segments(painter, segments(scale.pixels(self._curve), scale.width, scale.height))
+        slope = float(contender.gradient[self._axis])
+        if not (np.isfinite(slope) and np.isfinite(contender.loss)):
+            return
+        self._draw_tangent(painter, scale, contender, slope)
+        painter.setFont(number_font(12))
+        painter.setPen(QColor(self.roles.text))
+        words = f"∂f/∂{self._name} = {number_text(slope)}"
+        area = self.boundingRect().adjusted(4, 0, -4, 0)
+        side = Qt.AlignmentFlag.AlignHCenter if self._upright else Qt.AlignmentFlag.AlignRight
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignTop, words)
+
+    def _draw_tangent(self, painter: QPainter, scale: Scale, contender: ContenderPicture, slope: float) -> None:
+        """The tangent, 120 pixels long at most along the curve, and the ball."""
+        at = np.array([float(contender.theta[self._axis]), contender.loss])
+        along = np.array([1.0, slope])
+        if self._upright:
+            at, along = at[::-1], along[::-1]
+        here = scale.pixels(at)
+        direction = scale.pixels(at + along) - here
+        length = float(np.hypot(*direction))
+        if not (np.isfinite(here).all() and np.isfinite(length) and length > 0):
+            return
+        half = direction / length * 60
+        painter.setPen(cosmetic_pen(contender.colour, 2.0))
+        draw_segments(painter, segments(np.array([here - half, here + half]), scale.width, scale.height))
+        if scale.contains(*here):
+            draw_ball(painter, QPointF(*here), contender.marker, contender.colour, size=9.0)
