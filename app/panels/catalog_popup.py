@@ -49,7 +49,6 @@ class CatalogPopup(QFrame):
         """Show the list below a widget (above, where there is no room), with one entry marked."""
         self.search.clear()
         self._filter("")
-        self._mark(kind)
         heights = [self.list.item(row).sizeHint().height() for row in range(min(self.list.count(), LONGEST))]
         self.list.setFixedHeight(sum(heights) + 6)
         widest = max(self.fontMetrics().horizontalAdvance(choice.title) for choice in self._choices) + 60
@@ -64,6 +63,7 @@ class CatalogPopup(QFrame):
         below.setX(max(room.left(), min(below.x(), room.right() - self.width())))
         self.move(below)
         self.show()
+        self._mark(kind)
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -116,7 +116,7 @@ class CatalogPopup(QFrame):
             matching = [item for item in items if item.text().casefold().startswith(typed)]
         for item in (matching or items)[:1]:
             self.list.setCurrentItem(item)
-            self.list.scrollToItem(item, QListWidget.ScrollHint.PositionAtCenter)
+            self.list.scrollToItem(item, QListWidget.ScrollHint.EnsureVisible)
 
     def _move(self, steps: int) -> None:
         rows = [row for row in range(self.list.count()) if self.list.item(row).data(KIND)]

@@ -49,9 +49,7 @@ class ColumnsEditor(QWidget):
             self.list.clear()
             for name, is_number in self._is_numeric.items():
                 item = QListWidgetItem(name, self.list)
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-                )
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked)
                 if not is_number:
                     item.setFlags(Qt.ItemFlag.NoItemFlags)

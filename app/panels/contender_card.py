@@ -26,15 +26,15 @@ class ContenderCard(QFrame):
     ----------
     value_changed : carries the new `Contender`, also during a drag.
     editing_finished : a change is complete.
-    duplicate, remove : the person asked for it.
-    move : asks to move the card up (−1) or down (1).
+    duplicate_requested, remove_requested : the person asked for it.
+    move_requested : asks to move the card up (−1) or down (1).
     """
 
     value_changed = Signal(object)
     editing_finished = Signal()
-    duplicate = Signal()
-    remove = Signal()
-    move = Signal(int)
+    duplicate_requested = Signal()
+    remove_requested = Signal()
+    move_requested = Signal(int)
 
     def __init__(self, value: Contender, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,9 +128,9 @@ class ContenderCard(QFrame):
         details = ContenderDetails(self._value, self._place, self)
         details.value_changed.connect(self._detailed)
         details.editing_finished.connect(self.editing_finished)
-        details.duplicate.connect(self.duplicate)
-        details.remove.connect(self.remove)
-        details.move.connect(self.move)
+        details.duplicate_requested.connect(self.duplicate_requested)
+        details.remove_requested.connect(self.remove_requested)
+        details.move_requested.connect(self.move_requested)
         return details
 
     def _edit_optimizer(self, name: str, value: float) -> None:
@@ -158,7 +158,7 @@ class ContenderCard(QFrame):
 
     def _lay_out(self) -> None:
         self._head, self._numbers, self._column = QGridLayout(), QVBoxLayout(), QVBoxLayout(self)
-        self._head.setHorizontalSpacing(6)
+        self._head.setHorizontalSpacing(4)
         self._head.setVerticalSpacing(0)
         self._head.setColumnStretch(1, 1)
         for at, widget in enumerate((self._marker, self.title, self.status, self.button)):
@@ -201,7 +201,7 @@ class TitleField(QLineEdit):
 
     def wanted_width(self) -> int:
         """The width that shows the whole name."""
-        return self.fontMetrics().horizontalAdvance(self._name) + 14
+        return self.fontMetrics().horizontalAdvance(self._name) + 12
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show the whole name for editing."""

@@ -23,15 +23,15 @@ class ContenderDetails(QWidget):
     ----------
     value_changed : carries the new `Contender`, also during a drag.
     editing_finished : a change is complete.
-    duplicate, remove : the person asked for it.
-    move : asks to move the card up (−1) or down (1).
+    duplicate_requested, remove_requested : the person asked for it.
+    move_requested : asks to move the card up (−1) or down (1).
     """
 
     value_changed = Signal(object)
     editing_finished = Signal()
-    duplicate = Signal()
-    remove = Signal()
-    move = Signal(int)
+    duplicate_requested = Signal()
+    remove_requested = Signal()
+    move_requested = Signal(int)
 
     def __init__(self, value: Contender, place: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +45,7 @@ class ContenderDetails(QWidget):
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(8)
         for title, picker in ((self.tr("Optimizer"), self.optimizer), (self.tr("Schedule"), self.schedule)):
+            column.addSpacing(2)
             column.addWidget(words(title, "heading", self))
             column.addWidget(picker)
             picker.editing_finished.connect(self.editing_finished)
@@ -93,10 +94,10 @@ class ContenderDetails(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         buttons = {
-            "duplicate": (self.tr("Duplicate"), self.duplicate.emit),
-            "up": (self.tr("Move up"), lambda: self.move.emit(-1)),
-            "down": (self.tr("Move down"), lambda: self.move.emit(1)),
-            "remove": (self.tr("Remove"), self.remove.emit),
+            "duplicate": (self.tr("Duplicate"), self.duplicate_requested.emit),
+            "up": (self.tr("Move up"), lambda: self.move_requested.emit(-1)),
+            "down": (self.tr("Move down"), lambda: self.move_requested.emit(1)),
+            "remove": (self.tr("Remove"), self.remove_requested.emit),
         }
         for name, (says, act) in buttons.items():
             if name == "remove":

@@ -102,9 +102,9 @@ class ContendersPanel(QWidget):
         card = ContenderCard(contender, place, self)
         card.value_changed.connect(lambda: self._edited(card))
         card.editing_finished.connect(self.editing_finished)
-        card.duplicate.connect(lambda: self._duplicate(card))
-        card.remove.connect(lambda: self._remove(card))
-        card.move.connect(lambda by: self._move(card, by))
+        card.duplicate_requested.connect(lambda: self._duplicate(card))
+        card.remove_requested.connect(lambda: self._remove(card))
+        card.move_requested.connect(lambda by: self._move(card, by))
         return card
 
     def _edited(self, card: ContenderCard) -> None:

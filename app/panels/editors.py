@@ -265,10 +265,9 @@ def _suggestion(parameter: Parameter) -> float:
     if parameter.default is not None and isinstance(parameter.default, (int, float)):
         return parameter.default
     low, high = parameter.soft or (0.0, 0.0)
-    if parameter.log and low > 0:
-        return parameter.type(float(f"{(low * high) ** 0.5:.1g}"))
-    middle = parameter.type((low + high) / 2)
-    return middle if parameter.allows(middle) else parameter.type(high)
+    middle = float(f"{(low * high) ** 0.5:.1g}") if parameter.log and low > 0 else (low + high) / 2
+    value = middle if parameter.allows(middle) else high
+    return int(value) if parameter.type is int else value
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -4,9 +4,8 @@ from typing import Any
 
 import msgspec
 
-from app.core.datasets import Dataset
 from app.core.losses import CrossEntropy, MeanSquaredError
-from app.core.models import Linear, Logistic
+from app.core.models.linear import Linear, Logistic
 from app.core.training.declaration import Training
 
 
@@ -29,10 +28,10 @@ def fitted(training: Training) -> Training:
     return msgspec.structs.replace(training, **changes)
 
 
-def _has_classes(dataset: Dataset) -> bool | None:
-    """Whether the target is labels; None where only the file can tell."""
+def _has_classes(dataset: Any) -> bool | None:
+    """Whether the target is labels; None for a column of numbers, which may be either, and for a file."""
     if hasattr(dataset, "usual_target"):
         target = getattr(dataset, "target", None) or dataset.usual_target
-        return not dict(dataset.columns())[target] or dataset.__struct_config__.tag == "digits"
+        return None if dict(dataset.columns())[target] else True
     target_name = getattr(dataset, "target_name", None)
     return None if target_name is None else bool(target_name == "class")

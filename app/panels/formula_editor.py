@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.formulas import MAX_CHARACTERS, FormulaError, dimension_of
-from app.core.formulas.latex import derivative_latex
 from app.core.landscapes import Formula
 from app.panels.catalog_popup import CatalogPopup
+from app.panels.derivation import Derivation
 from app.panels.families import Choice
 from app.panels.numbers_field import Numbers, NumbersField
 from app.style.buttons import WordButton, words
@@ -56,6 +56,8 @@ class FormulaEditor(QWidget):
         self.bounds = [NumbersField(_bounds_fault, self) for _ in "xy"]
         self.derivatives = [QLabel(self) for _ in "xy"]
         self.examples = WordButton("lesson", self.tr("Examples"), self, "quiet")
+        self._equations: tuple[str, ...] = ()
+        self._derivation = Derivation(self)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._lay_out()
         self._connect()
@@ -70,6 +72,12 @@ class FormulaEditor(QWidget):
         if value != self._value:
             self._value = value
             self._show_all()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draw the equations in the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw_derivatives()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -88,6 +96,7 @@ class FormulaEditor(QWidget):
             line.addWidget(field, 1)
             column.addLayout(line)
         for label in self.derivatives:
+            label.hide()
             label.setAlignment(Qt.AlignmentFlag.AlignLeft)
             column.addWidget(label)
         column.addWidget(self.examples)
@@ -96,6 +105,7 @@ class FormulaEditor(QWidget):
         self.field.textEdited.connect(lambda: self._pause.start())
         self.field.editingFinished.connect(self._read)
         self._pause.timeout.connect(self._read)
+        self._derivation.derived.connect(self._show_derivatives)
         self.examples.clicked.connect(self._offer)
         for field in self.bounds:
             field.value_changed.connect(self._bounded)
@@ -130,7 +140,7 @@ class FormulaEditor(QWidget):
     def _accept(self, value: Formula) -> None:
         self._value = value
         self._show_bounds()
-        self._show_derivatives()
+        self._derivation.start(self._value)
         self.value_changed.emit(value)
         self.editing_finished.emit()
 
@@ -155,7 +165,7 @@ class FormulaEditor(QWidget):
             self.field.setCursorPosition(0)
             self._say("")
         self._show_bounds()
-        self._show_derivatives()
+        self._derivation.start(self._value)
 
     def _show_bounds(self) -> None:
         bounds = self._value.bounds
@@ -166,16 +176,21 @@ class FormulaEditor(QWidget):
             if is_used:
                 field.set_value(tuple(bounds[axis]))
 
-    def _show_derivatives(self) -> None:
-        equations = derivative_latex(self._value.expression, self._value.dimension)[1:]
+    def _show_derivatives(self, formula: Formula, equations: tuple[str, ...]) -> None:
+        """Draw the derivatives, unless another formula was typed meanwhile."""
+        if formula == self._value:
+            self._equations = equations
+            self._draw_derivatives()
+
+    def _draw_derivatives(self) -> None:
         for place, label in enumerate(self.derivatives):
-            picture = self._render(equations[place]) if place < len(equations) else None
+            picture = self._render(self._equations[place]) if place < len(self._equations) else None
             room = max(self.width(), 240)
             is_shown = picture is not None and room / picture.deviceIndependentSize().width() > SMALLEST
             label.setVisible(is_shown)
             if picture is not None and is_shown:
                 label.setPixmap(_narrowed(picture, room))
-                label.setAccessibleName(equations[place])
+                label.setAccessibleName(self._equations[place])
 
     def _offer(self) -> None:
         if self._examples is None:

@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.models import Mlp
+from app.core.models.mlp import Mlp
 from app.panels.numbers_field import Numbers, NumbersField
 from app.panels.parameter_form import ParameterForm
 from app.style.buttons import words

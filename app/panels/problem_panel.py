@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.datasets import DATASETS
+from app.core.datasets.curves import Line
+from app.core.landscapes import LANDSCAPES
 from app.core.losses import MeanSquaredError
-from app.core.models import Linear
+from app.core.models.linear import Linear
 from app.core.scenario.declaration import Surface
 from app.core.training.declaration import Training
 from app.panels.formula_editor import RenderLatex
@@ -81,8 +82,7 @@ class ProblemPanel(QWidget):
         if half == "surface":
             value = self._surface_half().value() or _first_surface()
         else:
-            default = Training(dataset=DATASETS[0](), model=Linear(), loss=MeanSquaredError())
-            value = self._training_half(default).value()
+            value = self._training_half(_first_training()).value()
         self.set_value(value)
         self.value_changed.emit(value)
         self.editing_finished.emit()
@@ -119,6 +119,8 @@ class ProblemPanel(QWidget):
 
 
 def _first_surface() -> Surface:
-    from app.core.landscapes import LANDSCAPES
-
     return Surface(landscape=next(entry for entry in LANDSCAPES if entry.dimension == 2)())
+
+
+def _first_training() -> Training:
+    return Training(dataset=Line(), model=Linear(), loss=MeanSquaredError())

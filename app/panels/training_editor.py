@@ -92,6 +92,7 @@ class TrainingEditor(QWidget):
             (self.tr("Batches"), self.batch),
         )
         for title, editor in sections:
+            column.addSpacing(4)
             column.addWidget(words(title, "heading", self))
             column.addWidget(editor)
         column.addWidget(self.button)

@@ -7,13 +7,15 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.scenario.declaration import Scenario
+from app.core.scenario.declaration import Scenario, Surface
 from app.panels.contenders_panel import ContendersPanel
 from app.panels.problem_panel import ProblemPanel
 from app.panels.start_panel import StartPanel
 from app.panels.stop_panel import StopPanel
 from app.session.document import Edit
+from app.shell.equations import equation_pixmap
 from app.shell.transitions import with_contenders, with_problem
+from app.style.buttons import roles_now
 
 WIDTH = 306
 
@@ -32,7 +34,7 @@ class Editors(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.problem = ProblemPanel()
+        self.problem = ProblemPanel(lambda latex: equation_pixmap(latex, roles_now().text))
         self.start = StartPanel()
         self.contenders = ContendersPanel()
         self.stop = StopPanel()
@@ -42,10 +44,10 @@ class Editors(QScrollArea):
         self._connect(self.contenders, with_contenders, self.tr("change of an optimizer"), "contenders")
         self._connect(self.stop, _with("stop"), self.tr("change of the stop conditions"), "stop")
 
-    def show_scenario(self, scenario: Scenario, dimension: int) -> None:
-        """Show the values of a scenario; widgets that show them already are left alone."""
+    def show_scenario(self, scenario: Scenario, start: tuple[float, ...]) -> None:
+        """Show the values of a scenario whose run starts at θ `start`; what shows them already is left alone."""
         self.problem.set_value(scenario.problem)
-        self.start.set_dimension(dimension)
+        self.start.set_problem(start, is_model=not isinstance(scenario.problem, Surface))
         if scenario.start is not None:
             self.start.set_value(scenario.start)
         self.contenders.set_value(scenario.contenders)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
 from app.core.simulation.simulator import Simulator
-from app.exporters.pytorch_script import pytorch_script
 from app.exporters.run_files import run_to_files
 from app.exporters.writing import written_whole
 from app.session.background import Task
@@ -73,6 +72,8 @@ class Exports(QObject):
 
 def _export(kind: str, path: Path, scenario: Scenario, folder: Path, progress: object) -> None:
     if kind == "py":
+        from app.exporters.pytorch_script import pytorch_script
+
         with written_whole(path) as temporary:
             temporary.write_text(pytorch_script(scenario, folder), "utf-8")
         return

@@ -4,9 +4,12 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from app.core.datasets.base import DataError
+from app.core.datasets.preview import preview
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, write
@@ -14,6 +17,7 @@ from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
+from app.shell.notes_dialog import NotesDialog
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
@@ -75,6 +79,17 @@ class Files(QObject):
             path = Path(name)
             self._save_to(path if path.suffix else path.with_suffix(".json"))
 
+    def edit_notes(self) -> None:
+        """Edit the scenario's title and notes."""
+        scenario = self._window.laboratory.document.scenario
+        dialog = NotesDialog(scenario.title, scenario.notes, self._window)
+        if dialog.exec():
+            title, notes = dialog.title.text(), dialog.notes.toPlainText()
+            self._window.laboratory.document.apply(
+                lambda old: msgspec.structs.replace(old, title=title, notes=notes), self.tr("change of the notes")
+            )
+        dialog.deleteLater()
+
     def export(self, kind: str) -> None:
         """Ask for a file and write the run to it: csv, json, png, gif or py."""
         name, _ = QFileDialog.getSaveFileName(
@@ -85,6 +100,25 @@ class Files(QObject):
             document = self._window.laboratory.document
             path = path if path.suffix else path.with_suffix(f".{kind}")
             self.exports.start(kind, path, document.scenario, document.folder)
+
+    def choose_data(self) -> None:
+        """Choose a CSV file as the data set."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Choose the data"), self._folder(), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        )
+        if name:
+            self.take_data(Path(name))
+
+    def take_data(self, path: Path) -> None:
+        """Offer a CSV file's columns as features and target; with a fault nothing changes and the reason is said."""
+        try:
+            found = preview(path)
+        except DataError as error:
+            self._window.notice.say(str(error))
+            return
+        folder = self._window.laboratory.document.folder
+        shown = path.relative_to(folder) if path.is_relative_to(folder) else path
+        self._window.editors.problem.set_file(shown.as_posix(), found.columns, found.numeric)
 
     # -- files by path -------------------------------------------------------------------------
 

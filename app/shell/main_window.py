@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
 
         self.editors.edited.connect(self._edit)
         self.editors.editing_finished.connect(document.seal)
+        self.editors.problem.choose_file.connect(self.files.choose_data)
         self.stage.start_dragged.connect(self._drag_start)
         self.stage.start_dropped.connect(self._drop_start)
         self.stage.hovered.connect(self._hover)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self.transport.seek.connect(player.seek)
         self.transport.reset.connect(laboratory.restart)
         self.transport.speed_changed.connect(self._set_speed)
-        self.table.row_selected.connect(self.select)
+        self.table.activated.connect(lambda index: self.select(index.row()))
         self.theme.changed.connect(self._show_roles)
 
     # -- from the laboratory to the screen -----------------------------------------------------------
@@ -140,10 +141,13 @@ class MainWindow(QMainWindow):
         self.draw()
 
     def _scenario_changed(self) -> None:
-        scenario = self.laboratory.in_force
-        self.selected = min(self.selected, len(scenario.contenders) - 1)
-        self.editors.show_scenario(scenario, len(self.laboratory.simulator.start))
+        self.selected = min(self.selected, len(self.laboratory.document.scenario.contenders) - 1)
+        self._show_values()
         self.draw()
+
+    def _show_values(self) -> None:
+        start = tuple(self.laboratory.simulator.start.tolist())
+        self.editors.show_scenario(self.laboratory.in_force, start)
 
     def _show_transport(self) -> None:
         player = self.laboratory.player
@@ -167,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def _rejected(self, message: str) -> None:
         self.notice.say(message)
-        self.editors.show_scenario(self.laboratory.in_force, len(self.laboratory.simulator.start))
+        self._show_values()
 
     # -- from gestures to the laboratory -------------------------------------------------------------
 

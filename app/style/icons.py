@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from app.core.resources import resource
 
-SCALES = (1, 2, 3)
+SCALES = (1, 2)
 """Pixels per point at which each icon is drawn."""
 
 

@@ -93,11 +93,14 @@ QComboBox::drop-down {{ border: none; width: 22px; subcontrol-position: center r
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QCheckBox, QRadioButton {{ spacing: 7px; background: transparent; border: none; padding: 1px; }}
 QCheckBox:focus {{ color: {roles.link}; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QListView::indicator {{
   width: 14px; height: 14px; border: 1px solid {roles.border_strong}; border-radius: 4px; background: {roles.field};
 }}
-QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {roles.accent}; }}
-QCheckBox::indicator:checked {{ background: {roles.accent}; border-color: {roles.accent}; image: url("{check}"); }}
+QCheckBox::indicator:hover, QListView::indicator:hover, QCheckBox::indicator:focus {{ border-color: {roles.accent}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{
+  background: {roles.accent}; border-color: {roles.accent}; image: url("{check}");
+}}
+QListView::indicator:disabled {{ border-color: {roles.border}; background: transparent; }}
 QCheckBox::indicator:checked:disabled {{ background: {roles.disabled}; border-color: {roles.disabled}; }}
 QSlider {{ background: transparent; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {roles.track}; }}
@@ -108,7 +111,7 @@ QSlider::handle:horizontal {{
   border: 1px solid {roles.border_strong};
 }}
 QSlider::handle:horizontal:hover {{ border-color: {roles.accent}; }}
-QSlider:focus::handle:horizontal {{ border: 2px solid {roles.accent}; width: 10px; height: 10px; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {roles.accent}; width: 10px; height: 10px; }}
 QSlider::handle:horizontal:disabled {{ background: {roles.track}; }}
 """
 
@@ -156,7 +159,7 @@ def _containers(roles: Roles) -> str:
 QFrame[look="card"] {{ background: {roles.card}; border: 1px solid {roles.border}; border-radius: 8px; }}
 QFrame[look="popup"] {{ background: {roles.raised}; border: 1px solid {roles.border_strong}; }}
 QFrame[look="line"] {{ background: {roles.border}; border: none; max-height: 1px; min-height: 1px; }}
-QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: transparent; border: none; }}
+QScrollArea, QWidget[look="column"] {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {roles.border_strong}; border-radius: 3px; margin: 2px; }}

@@ -51,11 +51,11 @@ class QuietAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setTextPen(roles.muted)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803
-        """Ticks at 1, 2 or 5 × 10ⁿ, about one to 40 pixels upwards or 70 sideways; at whole powers in log mode."""
+        """Ticks at 1, 2 or 5 × 10ⁿ, one to about 50 pixels upwards or 70 sideways; at whole powers in log mode."""
         low, high = sorted((minVal, maxVal))
         if not (math.isfinite(low) and math.isfinite(high)) or high <= low or size <= 0:
             return []
-        apart = 36.0 if self.orientation in ("left", "right") else 62.0
+        apart = 46.0 if self.orientation in ("left", "right") else 66.0
         spacing = nice_spacing((high - low) / max(size / apart, 1.0))
         if self.logMode:
             spacing = max(1.0, round(spacing))
@@ -66,7 +66,8 @@ class QuietAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         """The ticks' words."""
         if self.logMode:
             return [power_text(value) for value in values]
-        return [tick_text(value * scale, spacing * scale) for value in values]
+        most = 1e5 if self.orientation in ("left", "right") else 1e7
+        return [tick_text(value * scale, spacing * scale, most) for value in values]
 
 
 def nice_spacing(least: float) -> float:

@@ -2,6 +2,7 @@
 
 import weakref
 from dataclasses import dataclass
+from enum import Enum
 
 import numpy as np
 from pyqtgraph import ViewBox
@@ -24,6 +25,14 @@ class Drawn:
     ends: tuple[float, ...]
     marks: tuple[tuple[float, ...], ...]
     look: tuple[object, ...]
+
+
+class News(Enum):
+    """What is new on a chart: nothing that is seen, more of the same lines, or other lines."""
+
+    NONE = 0
+    GROWTH = 1
+    OTHER = 2
 
 
 class Chart:
@@ -61,16 +70,13 @@ class Chart:
             self.left.setLogMode(is_log)
         self.column, self.is_log, self._drawn, self._range = column, is_log, None, None
 
-    def draw(self, picture: Picture, x_range: Range) -> None:
-        """Draw the lines where they would differ by a pixel, and the cursor."""
-        x_range_now = tuple(self.box.viewRange()[0])
-        if x_range_now != x_range:
+    def show_x_range(self, x_range: Range) -> None:
+        """Show these x values."""
+        if tuple(self.box.viewRange()[0]) != x_range:
             self.box.setXRange(*x_range, padding=0)
-        if self._differs(picture, x_range):
-            self._draw_lines(picture, x_range)
-        self._draw_cursor(picture)
 
-    def _draw_lines(self, picture: Picture, x_range: Range) -> None:
+    def draw_lines(self, picture: Picture, x_range: Range) -> None:
+        """Draw the lines anew."""
         horizontal = picture.options.horizontal
         width = max(self.box.width(), 64.0)
         buckets = int(width / 2)
@@ -109,30 +115,40 @@ class Chart:
             look=(*look, *(contender.colour for contender in picture.contenders)),
         )
 
-    def _differs(self, picture: Picture, x_range: Range) -> bool:
-        """Whether the lines now would differ from those on the screen by half a pixel."""
+    def news(self, picture: Picture, x_range: Range) -> News:
+        """How the lines now would differ from those on the screen."""
         drawn = self._drawn
         if drawn is None:
-            return True
+            return News.OTHER
         new = self._state(picture, x_range)
         if new.look != drawn.look or len(new.counts) != len(drawn.counts):
-            return True
+            return News.OTHER
         pixel = (x_range[1] - x_range[0]) / max(self.box.width(), 1.0)
+        found = News.NONE
         for index, track in enumerate(picture.timeline.tracks):
             count = drawn.counts[index]
             if drawn.tracks[index]() is not track or count > new.counts[index]:
-                return True
-            if _mark(track, count) != drawn.marks[index] or new.ends[index] - drawn.ends[index] > 0.5 * pixel:
-                return True
-            if track.ended and new.counts[index] != count:
-                return True
-            fresh = vertical(track.column(self.column)[count:], self.is_log)
-            fresh = fresh[np.isfinite(fresh)]
-            if len(fresh) and self._range and not self._range[0] <= fresh.min() <= fresh.max() <= self._range[1]:
-                return True
-        return False
+                return News.OTHER
+            if _mark(track, count) != drawn.marks[index]:
+                return News.OTHER
+            if count != new.counts[index] and self._shows_growth(
+                track, count, new.ends[index] - drawn.ends[index], pixel
+            ):
+                found = News.GROWTH
+        return found
 
-    def _draw_cursor(self, picture: Picture) -> None:
+    def _shows_growth(self, track: Track, count: int, growth: float, pixel: float) -> bool:
+        """Whether the rows after the first `count` are seen: half a pixel on, the last ones, or off the chart."""
+        if growth > 0.5 * pixel or track.ended:
+            return True
+        fresh = vertical(track.column(self.column)[count:], self.is_log)
+        fresh = fresh[np.isfinite(fresh)]
+        if not len(fresh) or self._range is None:
+            return False
+        return not self._range[0] <= fresh.min() <= fresh.max() <= self._range[1]
+
+    def draw_cursor(self, picture: Picture) -> None:
+        """Put the cursor and each contender's dot where they belong."""
         horizontal = picture.options.horizontal
         dots = []
         at = float(picture.cursor)

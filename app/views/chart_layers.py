@@ -15,10 +15,11 @@ from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis, number_font
 from app.views.colours import with_alpha
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
+from app.views.marks import draw_dot
 from app.views.scale import Scale, segments
 
-FEW = 4000
-"""Up to so many pieces all the lines of a chart together are drawn wide; beyond it thin, for speed."""
+FEW = 2000
+"""Up to so many pieces the lines of a chart are drawn wide and smooth; beyond it, where dense, thin and fast."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,9 +50,10 @@ class LineLayer(KeptLayer):
             for value in values:
                 y = round(float(scale.pixels(np.array([0.0, value]))[1])) + 0.5
                 painter.drawLine(QPointF(0, y), QPointF(scale.width, y))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pieces = [segments(scale.pixels(line.points), scale.width, scale.height) for line in self.lines]
-        width = 1.7 if sum(map(len, pieces)) <= FEW else 1.0
+        are_few = sum(map(len, pieces)) <= FEW
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, are_few)
+        width = 1.7 if are_few else 1.0
         for line, piece in zip(self.lines, pieces, strict=True):
             painter.setPen(cosmetic_pen(line.colour, width))
             draw_segments(painter, piece)
@@ -83,13 +85,10 @@ class CursorLayer(Layer):
         if self._pointed is not None:
             self._draw_line(painter, scale, self._pointed, cosmetic_pen(self.roles.muted, 1.0, Qt.PenStyle.DotLine))
         self._draw_line(painter, scale, self._at, cosmetic_pen(self.roles.text, 1.0))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.roles.plot_background), 1.2))
         for x, y, colour in self._dots:
             place = scale.pixels(np.array([x, y]))
             if np.isfinite(place).all() and np.abs(place).max() < 1e5:
-                painter.setBrush(QColor(colour))
-                painter.drawEllipse(QPointF(*place), 3.6, 3.6)
+                draw_dot(painter, QPointF(*place), colour, self.roles.plot_background)
 
     def _draw_line(self, painter: QPainter, scale: Scale, at: float, pen: QPen) -> None:
         x = round(float(scale.pixels(np.array([at, 0.0]))[0])) + 0.5

@@ -1,17 +1,20 @@
 """The charts: a column of them, one below the other, over the same x axis."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
-from app.views.chart import Chart
+from app.views.chart import Chart, News
 from app.views.chart_layers import Header, Row, ValueTable
 from app.views.numbers import number_text
 from app.views.picture import Picture
 from app.views.series import CHARTS, HORIZONTALS, Range, horizontal_end, row_at
+
+CATCH_UP = 25
+"""Milliseconds after which a chart that waited for its turn is drawn."""
 
 
 class ChartView(Canvas):
@@ -31,11 +34,16 @@ class ChartView(Canvas):
         self.charts = tuple(self._add_chart(index) for index in range(len(CHARTS)))
         self.ci.layout.setColumnFixedWidth(0, LEFT_WIDTH)
         self.ci.layout.setColumnStretchFactor(1, 1)
+        # Room for the last number of the x axis.
+        self.ci.layout.setContentsMargins(8, 4, 24, 4)
         self.table = ValueTable(self.ci)
         self._picture: Picture | None = None
         self._zoomed: Range | None = None
         self._shown = 0
         self._is_seeking = False
+        self._turn = 0
+        self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP)
+        self._catching_up.timeout.connect(self._catch_up)
         self.set_roles(DARK)
 
     # -- drawing ---------------------------------------------------------------------------------
@@ -53,7 +61,30 @@ class ChartView(Canvas):
         x_range = self.x_range()
         for chart, column in zip(self.charts, options.charts, strict=False):
             chart.set_column(column, column in options.log_charts)
-            chart.draw(picture, x_range)
+            chart.show_x_range(x_range)
+            chart.draw_cursor(picture)
+        self._draw_lines(picture, x_range)
+
+    def _draw_lines(self, picture: Picture, x_range: Range) -> None:
+        """Draw the lines that changed, but of those that only grew one chart at a time, each in its turn."""
+        grown = []
+        for chart in self.charts[: self._shown]:
+            news = chart.news(picture, x_range)
+            if news is News.OTHER:
+                chart.draw_lines(picture, x_range)
+            elif news is News.GROWTH:
+                grown.append(chart)
+        if grown:
+            after = (chart for chart in grown if self.charts.index(chart) > self._turn)
+            chart = next(after, grown[0])
+            chart.draw_lines(picture, x_range)
+            self._turn = self.charts.index(chart)
+        if len(grown) > 1:
+            self._catching_up.start()
+
+    def _catch_up(self) -> None:
+        if self._picture is not None:
+            self._draw_lines(self._picture, self.x_range())
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)

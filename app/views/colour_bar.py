@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
-from app.views.colours import bar_image
+from app.views.colours import DIMMED, bar_image, with_alpha
 from app.views.field import Shading
 from app.views.layers import Layer
 from app.views.numbers import number_text
@@ -39,6 +39,8 @@ class ColourBar(Layer):
         bar = QRectF(area.left(), area.top() + 20, area.width(), 7)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(bar, bar_image(self._name))
+        if self.roles.is_dark:
+            painter.fillRect(bar, with_alpha("#000000", DIMMED))
         numbers = QRectF(bar.left(), bar.bottom() + 3, bar.width(), 16)
         low, high = short_text(self._shading.low), short_text(self._shading.high)
         painter.drawText(numbers, Qt.AlignmentFlag.AlignLeft, low)

@@ -22,6 +22,10 @@ def colour_table(name: str) -> np.ndarray:
     return table
 
 
+DIMMED = 0.16
+"""How much darker a landscape is in the dark theme, so that balls and trails outshine it."""
+
+
 def plane_image(plane: Plane, shading: Shading, name: str) -> QImage:
     """The plane as an image, top row first; nan is transparent."""
     shades = shading.shade(plane.values[::-1])

@@ -1,5 +1,7 @@
 """What lies on the curve of a landscape of one dimension."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from pyqtgraph import ViewBox
 from PySide6.QtCore import QPointF, Qt
@@ -62,23 +64,32 @@ class DotLayer(KeptLayer):
 
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=10)
-        self._contenders: tuple[ContenderPicture, ...] = ()
+        self.dots: tuple[tuple[Array, str], ...] = ()
 
-    def set_trails(self, contenders: tuple[ContenderPicture, ...]) -> None:
-        """Show the past of these contenders."""
-        self._contenders = contenders
+    def set_dots(self, dots: tuple[tuple[Array, str], ...]) -> None:
+        """Show these points (m, 2), each set in its colour."""
+        if len(dots) == len(self.dots) and all(
+            colour == other_colour and np.array_equal(points, others, equal_nan=True)
+            for (points, colour), (others, other_colour) in zip(dots, self.dots, strict=True)
+        ):
+            return
+        self.dots = dots
         self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for contender in self._contenders:
-            painter.setBrush(with_alpha(contender.colour, 0.75))
-            pixels = scale.pixels(np.column_stack((contender.trail[:, 0], contender.trail_loss)))
-            shown = np.isfinite(pixels).all(axis=1)
-            shown &= (pixels >= -4).all(axis=1) & (pixels <= (scale.width + 4, scale.height + 4)).all(axis=1)
+        for points, colour in self.dots:
+            painter.setBrush(with_alpha(colour, 0.75))
+            pixels = scale.pixels(points)
+            shown = (pixels >= -4).all(axis=1) & (pixels <= (scale.width + 4, scale.height + 4)).all(axis=1)
             for x, y in np.unique(np.round(pixels[shown] * 2) / 2, axis=0).tolist():
                 painter.drawEllipse(QPointF(x, y), 2.4, 2.4)
+
+
+def past_dots(contenders: Sequence[ContenderPicture]) -> tuple[tuple[Array, str], ...]:
+    """Each contender's past on the curve, without the ball itself."""
+    return tuple((np.column_stack((each.trail[:-1, 0], each.trail_loss[:-1])), each.colour) for each in contenders)
 
 
 class CurveBallLayer(Layer):

@@ -6,6 +6,7 @@ true envelope. The blocks are remembered, so a frame costs the new rows only.
 """
 
 import weakref
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from app.core.arrays import Array, IntArray
 from app.core.simulation.timeline import Track
 
 BLOCK = 64
+ANSWERS = 64
+"""Answers remembered a column; the oldest goes first."""
 
 
 class Extremes:
@@ -22,6 +25,7 @@ class Extremes:
         self._lowest: IntArray = np.empty(0, np.int64)
         self._highest: IntArray = np.empty(0, np.int64)
         self._last_values: IntArray = np.empty(0, np.int64)
+        self._answers: dict[tuple[int, int, int], IntArray] = {}
 
     def update(self, values: Array) -> None:
         """Take in a column (n,) that has grown, was cut back, thinned, or written anew.
@@ -35,6 +39,8 @@ class Extremes:
         known = int(changed[0]) if len(changed) else known
         if known == full == len(self._lowest):
             return
+        if known < len(self._lowest):
+            self._answers.clear()
         fresh = values[known * BLOCK : full * BLOCK].reshape(-1, BLOCK)
         offsets = np.arange(known, full) * BLOCK
         self._lowest = np.concatenate((self._lowest[:known], offsets + _lowest_in(fresh)))
@@ -47,6 +53,18 @@ class Extremes:
         Both ends are kept and the lowest and highest finite row of each bucket. The buckets' width is a power
         of two and their edges are multiples of it, so that rows drawn once stay drawn while the run grows.
         """
+        question = start, stop, buckets
+        if question in self._answers:
+            return self._answers[question]
+        rows = self._rows(values, start, stop, buckets)
+        # Whole blocks are known by their last values; a part of one could change unseen.
+        if start % BLOCK == stop % BLOCK == 0:
+            if len(self._answers) >= ANSWERS:
+                del self._answers[next(iter(self._answers))]
+            self._answers[question] = rows
+        return rows
+
+    def _rows(self, values: Array, start: int, stop: int, buckets: int) -> IntArray:
         count = stop - start
         if count <= 2 * buckets:
             return np.arange(start, stop)
@@ -75,17 +93,17 @@ class TrackExtremes:
         self._track = weakref.ref(track)
         self._columns: dict[tuple[str, int], Extremes] = {}
 
-    def rows(self, name: str, start: int, stop: int, buckets: int, axis: int = 0) -> IntArray:
-        """`Extremes.rows` of a column; `axis` chooses the coordinate of `theta` and `gradient`."""
+    def rows(self, name: str, spans: Sequence[tuple[int, int]], buckets: int, axis: int = 0) -> list[IntArray]:
+        """`Extremes.rows` of a column for each span (start, stop); `axis` chooses the coordinate of θ or gradient."""
         track = self._track()
         if track is None:
-            return np.empty(0, np.int64)
+            return []
         values = track.column(name)
         if values.ndim == 2:
             values = values[:, axis]
         extremes = self._columns.setdefault((name, axis), Extremes())
         extremes.update(values)
-        return extremes.rows(values, start, stop, buckets)
+        return [extremes.rows(values, start, stop, buckets) for start, stop in spans]
 
 
 _KNOWN: dict[int, tuple[weakref.ref[Track], TrackExtremes]] = {}

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from app.core.arrays import Array
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
-from app.views.curve_layers import CurveBallLayer, CurveLayer, DotLayer
+from app.views.curve_layers import CurveBallLayer, CurveLayer, DotLayer, past_dots
 from app.views.field import sample_line
 from app.views.map_layers import PointerLayer
 from app.views.numbers import number_text
-from app.views.picture import Picture, Surface, same_balls, same_trails
+from app.views.picture import Picture, Surface, same_balls
 from app.views.pointing import PointingCanvas
 from app.views.series import Range
 
@@ -32,7 +32,7 @@ class LandscapeCurve(PointingCanvas):
         self.curve_layer = CurveLayer(self._box)
         self.dot_layer = DotLayer(self._box)
         self.ball_layer = CurveBallLayer(self._box)
-        self.pointer_layer = PointerLayer(self._box)
+        self.pointer_layer = PointerLayer(self._box, words_above=True)
         self._picture: Picture | None = None
         self._home: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
@@ -52,8 +52,7 @@ class LandscapeCurve(PointingCanvas):
             self.go_home()
         if reshaped:
             self._sample_shown()
-        if old is None or not same_trails(old.contenders, picture.contenders) or _trails_shown(old, picture):
-            self.dot_layer.set_trails(picture.contenders if picture.options.show_trails else ())
+        self.dot_layer.set_dots(past_dots(picture.contenders if picture.options.show_trails else ()))
         if reshaped or old is None or not same_balls(old, picture):
             start = _on_curve(surface, picture.start)
             self.ball_layer.set_picture(picture, start, self._secant_end(picture, surface))
@@ -155,7 +154,3 @@ def _on_curve(surface: Surface, theta: Array | None) -> Array | None:
         return None
     with np.errstate(all="ignore"):
         return np.array([theta[0], float(surface.value(theta))])
-
-
-def _trails_shown(old: Picture, new: Picture) -> bool:
-    return old.options.show_trails != new.options.show_trails

@@ -23,7 +23,7 @@ from app.views.field import (
     slice_through,
 )
 from app.views.home import fitted, is_near, view_rectangle
-from app.views.map_layers import BallLayer, LandscapeLayer, PointerLayer, TrailLayer
+from app.views.map_layers import BallLayer, LandscapeLayer, PointerLayer, TrailLayer, recent_trails, settled_trails
 from app.views.numbers import number_text
 from app.views.picture import Picture, Surface, same_balls
 from app.views.pointing import PointingCanvas
@@ -53,7 +53,8 @@ class LandscapeMap(PointingCanvas):
         self.add_axis("bottom", self._right, 2, 2)
         self._lay_out()
         self.landscape_layer = LandscapeLayer(self._map)
-        self.trail_layer = TrailLayer(self._map)
+        self.settled_layer = TrailLayer(self._map, depth=10)
+        self.recent_layer = TrailLayer(self._map, depth=11)
         self.ball_layer = BallLayer(self._map)
         self.pointer_layer = PointerLayer(self._map)
         self.slice_layers = (SliceLayer(self._above, 0, upright=False), SliceLayer(self._right, 1, upright=True))
@@ -82,7 +83,9 @@ class LandscapeMap(PointingCanvas):
         if old is None or old.axes != picture.axes:
             for axis, name in zip(self._axes_of_map, picture.axes, strict=True):
                 axis.setToolTip(name)
-        self.trail_layer.set_trails(picture.contenders if picture.options.show_trails else ())
+        shown = picture.contenders if picture.options.show_trails else ()
+        self.settled_layer.set_trails(settled_trails(shown))
+        self.recent_layer.set_trails(recent_trails(shown))
         if old is None or not same_balls(old, picture):
             self.ball_layer.set_picture(picture)
         if old is None or old.surface is not picture.surface or not _same_slices(old, picture):
@@ -90,7 +93,7 @@ class LandscapeMap(PointingCanvas):
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)
-        for layer in (self.ball_layer, self.pointer_layer, self.colour_bar, *self.slice_layers):
+        for layer in (self.landscape_layer, self.ball_layer, self.pointer_layer, self.colour_bar, *self.slice_layers):
             layer.roles = roles
             layer.refresh()
 

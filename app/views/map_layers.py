@@ -1,5 +1,8 @@
 """What lies on the map: the landscape itself, the trails, the balls and signs, the pointer."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from pyqtgraph import ViewBox
 from pyqtgraph.functions import arrayToQPath
@@ -9,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.core.arrays import Array
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
-from app.views.colours import with_alpha
+from app.views.colours import DIMMED, with_alpha
 from app.views.field import Rectangle, arrow_lengths
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
 from app.views.marks import (
@@ -22,11 +25,24 @@ from app.views.marks import (
     draw_words,
     edge_place,
 )
-from app.views.picture import ContenderPicture, Picture, same_trails
+from app.views.picture import ContenderPicture, Picture
 from app.views.scale import Scale, segments
 
 ARROW = 20.0
 """Length of the longest arrow of the field, and of the smallest distance between two, in pixels."""
+
+
+WIDE, THIN = 2.0, 1.0
+"""Widths of a trail whose every step is drawn, and of the envelope of many."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trail:
+    """A line of points (m, 2) in data."""
+
+    points: Array
+    colour: str
+    width: float
 
 
 class LandscapeLayer(KeptLayer):
@@ -34,6 +50,7 @@ class LandscapeLayer(KeptLayer):
 
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
+        self.roles: Roles = DARK
         self._image: QImage | None = None
         self._rectangle: Rectangle = ((0.0, 1.0), (0.0, 1.0))
         self._lines: tuple[Array, ...] = ()
@@ -60,8 +77,9 @@ class LandscapeLayer(KeptLayer):
         corners = scale.pixels(np.array([[left - half_x, top + half_y], [right + half_x, bottom - half_y]]))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         target = QRectF(QPointF(*corners[0]), QPointF(*corners[1]))
-        painter.setClipRect(QRectF(QPointF(*scale.pixels(np.array([left, top]))), target.bottomRight()) & target)
         painter.drawImage(target, self._image)
+        if self.roles.is_dark:
+            painter.fillRect(target, with_alpha("#000000", DIMMED))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(cosmetic_pen(with_alpha("#ffffff", 0.34), 1.0))
         for line in self._lines:
@@ -87,25 +105,23 @@ class LandscapeLayer(KeptLayer):
 
 
 class TrailLayer(KeptLayer):
-    """Where each contender has been."""
+    """Pieces of trails, kept until one of them changes."""
 
-    def __init__(self, view_box: ViewBox) -> None:
-        super().__init__(view_box, depth=10)
-        self._contenders: tuple[ContenderPicture, ...] = ()
+    def __init__(self, view_box: ViewBox, depth: float) -> None:
+        super().__init__(view_box, depth)
+        self.trails: tuple[Trail, ...] = ()
 
-    def set_trails(self, contenders: tuple[ContenderPicture, ...]) -> None:
-        """Show the trails of these contenders, the last one on top."""
-        if same_trails(self._contenders, contenders):
-            return
-        self._contenders = contenders
-        self.refresh()
+    def set_trails(self, trails: tuple[Trail, ...]) -> None:
+        """Show these trails, the last one on top."""
+        if not _same_trails(self.trails, trails):
+            self.trails = trails
+            self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for contender in self._contenders:
-            pieces = segments(scale.pixels(contender.trail), scale.width, scale.height)
-            painter.setPen(cosmetic_pen(contender.colour, 2.0))
-            draw_segments(painter, pieces)
+        for trail in self.trails:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, trail.width > THIN)
+            painter.setPen(cosmetic_pen(trail.colour, trail.width))
+            draw_segments(painter, segments(scale.pixels(trail.points), scale.width, scale.height))
 
 
 class BallLayer(Layer):
@@ -170,14 +186,15 @@ class BallLayer(Layer):
 class PointerLayer(Layer):
     """What follows the pointer: the ghost of the start and the read-out."""
 
-    def __init__(self, view_box: ViewBox) -> None:
+    def __init__(self, view_box: ViewBox, words_above: bool = False) -> None:
         super().__init__(view_box, depth=30)
         self.roles: Roles = DARK
+        self._words_above = words_above
         self._ghost: QPointF | None = None
         self.words = ""
 
     def show_pointer(self, ghost: QPointF | None, words: str) -> None:
-        """Show the ghost at a pixel, and words in the lower left corner; None and "" hide them."""
+        """Show the ghost at a pixel, and words in a corner; None and "" hide them."""
         if (ghost, words) != (self._ghost, self.words):
             self._ghost, self.words = ghost, words
             self.refresh()
@@ -188,9 +205,29 @@ class PointerLayer(Layer):
             draw_start(painter, self._ghost, ghost=True)
         if self.words:
             inside = self.boundingRect().adjusted(6, 6, -6, -6)
-            draw_words(painter, self.words, inside.bottomLeft(), number_font(12), self.roles, inside=inside)
+            corner = inside.topRight() if self._words_above else inside.bottomLeft()
+            draw_words(painter, self.words, corner, number_font(12), self.roles, inside=inside)
 
 
 def _point(scale: Scale, theta: Array) -> QPointF:
     x, y = scale.pixels(theta)
     return QPointF(float(x), float(y))
+
+
+def settled_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
+    """The part of each trail that stays as it is; thin where it is only the envelope of many steps."""
+    return tuple(
+        Trail(each.trail[: each.settled], each.colour, THIN if each.is_thinned else WIDE) for each in contenders
+    )
+
+
+def recent_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
+    """The part of each trail that grows, from the last settled point on."""
+    return tuple(Trail(each.trail[max(each.settled - 1, 0) :], each.colour, WIDE) for each in contenders)
+
+
+def _same_trails(old: Sequence[Trail], new: Sequence[Trail]) -> bool:
+    return len(old) == len(new) and all(
+        (one.colour, one.width) == (other.colour, other.width) and np.array_equal(one.points, other.points)
+        for one, other in zip(old, new, strict=True)
+    )

@@ -1,79 +1,126 @@
 """The small signs on a landscape: balls, the start, minima, arrows, labels. All in pixels."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from app.style.markers import marker_path
 from app.style.roles import Roles
 from app.views.colours import with_alpha
 
 BALL = 13.0
-INK = QColor(10, 12, 16, 235)
-PAPER = QColor(255, 255, 255, 245)
+INK = "#0a0c10"
+PAPER = "#ffffff"
+"""Edges and signs are black and white in both themes: they lie on the colours of the landscape."""
 
 
 def draw_ball(
     painter: QPainter, at: QPointF, marker: str, colour: str, *, size: float = BALL, hollow: bool = False
 ) -> None:
     """A contender's marker with a dark and a light outline, so that it is seen on every colour."""
-    painter.save()
-    painter.translate(at)
-    painter.scale(size, size)
-    path = marker_path(marker)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for width, ink in ((4.6, INK), (2.6, PAPER)):
-        pen = QPen(ink, width / size)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPath(path)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(INK) if hollow else QColor(colour))
-    painter.drawPath(path)
-    painter.restore()
+    _stamp(painter, at, _ball(marker, colour, size, hollow, painter.device().devicePixelRatioF()))
 
 
-def draw_halo(painter: QPainter, at: QPointF, colour: str, radius: float = 13.0) -> None:
+def draw_dot(painter: QPainter, at: QPointF, colour: str, edge: str, radius: float = 3.6) -> None:
+    """A round dot with a thin edge."""
+    _stamp(painter, at, _dot(colour, edge, radius, painter.device().devicePixelRatioF()))
+
+
+def draw_halo(painter: QPainter, at: QPointF, colour: str) -> None:
     """A ring around the selected contender's ball."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for width, ink in ((3.4, with_alpha("#0a0c10", 0.55)), (1.4, QColor(colour))):
-        painter.setPen(QPen(ink, width))
-        painter.drawEllipse(at, radius, radius)
-
-
-def draw_start(painter: QPainter, at: QPointF, *, ghost: bool = False) -> None:
-    """The starting point: a white cross with a dark edge; the ghost of one is translucent."""
-    path = QPainterPath()
-    for wide, high in ((13.0, 3.0), (3.0, 13.0)):
-        bar = QPainterPath()
-        bar.addRect(QRectF(at.x() - wide / 2, at.y() - high / 2, wide, high))
-        path = path.united(bar)
-    painter.save()
-    painter.setOpacity(0.6 if ghost else 1.0)
-    pen = QPen(INK, 3.0)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.drawPath(path)
-    painter.fillPath(path, PAPER)
-    painter.restore()
+    _stamp(painter, at, _ring(colour, 13.0, 0.55, False, painter.device().devicePixelRatioF()))
 
 
 def draw_minimum(painter: QPainter, at: QPointF, is_global: bool) -> None:
     """A known minimum: a star in a ring where no point lies lower, a small ring elsewhere."""
-    radius = 9.0 if is_global else 5.0
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for width, ink in ((3.2, with_alpha("#0a0c10", 0.6)), (1.4, PAPER)):
+    ratio = painter.device().devicePixelRatioF()
+    _stamp(painter, at, _ring(PAPER, 9.0 if is_global else 5.0, 0.6, is_global, ratio))
+
+
+def draw_start(painter: QPainter, at: QPointF, *, ghost: bool = False) -> None:
+    """The starting point: a white cross with a dark edge; the ghost of one is translucent."""
+    painter.setOpacity(0.6 if ghost else 1.0)
+    _stamp(painter, at, _cross(painter.device().devicePixelRatioF()))
+    painter.setOpacity(1.0)
+
+
+def _stamp(painter: QPainter, at: QPointF, pixmap: QPixmap) -> None:
+    """Put a sign's centre on a point. Signs are painted once: as paths they would cost 2 ms a frame."""
+    half = pixmap.deviceIndependentSize().width() / 2
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(QPointF(at.x() - half, at.y() - half), pixmap)
+
+
+def _blank(side: float, ratio: float) -> tuple[QPixmap, QPainter]:
+    """A transparent square and a painter on it whose origin is its centre."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(side / 2, side / 2)
+    return pixmap, painter
+
+
+@lru_cache(maxsize=256)
+def _ball(marker: str, colour: str, size: float, hollow: bool, ratio: float) -> QPixmap:
+    pixmap, painter = _blank(round(size + 12), ratio)
+    painter.scale(size, size)
+    path = marker_path(marker)
+    for width, ink in ((4.6, INK), (2.6, PAPER)):
+        pen = QPen(QColor(ink), width / size)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPath(path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(INK if hollow else colour))
+    painter.drawPath(path)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=256)
+def _dot(colour: str, edge: str, radius: float, ratio: float) -> QPixmap:
+    pixmap, painter = _blank(round(2 * radius + 4), ratio)
+    painter.setPen(QPen(QColor(edge), 1.2))
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=64)
+def _ring(colour: str, radius: float, edge: float, has_star: bool, ratio: float) -> QPixmap:
+    pixmap, painter = _blank(round(2 * radius + 8), ratio)
+    for width, ink in ((3.4, with_alpha(INK, edge)), (1.5, QColor(colour))):
         painter.setPen(QPen(ink, width))
-        painter.drawEllipse(at, radius, radius)
-    if is_global:
-        painter.save()
-        painter.translate(at)
-        painter.scale(9.0, 9.0)
+        painter.drawEllipse(QPointF(0, 0), radius, radius)
+    if has_star:
+        painter.scale(radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(PAPER)
+        painter.setBrush(QColor(colour))
         painter.drawPath(marker_path("star"))
-        painter.restore()
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=8)
+def _cross(ratio: float) -> QPixmap:
+    pixmap, painter = _blank(20, ratio)
+    path = QPainterPath()
+    for wide, high in ((13.0, 3.0), (3.0, 13.0)):
+        bar = QPainterPath()
+        bar.addRect(QRectF(-wide / 2, -high / 2, wide, high))
+        path = path.united(bar)
+    pen = QPen(QColor(INK), 3.0)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPath(path)
+    painter.fillPath(path, QColor(PAPER))
+    painter.end()
+    return pixmap
 
 
 def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, colour: QColor | str, width: float = 2.2) -> None:
@@ -87,7 +134,7 @@ def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, colour: QColor |
     neck = end - unit * head
     shaft_end = end - unit * head * 0.8
     tip = QPolygonF([end, neck + normal * head * 0.42, neck - normal * head * 0.42])
-    for extra, ink in ((2.4, INK), (0.0, QColor(colour))):
+    for extra, ink in ((2.4, QColor(INK)), (0.0, QColor(colour))):
         pen = QPen(ink, width + extra)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -112,7 +159,7 @@ def draw_edge_arrow(painter: QPainter, at: QPointF, angle: float, colour: str) -
     painter.save()
     painter.translate(at)
     painter.rotate(math.degrees(angle))
-    painter.setPen(QPen(INK, 1.6))
+    painter.setPen(QPen(QColor(INK), 1.6))
     painter.setBrush(QColor(colour))
     painter.drawPolygon(QPolygonF([QPointF(9, 0), QPointF(-4, 6), QPointF(-4, -6)]))
     painter.restore()

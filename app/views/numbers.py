@@ -26,15 +26,16 @@ def power_text(exponent: float) -> str:
     return "10" + str(whole).translate(_RAISED)
 
 
-def tick_text(value: float, spacing: float) -> str:
-    """A tick's label with as many decimals as its spacing needs."""
+def tick_text(value: float, spacing: float, most: float = 1e5) -> str:
+    """A tick's label with as many decimals as its spacing needs; a power of ten from `most` on."""
     if value == 0 or abs(value) < spacing * 1e-6:
         return "0"
     size = max(abs(value), spacing)
-    if size >= 1e5 or spacing < 1e-4:
+    if size >= most or spacing < 1e-4:
         mantissa, exponent = f"{value:.3e}".split("e")
         text = f"{float(mantissa):g}·10{str(int(exponent)).translate(_RAISED)}"
     else:
         decimals = max(0, math.ceil(-math.log10(spacing) - 1e-9))
-        text = f"{value:.{decimals}f}"
+        # A narrow space parts the thousands of long numbers.
+        text = f"{value:,.{decimals}f}".replace(",", "\u202f" if size >= 10_000 else "")
     return text.replace("-", "−", 1)

@@ -71,6 +71,8 @@ class ContenderPicture:
     gradient : ∇f there (d,).
     next_step : Δθ (d,) of the update that follows, None where it is not known.
     trail, trail_loss : its past up to the cursor, (m, d) and (m,), thinned for drawing.
+    settled : how many points of the trail stay the same from frame to frame.
+    is_thinned : whether the settled points are a few of many.
     is_lost : whether its numbers are no longer finite.
     """
 
@@ -83,6 +85,8 @@ class ContenderPicture:
     next_step: Array | None
     trail: Array
     trail_loss: Array
+    settled: int
+    is_thinned: bool
     status: str
     is_lost: bool
 
@@ -163,7 +167,7 @@ def contender_picture(
     """One contender at step `cursor`; the newest kept frame at or before it."""
     index = track.index_at(cursor)
     frame = track.frame(cursor)
-    rows = trail_rows(track, index) if with_trail else np.array([index])
+    rows, settled = trail_rows(track, index) if with_trail else (np.array([index]), 0)
     trail, trail_loss = track.column("theta")[rows], track.column("loss")[rows]
     finite = np.isfinite(trail).all(axis=1)
     is_lost = not (finite[-1] and np.isfinite(frame.loss))
@@ -178,6 +182,8 @@ def contender_picture(
         next_step=_next_step(track, index, frame),
         trail=trail[finite],
         trail_loss=trail_loss[finite],
+        settled=int(finite[:settled].sum()),
+        is_thinned=len(rows) <= index,
         status=frame.status,
         is_lost=is_lost,
     )
@@ -211,11 +217,3 @@ def _same_step(one: Array | None, other: Array | None) -> bool:
     if one is None or other is None:
         return one is other
     return np.array_equal(one, other)
-
-
-def same_trails(old: tuple[ContenderPicture, ...], new: tuple[ContenderPicture, ...]) -> bool:
-    """Whether the same trails are drawn in the same colours."""
-    return len(old) == len(new) and all(
-        one.colour == other.colour and np.array_equal(one.trail, other.trail)
-        for one, other in zip(old, new, strict=True)
-    )

@@ -45,13 +45,16 @@ def segments(pixels: Array, width: float, height: float, margin: float = 8.0) ->
     """
     if len(pixels) < 2:
         return np.empty((0, 4))
-    place = np.round(np.nan_to_num(np.clip(pixels, -1e9, 1e9), nan=2e9) * 2)
+    place = np.round(pixels * 2)
     moved = np.ones(len(pixels), bool)
-    moved[1:] = (place[1:] != place[:-1]).any(axis=1)
+    moved[1:] = (place[1:, 0] != place[:-1, 0]) | (place[1:, 1] != place[:-1, 1])
     points = pixels[moved]
     if len(points) < 2:
         return np.empty((0, 4))
     start, end = points[:-1], points[1:]
+    x, y = points[:, 0], points[:, 1]
+    if x.min() >= -margin and y.min() >= -margin and x.max() <= width + margin and y.max() <= height + margin:
+        return np.concatenate((start, end), axis=1)
     low, high = np.array([-margin, -margin]), np.array([width + margin, height + margin])
     with np.errstate(all="ignore"):
         within = (np.minimum(start, end) >= low) & (np.maximum(start, end) <= high)

@@ -38,12 +38,11 @@ def series(track: Track, column: str, horizontal: str, log: bool, buckets: int, 
     x = track.column(horizontal)
     start, stop = 0, len(track)
     if visible is not None:
-        start = max(0, int(np.searchsorted(x, visible[0], side="left")) - 1)
-        stop = min(stop, int(np.searchsorted(x, visible[1], side="right")) + 1)
+        start = max(0, int(np.searchsorted(x, math.ceil(visible[0]), side="left")) - 1)
+        stop = min(stop, int(np.searchsorted(x, math.floor(visible[1]), side="right")) + 1)
     if stop <= start:
         return np.empty((0, 2))
-    rows = extremes_of(track).rows(column, start, stop, buckets)
-    # The first rate and length of row 0 are no result of a step, and a length of 0 has no logarithm.
+    (rows,) = extremes_of(track).rows(column, [(start, stop)], buckets)
     return np.column_stack((x[rows].astype(np.float64), vertical(track.column(column)[rows], log)))
 
 
@@ -54,16 +53,6 @@ def vertical(values: Array, log: bool) -> Array:
         return np.where(good, values, np.nan)
     good &= values > 0
     return np.where(good, np.log10(np.where(good, values, 1.0)), np.nan)
-
-
-def column_range(track: Track, column: str, log: bool) -> Range | None:
-    """The lowest and highest y of a whole line; None where there is no finite one."""
-    if not len(track):
-        return None
-    rows = extremes_of(track).rows(column, 0, len(track), 64)
-    y = vertical(track.column(column)[rows], log)
-    y = y[np.isfinite(y)]
-    return (float(y.min()), float(y.max())) if len(y) else None
 
 
 def settled_range(shown: Range | None, wanted: Range) -> Range:
@@ -89,4 +78,4 @@ def horizontal_end(last: float) -> float:
 
 def row_at(track: Track, horizontal: str, x: float) -> int:
     """The newest row whose place on the x axis is ≤ x (row 0 at least)."""
-    return max(0, int(np.searchsorted(track.column(horizontal), x, side="right")) - 1)
+    return max(0, int(np.searchsorted(track.column(horizontal), math.floor(x), side="right")) - 1)

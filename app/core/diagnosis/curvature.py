@@ -32,9 +32,8 @@ class Curvature:
 
 def unknown(count: int, dimension: int) -> Curvature:
     """No curvature known at any of `count` points."""
-    nothing = np.full(count, np.nan)
-    vectors = np.full((count, dimension), np.nan)
-    return Curvature(nothing, nothing, vectors, vectors, np.zeros(count))
+    values, vectors = (np.full((2, count), np.nan), np.full((2, count, dimension), np.nan))
+    return Curvature(values[0], values[1], vectors[0], vectors[1], np.zeros(count))
 
 
 def of_hessians(hessians: Array) -> Curvature:

@@ -1,7 +1,8 @@
 """The largest stable learning rate, where theory knows one."""
 
-import math
+import numpy as np
 
+from app.core.arrays import Array
 from app.core.optimizers.base import Optimizer
 from app.core.parameters import kind_of
 
@@ -33,8 +34,8 @@ def rate_factor(optimizer: Optimizer) -> float | None:
     return None
 
 
-def rate_limit(optimizer: Optimizer, highest_curvature: float, gradient_factor: float = 1.0) -> float | None:
-    """The largest stable rate where the largest curvature is λmax; None where there is none.
+def rate_limits(optimizer: Optimizer, highest: Array, gradient_factor: float = 1.0) -> Array:
+    """The largest stable rates where the largest curvatures are λmax (n,); nan where there is none.
 
     Parameters
     ----------
@@ -42,12 +43,11 @@ def rate_limit(optimizer: Optimizer, highest_curvature: float, gradient_factor: 
         losses are summed).
     """
     factor = rate_factor(optimizer)
+    curvature = gradient_factor * highest + _number(optimizer, "weight_decay")
+    bounded = np.isfinite(curvature) & (curvature > 0)
     if factor is None:
-        return None
-    curvature = gradient_factor * highest_curvature + _number(optimizer, "weight_decay")
-    if not math.isfinite(curvature) or curvature <= 0:
-        return None
-    return factor / curvature
+        return np.full(highest.shape, np.nan)
+    return np.where(bounded, factor / np.where(bounded, curvature, 1.0), np.nan)
 
 
 def _quasi_hyperbolic(beta: float, nu: float) -> float:

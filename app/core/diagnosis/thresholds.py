@@ -112,8 +112,8 @@ SLOW_FALL = 0.05
 ZIGZAG_SHARE = 0.1
 """The steep direction takes at least 10 % of the step's length: the zigzag is there to be seen."""
 
-RATE_LIMITED = 0.4
-"""Or the rate is at 40 % of its limit or more, so that raising it 2.5 times would already diverge."""
+RATE_LIMITED = 0.25
+"""Or the rate is at a quarter of its limit or more, so that the steep direction forbids to raise it fourfold."""
 
 TIMID = 0.05
 """The rate is too small when it is under 5 % of its limit …"""
@@ -126,8 +126,8 @@ TIMID_FALL = 0.005
 HOVERING = 0.35
 """Net way over path of a hovering point; 64 steps of a random walk give 0.13, a descent nearly 1."""
 
-NO_TREND = 0.75
-"""No trend: halves whose means differ by less than 0.75 standard deviations; a straight line gives 1.73."""
+NO_TREND = 1.0
+"""No trend: halves whose means differ by less than one standard deviation; a straight line gives 1.73."""
 
 NO_DRIFT = 0.6
 """No drift: the mean gradient is under 60 % of its root mean square; on a slope the two are equal."""

@@ -54,24 +54,25 @@ def _divide(graph: Graph, node: Node, operands: tuple[Node, ...], slopes: list[N
 def _power(graph: Graph, node: Node, operands: tuple[Node, ...], slopes: list[Node]) -> Node:
     base, exponent = operands
     lower = graph.power(base, graph.minus(exponent, graph.one))
-    along_base = graph.times(graph.times(exponent, lower), slopes[0])
     if slopes[1] == graph.zero:
-        return along_base
-    along_exponent = graph.times(_times_log_of(graph, node, base), slopes[1])
-    return graph.plus(along_base, along_exponent)
-
-
-def _times_log_of(graph: Graph, factor: Node, base: Node) -> Node:
-    """factor · log(base), the logarithm of a positive number taken at once."""
+        return graph.times(graph.times(exponent, lower), slopes[0])
+    along_base = graph.zero
+    if slopes[0] != graph.zero:
+        along_base = graph.times(graph.apply("zero_times", exponent, lower), slopes[0])
     value = graph.value_of(base)
+    logarithm = graph.apply("log", base)
     if value is not None and value > 0.0:
-        return graph.times(graph.apply("log", base), factor)
-    return graph.zero if factor == graph.zero else graph.apply("times_log", factor, base)
+        along_exponent = graph.times(logarithm, node)
+    else:
+        along_exponent = graph.apply("zero_times", node, logarithm)
+    return graph.plus(along_base, graph.times(along_exponent, slopes[1]))
 
 
-def _times_log(graph: Graph, _: Node, operands: tuple[Node, ...], slopes: list[Node]) -> Node:
+def _zero_times(graph: Graph, _: Node, operands: tuple[Node, ...], slopes: list[Node]) -> Node:
     a, b = operands
-    return graph.plus(_times_log_of(graph, slopes[0], b), graph.times(a, graph.over(slopes[1], b)))
+    along_a = graph.zero if slopes[0] == graph.zero else graph.apply("zero_times", slopes[0], b)
+    along_b = graph.zero if slopes[1] == graph.zero else graph.apply("zero_times", a, slopes[1])
+    return graph.plus(along_a, along_b)
 
 
 def _minimum(graph: Graph, _: Node, operands: tuple[Node, ...], slopes: list[Node]) -> Node:
@@ -159,7 +160,7 @@ _SPECIAL: dict[str, Callable[[Graph, Node, tuple[Node, ...], list[Node]], Node]]
     "multiply": _multiply,
     "divide": _divide,
     "power": _power,
-    "times_log": _times_log,
+    "zero_times": _zero_times,
     "min": _minimum,
     "max": _maximum,
     "relu": _relu,

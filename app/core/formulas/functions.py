@@ -63,9 +63,9 @@ def where_less(a: Operand, b: Operand, then: Operand, otherwise: Operand) -> Arr
     return chosen
 
 
-def times_log(a: Operand, b: Operand) -> Array:
-    """a · log b, and 0 where a is 0: the slope of bˣ along its exponent."""
-    product: Array = np.where(np.equal(a, 0.0), 0.0, np.multiply(a, np.log(b)))
+def zero_times(a: Operand, b: Operand) -> Array:
+    """a · b, and 0 where a is 0 even if b is infinite there: the slopes of a power with a variable exponent."""
+    product: Array = np.where(np.equal(a, 0.0), 0.0, np.multiply(a, b))
     return product
 
 
@@ -97,7 +97,7 @@ SLOPES: Mapping[str, Callable[..., Any]] = {
     "sech_squared": sech_squared,
     "where_positive": where_positive,
     "where_less": where_less,
-    "times_log": times_log,
+    "zero_times": zero_times,
 }
 """What only derivatives use."""
 

@@ -122,10 +122,12 @@ def _finite_start(expression: str, bounds: Bounds) -> tuple[float, ...]:
 
 @lru_cache(maxsize=256)
 def _spans_decades(expression: str, bounds: Bounds) -> bool:
-    """Whether most values lie a thousand times lower than the highest, above the lowest."""
-    values = _grid_values(expression, bounds, _FINENESS[len(bounds)][0])[1]
+    """Whether the high values are hundreds of times as far above the lowest as the low ones are."""
+    if len(bounds) == 1:
+        return False
+    values = _grid_values(expression, bounds, _FINENESS[2][0])[1]
     values = values[np.isfinite(values)]
     if values.size == 0:
         return False
-    lowest, low, high = np.quantile(values, (0.0, 0.1, 0.95))
-    return bool(high - lowest > 1e3 * (low - lowest) > 0.0)
+    lowest, low, high = np.quantile(values, (0.0, 0.02, 0.95))
+    return bool(high - lowest > 300.0 * (low - lowest) > 0.0)

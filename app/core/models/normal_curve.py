@@ -76,9 +76,9 @@ def normal_distribution(x: Array) -> Array:
     inner = np.clip(scaled, -1.0, 1.0)
     square = inner * inner
     near = 0.5 + 0.5 * inner * (_polynomial(_T, square) / _polynomial(_U, square))
-    size = np.abs(scaled)
+    size = np.minimum(np.abs(scaled), 1e3)
     middle = np.clip(size, 1.0, 8.0)
-    far = np.clip(size, 8.0, 1e3)
+    far = np.maximum(size, 8.0)
     ratio = np.where(
         size < 8.0, _polynomial(_P, middle) / _polynomial(_Q, middle), _polynomial(_R, far) / _polynomial(_S, far)
     )

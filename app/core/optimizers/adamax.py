@@ -23,7 +23,7 @@ class AdamaxState(NamedTuple):
 def _largest(old: Array, g: Array, beta2: float, eps: float) -> Array:
     size = np.abs(g)
     np.add(size, eps, size)
-    return np.maximum(old * beta2, size, size)
+    return np.maximum(old * beta2, size)
 
 
 def _step(m: Array, u: Array, lr: float, step: int, beta1: float) -> Array:

@@ -193,7 +193,7 @@ def _pack(rows: list[Memory], shape: tuple[int, ...], step: int) -> LBFGSState:
         return np.array(values, dtype=np.int64).reshape(lead)
 
     def numbers(values: list[Any], *tail: int) -> Array:
-        return np.array(values, dtype=np.float64).reshape(*lead, *tail)
+        return np.array(values, dtype=np.float64).reshape((*lead, *tail))
 
     return LBFGSState(
         step=step,

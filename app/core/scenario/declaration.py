@@ -8,7 +8,8 @@ from app.core.initializers import AnyStart
 from app.core.landscapes import AnyLandscape
 from app.core.optimizers import AnyOptimizer
 from app.core.parameters import number
-from app.core.schedules import AnySchedule, Constant
+from app.core.schedules import AnySchedule
+from app.core.schedules.constant import Constant
 from app.core.training.declaration import Training
 from app.core.words import QT_TRANSLATE_NOOP
 

@@ -28,7 +28,8 @@ def contender_key(label: str) -> tuple[int, ...]:
 
 def step_normals(seed: int, key: tuple[int, ...], step: int, size: int) -> Array:
     """Standard normal numbers (size,) that belong to one step; read-only."""
-    return _normal_block(seed, key, step // BLOCK, size)[step % BLOCK]
+    normals: Array = _normal_block(seed, key, step // BLOCK, size)[step % BLOCK]
+    return normals
 
 
 @lru_cache(maxsize=64)

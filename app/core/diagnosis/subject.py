@@ -1,0 +1,92 @@
+"""What a diagnosis looks at: one contender's track and what is known about its problem."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from app.core.diagnosis.scale import Overview, Scale, of_picture, of_run, overview
+from app.core.landscapes.base import Landscape, Minimum
+from app.core.optimizers.base import Optimizer
+from app.core.simulation.problem import Problem
+from app.core.simulation.timeline import Track
+
+
+@dataclass(frozen=True)
+class Batch:
+    """How many samples one gradient touches, of how many."""
+
+    size: int
+    samples: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A contender to be diagnosed.
+
+    Attributes
+    ----------
+    label, track, optimizer, problem : the contender's, as they are in force at the step in question.
+    landscape : the surface, or None for a model.
+    best_known : the lowest loss any contender of the run has reached; nan where none is known.
+    lower_bound : a proven bound of the loss from below (0 for a sum of squares), or None.
+    is_convex : whether the problem is proven convex, so that every minimum is the global one.
+    is_stochastic : whether the steps see noise: batches, gradient noise, or the optimizer's own.
+    gradient_factor : how many times the full problem's gradient the optimizer is given.
+    batch : sizes of a model's batch; None for a surface.
+    gradient_noise : σ of a surface.
+    rate_path : the parameter that sets the rate: `optimizer.lr`, or the schedule's own maximum.
+    rate_setting : that parameter's value.
+    start_kind : the kind of the scenario's start.
+    max_steps, seed : of the scenario.
+    """
+
+    label: str
+    track: Track
+    optimizer: Optimizer
+    problem: Problem
+    landscape: Landscape | None = None
+    best_known: float = float("nan")
+    lower_bound: float | None = None
+    is_convex: bool = False
+    is_stochastic: bool = False
+    gradient_factor: float = 1.0
+    batch: Batch | None = None
+    gradient_noise: float = 0.0
+    rate_path: str = "optimizer.lr"
+    rate_setting: float | None = None
+    start_kind: str = "point"
+    max_steps: int = 1000
+    seed: int = 0
+
+    @cached_property
+    def view(self) -> Overview | None:
+        """The landscape from afar; None for a model."""
+        return None if self.landscape is None else overview(self.landscape)
+
+    @cached_property
+    def minima(self) -> tuple[Minimum, ...]:
+        """The declared minima."""
+        return () if self.landscape is None else tuple(self.landscape.minima)
+
+    @cached_property
+    def lowest_known(self) -> float:
+        """The lowest loss of any contender, or of this track where it is lower; +inf without a finite one."""
+        losses = self.track.column("loss")
+        own = losses[np.isfinite(losses)]
+        known = [float(own.min())] if own.size else []
+        known += [self.best_known] if np.isfinite(self.best_known) else []
+        return min(known, default=float("inf"))
+
+    @cached_property
+    def scale(self) -> Scale:
+        """The units at every kept row."""
+        if self.view is not None:
+            return of_picture(self.view, self.lowest_known, len(self.track))
+        return of_run(self.track.column("loss"), self.track.column("theta"), self.lowest_known)
+
+    @cached_property
+    def global_value(self) -> float | None:
+        """The value of the global minimum where it is declared or proven; None where it is not known."""
+        declared = [minimum.value for minimum in self.minima if minimum.is_global]
+        return min(declared) if declared else self.lower_bound

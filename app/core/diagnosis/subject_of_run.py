@@ -1,0 +1,86 @@
+"""From a run to the subject of a diagnosis: one contender as it stands at a step."""
+
+import numpy as np
+
+from app.core.diagnosis.subject import Batch, Subject
+from app.core.optimizers.base import Optimizer
+from app.core.parameters import kind_of
+from app.core.scenario.declaration import Contender, Surface
+from app.core.scenario.interventions import scenario_at
+from app.core.simulation.problem import Problem
+from app.core.simulation.simulator import Simulator
+from app.core.simulation.timeline import Timeline
+from app.core.training.declaration import Training
+from app.core.training.problem import TrainingProblem
+
+CONVEX_MODELS = ("linear", "logistic")
+"""Their predictions are linear in θ, and every loss here is convex in the predictions."""
+
+
+def subject_of(simulator: Simulator, label: str, step: int | None = None) -> Subject:
+    """A contender of a run, with everything in force in the update that led to `step` (None: the newest).
+
+    Raises
+    ------
+    ValueError : the run has no contender of that label.
+    """
+    timeline = simulator.timeline
+    track = timeline.track(label)
+    before = max((track.last_step if step is None else step) - 1, 0)
+    scenario = scenario_at(simulator.scenario, before)
+    contender = next(one for one in scenario.contenders if one.label == label)
+    problem, declared = simulator.problem_at(before), scenario.problem
+    rate_path, rate = _rate_setting(contender)
+    surface = declared if isinstance(declared, Surface) else None
+    training = declared if isinstance(declared, Training) else None
+    batch = _batch(problem, training)
+    return Subject(
+        label=label,
+        track=track,
+        optimizer=contender.optimizer,
+        problem=problem,
+        landscape=surface.landscape if surface else None,
+        best_known=best_loss(timeline),
+        lower_bound=0.0 if training else None,
+        is_convex=training is not None and kind_of(type(training.model)) in CONVEX_MODELS,
+        is_stochastic=_is_stochastic(contender.optimizer, surface, batch, training),
+        gradient_factor=float(batch.size) if batch and training and training.batch.scaling == "sum" else 1.0,
+        batch=batch,
+        gradient_noise=surface.gradient_noise if surface else 0.0,
+        rate_path=rate_path,
+        rate_setting=rate,
+        start_kind=kind_of(type(scenario.start)) if scenario.start is not None else "uniform",
+        max_steps=scenario.stop.max_steps,
+        seed=scenario.seed,
+    )
+
+
+def best_loss(timeline: Timeline) -> float:
+    """The lowest finite loss on any kept row of any contender; nan where there is none."""
+    lowest = [losses[np.isfinite(losses)] for losses in (track.column("loss") for track in timeline.tracks)]
+    return min((float(losses.min()) for losses in lowest if losses.size), default=float("nan"))
+
+
+def _rate_setting(contender: Contender) -> tuple[str, float]:
+    """The parameter that sets the learning rate: the schedule's own where it overrides the optimizer's."""
+    if kind_of(type(contender.schedule)) in ("one_cycle", "cyclic"):
+        return "schedule.max_lr", float(getattr(contender.schedule, "max_lr", contender.optimizer.lr))
+    return "optimizer.lr", contender.optimizer.lr
+
+
+def _batch(problem: Problem, training: Training | None) -> Batch | None:
+    if training is None or not isinstance(problem, TrainingProblem):
+        return None
+    samples = len(problem.training_ids)
+    size = training.batch.size
+    return Batch(samples if isinstance(size, str) else min(size, samples), samples)
+
+
+def _is_stochastic(optimizer: Optimizer, surface: Surface | None, batch: Batch | None, training: Training | None) -> bool:
+    if getattr(optimizer, "temperature", 0.0) > 0:
+        return True
+    if surface is not None:
+        return surface.gradient_noise > 0
+    if batch is None or training is None:
+        return False
+    return batch.size < batch.samples or (training.batch.size != "full" and training.batch.sampling == "replacement")

@@ -1,0 +1,126 @@
+"""Edits while a run goes on: live ones are recorded, others begin again, all replay to the same numbers."""
+
+import msgspec
+import numpy as np
+import pytest
+
+from app.core.scenario.declaration import Scenario
+from app.core.scenario.reading import read, write
+from app.core.simulation.simulator import Simulator
+from app.session.laboratory import Laboratory
+
+
+@pytest.fixture
+def laboratory(qapp, scenario: Scenario) -> Laboratory:
+    return Laboratory(scenario)
+
+
+def with_lr(label: str, lr: float):
+    def change(scenario: Scenario) -> Scenario:
+        contenders = tuple(
+            msgspec.structs.replace(one, optimizer=msgspec.structs.replace(one.optimizer, lr=lr))
+            if one.label == label
+            else one
+            for one in scenario.contenders
+        )
+        return msgspec.structs.replace(scenario, contenders=contenders)
+
+    return change
+
+
+def thetas(laboratory: Laboratory, label: str) -> np.ndarray:
+    return np.array(laboratory.simulator.timeline.track(label).column("theta"))
+
+
+def test_a_learning_rate_changed_while_running_replays_to_the_same_numbers(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(50)
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    laboratory.player.step_by(50)
+    assert [(one.step, one.set, one.value) for one in laboratory.document.scenario.interventions] == [
+        (50, "optimizer.lr", 0.2)
+    ]
+    replay = Simulator(read(write(laboratory.document.scenario)))
+    replay.advance(100)
+    assert np.array_equal(replay.timeline.track("Adam").column("theta"), thetas(laboratory, "Adam"))
+
+
+def test_a_live_edit_keeps_the_past_and_the_other_contenders(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(80)
+    laboratory.player.seek(40)
+    before = {label: thetas(laboratory, label) for label in ("Adam", "GD")}
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    assert np.array_equal(thetas(laboratory, "GD"), before["GD"])
+    after = thetas(laboratory, "Adam")
+    assert np.array_equal(after[:41], before["Adam"][:41])
+    assert laboratory.cursor == 40
+
+
+def test_a_branch_drops_the_later_interventions_of_that_contender(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(60)
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    laboratory.player.seek(30)
+    laboratory.edit(with_lr("Adam", 0.01), "rate")
+    assert [(one.step, one.value) for one in laboratory.document.scenario.interventions] == [(30, 0.01)]
+
+
+def test_the_panels_show_what_is_in_force_at_the_cursor(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(60)
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    laboratory.player.step_by(5)
+    assert laboratory.in_force.contenders[0].optimizer.lr == 0.2
+    laboratory.player.seek(10)
+    assert laboratory.in_force.contenders[0].optimizer.lr == 0.05
+
+
+def test_an_edit_at_the_start_is_a_plain_edit(laboratory: Laboratory) -> None:
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    assert laboratory.document.scenario.interventions == ()
+    assert laboratory.document.scenario.contenders[0].optimizer.lr == 0.2
+
+
+def test_another_start_while_paused_shows_the_whole_new_path_at_once(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(100)
+    laboratory.edit(lambda old: msgspec.structs.replace(old, seed=old.seed, start=type(old.start)(theta=(3.5, 3.5))), "s")
+    assert laboratory.cursor == 100
+    assert tuple(thetas(laboratory, "Adam")[0]) == (3.5, 3.5)
+    assert len(thetas(laboratory, "GD")) == 101
+
+
+def test_undo_of_a_live_edit_gives_the_first_run_again(laboratory: Laboratory, scenario: Scenario) -> None:
+    laboratory.player.step_by(50)
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    laboratory.player.step_by(50)
+    laboratory.document.undo()
+    laboratory.player.step_by(100 - laboratory.cursor)
+    fresh = Simulator(scenario)
+    fresh.advance(100)
+    assert np.array_equal(thetas(laboratory, "Adam"), fresh.timeline.track("Adam").column("theta"))
+
+
+def test_adding_a_contender_leaves_the_others_and_catches_up(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(100)
+    before = thetas(laboratory, "GD")
+    added = msgspec.structs.replace(laboratory.document.scenario.contenders[1], label="GD 2")
+    laboratory.edit(lambda old: msgspec.structs.replace(old, contenders=(*old.contenders, added)), "add")
+    assert np.array_equal(thetas(laboratory, "GD"), before)
+    assert np.array_equal(thetas(laboratory, "GD 2"), before)
+
+
+def test_a_scenario_whose_data_are_missing_is_refused_and_the_run_goes_on(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(10)
+    said = []
+    laboratory.document.rejected.connect(said.append)
+    plain = msgspec.to_builtins(laboratory.document.scenario)
+    plain["problem"] = {
+        "kind": "training",
+        "dataset": {"kind": "csv", "path": "nowhere.csv", "features": ["a"], "target": "b"},
+        "model": {"kind": "linear"},
+        "loss": {"kind": "mse"},
+    }
+    plain["start"] = {"kind": "zeros"}
+    wanted = msgspec.convert(plain, Scenario)
+    assert not laboratory.document.apply(lambda _: wanted, "data")
+    assert "problem.dataset" in said[0]
+    assert "nowhere.csv" in said[0]
+    laboratory.player.step_by(10)
+    assert laboratory.cursor == 20
