@@ -1,6 +1,6 @@
 """A slider over a declared range, linear or logarithmic."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
@@ -16,13 +16,20 @@ class JumpingSlider(QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Move the knob under the pointer first, so that the press starts a drag."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            knob = self._knob()
-            if not knob.contains(event.position().toPoint()):
-                room = self.width() - knob.width()
-                at = round(event.position().x()) - knob.width() // 2
-                self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, room))
-        super().mousePressEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self._knob().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
+            return
+        self.setSliderDown(True)
+        width = self._knob().width()
+        at = round(event.position().x()) - width // 2
+        self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, self.width() - width))
+        # A press above or below the knob is taken to its middle, or Qt would page instead of dragging.
+        on_knob = QPointF(self._knob().center())
+        super().mousePressEvent(
+            QMouseEvent(
+                event.type(), on_knob, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            )
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Turn the wheel only where the keyboard is."""

@@ -3,7 +3,7 @@
 from pyqtgraph import GraphicsLayoutWidget, ViewBox
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QColor, QImage, QKeyEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis
@@ -19,9 +19,6 @@ class Canvas(GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self._axes: list[QuietAxis] = []
         self.viewport().setMouseTracking(True)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.ci.layout.setContentsMargins(8, 8, 8, 8)
         self.ci.layout.setSpacing(0)
 

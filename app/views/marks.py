@@ -166,7 +166,15 @@ def draw_edge_arrow(painter: QPainter, at: QPointF, angle: float, colour: str) -
 
 
 def draw_words(
-    painter: QPainter, text: str, corner: QPointF, font: QFont, roles: Roles, *, ink: str = "", inside: QRectF
+    painter: QPainter,
+    text: str,
+    corner: QPointF,
+    font: QFont,
+    roles: Roles,
+    *,
+    ink: str = "",
+    inside: QRectF,
+    backed: bool = True,
 ) -> QRectF:
     """Words on a card with its top left at `corner`, moved to lie `inside`; returns the card."""
     metrics = QFontMetricsF(font)
@@ -174,7 +182,7 @@ def draw_words(
     card.moveLeft(max(inside.left(), min(card.left(), inside.right() - card.width())))
     card.moveTop(max(inside.top(), min(card.top(), inside.bottom() - card.height())))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(with_alpha(roles.card, 0.88))
+    painter.setBrush(with_alpha(roles.card if backed else roles.plot_background, 0.88))
     painter.drawRoundedRect(card, 4, 4)
     painter.setFont(font)
     painter.setPen(QColor(ink or roles.text))

@@ -2,14 +2,14 @@
 
 import numpy as np
 from pyqtgraph import ViewBox
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
 from app.core.arrays import Array
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.layers import Layer, cosmetic_pen, draw_segments
-from app.views.marks import draw_ball
+from app.views.marks import draw_ball, draw_words
 from app.views.numbers import number_text
 from app.views.picture import ContenderPicture
 from app.views.scale import Scale, segments
@@ -50,12 +50,10 @@ class SliceLayer(Layer):
         if not (np.isfinite(slope) and np.isfinite(contender.loss)):
             return
         self._draw_tangent(painter, scale, contender, slope)
-        painter.setFont(number_font(12))
-        painter.setPen(QColor(self.roles.text))
         words = f"∂f/∂{self._name} = {number_text(slope)}"
-        area = self.boundingRect().adjusted(4, 0, -4, 0)
-        side = Qt.AlignmentFlag.AlignHCenter if self._upright else Qt.AlignmentFlag.AlignRight
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignTop, words)
+        inside = self.boundingRect().adjusted(0, 0, -2, 0)
+        corner = inside.topLeft() if self._upright else inside.topRight()
+        draw_words(painter, words, corner, number_font(12), self.roles, inside=inside, backed=False)
 
     def _draw_tangent(self, painter: QPainter, scale: Scale, contender: ContenderPicture, slope: float) -> None:
         """The tangent, 120 pixels long at most along the curve, and the ball."""

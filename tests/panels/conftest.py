@@ -43,7 +43,6 @@ def heard() -> Callable[[object], list[object]]:
     return listen
 
 
-@pytest.fixture(autouse=True)
-def _silent_platform(request: pytest.FixtureRequest) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """The offscreen platform complains about each window shown; that says nothing about the program."""
-    request.node.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+    item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))

@@ -88,7 +88,13 @@ def derivatives(out: dict[str, np.ndarray]) -> None:
             (product,) = torch.autograd.grad(gradient @ vector, theta)
             key = f"derivatives|{name}|{measure_name}"
             for part, value in {
-                "x": x, "y": y, "theta": theta, "vector": vector, "loss": loss, "gradient": gradient, "product": product
+                "x": x,
+                "y": y,
+                "theta": theta,
+                "vector": vector,
+                "loss": loss,
+                "gradient": gradient,
+                "product": product,
             }.items():
                 out[f"{key}|{part}"] = value.detach().numpy()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from app.core.arrays import Array, BoolArray
+from app.core.arrays import Array, BoolArray, IntArray
 from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.thresholds import FEWEST_NOISE_ROWS, FEWEST_STEPS, HISTORY, NOISE_HISTORY
 from app.core.simulation.timeline import Track
@@ -17,17 +17,19 @@ BLOCK = 8192
 
 @dataclass(frozen=True)
 class Columns:
-    """A track's columns up to some row, in the units of the diagnosis where they have one.
+    """Consecutive rows of a track, in the units of the diagnosis where they have one.
 
     Attributes
     ----------
+    since : the first row's index in the track.
     steps : (n,).
     unit_theta : (n, d), θ in widths of the picture (divide by `Scale.length`).
     loss : (n,). slope : (n, d), the gradient as recorded. step_length : (n,), row 0 as row 1.
-    path : (n,), the way to each row from the one before, in the units of `unit_theta`; 0 for row 0.
+    path : (n,), the way to each row from the one before, in the units of `unit_theta`; 0 for the first row.
     """
 
-    steps: Array
+    since: int
+    steps: IntArray
     unit_theta: Array
     loss: Array
     slope: Array
@@ -41,7 +43,7 @@ class History:
 
     Attributes
     ----------
-    peaks : (n, 3), the highest loss of each third, oldest first.
+    peaks, troughs : (n, 3), the highest and the lowest loss of each third, oldest first.
     strides : (n, 3), the mean step length of each third.
     old_peak, new_peak : (n,), the highest loss of the older and of the newer half.
     old_mean, new_mean : (n,), the mean losses of the halves.
@@ -51,6 +53,7 @@ class History:
     """
 
     peaks: Array
+    troughs: Array
     strides: Array
     old_peak: Array
     new_peak: Array
@@ -81,19 +84,22 @@ class Hovering:
     drift: Array
 
 
-def columns_of(track: Track, scale: Scale) -> Columns:
-    """All kept rows of a track."""
-    theta = track.column("theta") / scale.sides
-    step_length = track.column("step_length").copy()
-    steps = track.column("step")
+def columns_of(track: Track, scale: Scale, since: int, stop: int) -> Columns:
+    """Rows `since` to `stop` − 1 of a track."""
+    here = slice(since, stop)
+    theta = track.column("theta")[here]
+    step_length = track.column("step_length")[here].copy()
+    steps = track.column("step")[here]
     way = np.zeros(len(steps))
-    moved = _length(np.diff(theta, axis=0))
     if len(steps) > 1:
-        raw = _length(np.diff(track.column("theta"), axis=0))
+        raw = _length(np.diff(theta, axis=0))
         full = step_length[1:] * np.diff(steps)  # longer than the straight line where rows were thinned out
-        way[1:] = moved * np.where(raw > 0, np.maximum(full / np.where(raw > 0, raw, 1.0), 1.0), 0.0)
-        step_length[0] = step_length[1]
-    return Columns(steps, theta, track.column("loss"), track.column("gradient"), step_length, way)
+        stretch = np.where(raw > 0, np.maximum(full / np.where(raw > 0, raw, 1.0), 1.0), 0.0)
+        way[1:] = _length(np.diff(theta / scale.sides, axis=0)) * stretch
+        if since == 0:
+            step_length[0] = step_length[1]
+    loss, slope = track.column("loss")[here], track.column("gradient")[here]
+    return Columns(since, steps, theta / scale.sides, loss, slope, step_length, way)
 
 
 def history_of(columns: Columns, length: Array, first: int, stop: int) -> History:
@@ -114,7 +120,7 @@ def hovering_of(columns: Columns, first: int, stop: int) -> Hovering:
     return Hovering(*_by_windows(look, first, stop, NOISE_HISTORY))
 
 
-def alternation(columns: Columns, direction: Array, rows: Array) -> tuple[Array, Array]:
+def alternation(columns: Columns, direction: Array, rows: IntArray) -> tuple[Array, Array]:
     """The zigzag along a direction (k, d), in the units of θ over `sides`, before each of k rows.
 
     Returns
@@ -147,8 +153,8 @@ def rolling_all(mask: BoolArray, count: int) -> BoolArray:
 def _by_windows(look: Callable[[int, int, int], tuple[Array, ...]], first: int, stop: int, width: int) -> list[Array]:
     """`look(start, end, width)` over blocks of full windows, and row by row where windows are shorter."""
     parts = [look(row, row + 1, row + 1) for row in range(first, min(stop, width - 1))]
-    for start in range(max(first, width - 1), stop, BLOCK):
-        parts.append(look(start, min(stop, start + BLOCK), width))
+    blocks = range(max(first, width - 1), stop, BLOCK)
+    parts += [look(start, min(stop, start + BLOCK), width) for start in blocks]
     return [np.concatenate(column) for column in zip(*parts, strict=True)]
 
 
@@ -159,13 +165,13 @@ def _look_back(columns: Columns, length: Array, start: int, end: int, width: int
     oldest = np.arange(start, end) - width + 1
     recent = np.maximum(oldest, np.arange(start, end) - FEWEST_STEPS)
     here, unit = theta[start:end], length[start:end]
-    thirds = [width // 3, (2 * width) // 3]
     half = width // 2
     old, new = (loss[:, :half], loss[:, half:]) if half else (loss, loss)
     few = min(width - 1, FEWEST_STEPS)
     return (
-        np.stack([part.max(axis=1) for part in np.split(loss, thirds, axis=1) if part.size] + _lack(loss, width), 1),
-        np.stack([part.mean(axis=1) for part in np.split(stride, thirds, axis=1) if part.size] + _lack(loss, width), 1),
+        _by_thirds(loss, np.max),
+        _by_thirds(loss, np.min),
+        _by_thirds(stride, np.mean),
         old.max(axis=1),
         new.max(axis=1),
         old.mean(axis=1),
@@ -180,9 +186,13 @@ def _look_back(columns: Columns, length: Array, start: int, end: int, width: int
     )
 
 
-def _lack(loss: Array, width: int) -> list[Array]:
-    """Stand-ins for the thirds that a window of one or two rows does not have."""
-    return [np.full(len(loss), np.nan)] * max(0, 3 - width)
+def _by_thirds(windows: Array, measure: Callable[..., Array]) -> Array:
+    """A measure of each third of the windows (n, w), (n, 3); nan for windows of one or two rows."""
+    width = windows.shape[1]
+    if width < 3:
+        return np.full((len(windows), 3), np.nan)
+    parts = np.split(windows, [width // 3, (2 * width) // 3], axis=1)
+    return np.stack([measure(part, axis=1) for part in parts], axis=1)
 
 
 def _look_for_trend(columns: Columns, start: int, end: int, width: int) -> tuple[Array, ...]:
@@ -207,4 +217,5 @@ def _windows(column: Array, start: int, end: int, width: int) -> Array:
 
 
 def _length(vectors: Array) -> Array:
-    return np.sqrt((vectors * vectors).sum(axis=-1))
+    lengths: Array = np.sqrt((vectors * vectors).sum(axis=-1))
+    return lengths

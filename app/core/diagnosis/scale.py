@@ -1,6 +1,7 @@
 """The units in which a diagnosis measures: how wide, and how high, the picture is."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -63,6 +64,7 @@ class Overview:
     low_point: tuple[float, ...]
 
 
+@lru_cache(maxsize=64)
 def overview(landscape: Landscape) -> Overview:
     """A landscape's overview; about 2,400 evaluations of its value and gradient."""
     bounds = np.array(landscape.bounds, dtype=float)
@@ -92,14 +94,20 @@ def of_picture(view: Overview, best_known: float, count: int) -> Scale:
     return Scale(view.sides, ones, view.loss_range * ones, min(view.lowest, best_known))
 
 
-def of_run(losses: Array, thetas: Array, best_known: float) -> Scale:
+def of_run(losses: Array, thetas: Array, best_known: float, since: int) -> Scale:
     """The scale of a run without a picture (a model): what the run itself has shown up to each row.
 
     The unit of loss is the highest loss so far above the best known one, that of length the size of θ.
+
+    Parameters
+    ----------
+    losses, thetas : (m,) and (m, d), from the first row to the last one wanted.
+    since : the first row wanted.
     """
     finite = np.where(np.isfinite(losses), losses, -np.inf)
-    highest = np.maximum.accumulate(finite)
-    size = np.sqrt((thetas * thetas).sum(axis=-1))
+    highest = np.maximum.accumulate(finite)[since:]
+    wanted = thetas[since:]
+    size = np.sqrt((wanted * wanted).sum(axis=-1))
     length = np.where(np.isfinite(size), np.maximum(size, 1.0), 1.0)
     floor = np.maximum(1e-9 * np.abs(highest), np.finfo(float).tiny)
     loss_range = np.maximum(highest - best_known, floor)

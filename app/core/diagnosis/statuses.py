@@ -1,7 +1,8 @@
 """The status of every kept row of a contender, for the timeline's band and the CSV's status column."""
 
 from app.core.arrays import IntArray
-from app.core.diagnosis.classify import facts_of
+from app.core.diagnosis.facts import facts_of
+from app.core.diagnosis.rules import codes_of
 from app.core.diagnosis.subject import Subject
 from app.core.simulation.timeline import STATUSES
 
@@ -16,7 +17,7 @@ def status_codes(subject: Subject, first: int = 0) -> IntArray:
     A row's status depends on the rows up to it, on the lowest loss known and, for the newest, on how the
     run ended; a caller that has the statuses of earlier rows may ask for the new ones alone.
     """
-    return facts_of(subject, first, len(subject.track)).status
+    return codes_of(subject, facts_of(subject, first, len(subject.track)))
 
 
 def statuses(subject: Subject, first: int = 0) -> list[str]:

@@ -28,7 +28,7 @@ class Subject:
     ----------
     label, track, optimizer, problem : the contender's, as they are in force at the step in question.
     landscape : the surface, or None for a model.
-    best_known : the lowest loss any contender of the run has reached; nan where none is known.
+    best_known : the lowest loss any contender of the run has reached; nan for this track's own.
     lower_bound : a proven bound of the loss from below (0 for a sum of squares), or None.
     is_convex : whether the problem is proven convex, so that every minimum is the global one.
     is_stochastic : whether the steps see noise: batches, gradient noise, or the optimizer's own.
@@ -71,19 +71,19 @@ class Subject:
 
     @cached_property
     def lowest_known(self) -> float:
-        """The lowest loss of any contender, or of this track where it is lower; +inf without a finite one."""
+        """The best known loss, by default this track's lowest; +inf without a finite one."""
+        if np.isfinite(self.best_known):
+            return self.best_known
         losses = self.track.column("loss")
         own = losses[np.isfinite(losses)]
-        known = [float(own.min())] if own.size else []
-        known += [self.best_known] if np.isfinite(self.best_known) else []
-        return min(known, default=float("inf"))
+        return float(own.min()) if own.size else float("inf")
 
-    @cached_property
-    def scale(self) -> Scale:
-        """The units at every kept row."""
+    def scale(self, since: int, stop: int) -> Scale:
+        """The units at kept rows `since` to `stop` − 1."""
         if self.view is not None:
-            return of_picture(self.view, self.lowest_known, len(self.track))
-        return of_run(self.track.column("loss"), self.track.column("theta"), self.lowest_known)
+            return of_picture(self.view, self.lowest_known, stop - since)
+        losses, thetas = self.track.column("loss")[:stop], self.track.column("theta")[:stop]
+        return of_run(losses, thetas, self.lowest_known, since)
 
     @cached_property
     def global_value(self) -> float | None:

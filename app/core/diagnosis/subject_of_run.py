@@ -17,8 +17,12 @@ CONVEX_MODELS = ("linear", "logistic")
 """Their predictions are linear in θ, and every loss here is convex in the predictions."""
 
 
-def subject_of(simulator: Simulator, label: str, step: int | None = None) -> Subject:
+def subject_of(simulator: Simulator, label: str, step: int | None = None, best_known: float | None = None) -> Subject:
     """A contender of a run, with everything in force in the update that led to `step` (None: the newest).
+
+    Parameters
+    ----------
+    best_known : `best_loss` of the run, where the caller has it already.
 
     Raises
     ------
@@ -40,7 +44,7 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None) -> Sub
         optimizer=contender.optimizer,
         problem=problem,
         landscape=surface.landscape if surface else None,
-        best_known=best_loss(timeline),
+        best_known=best_loss(timeline) if best_known is None else best_known,
         lower_bound=0.0 if training else None,
         is_convex=training is not None and kind_of(type(training.model)) in CONVEX_MODELS,
         is_stochastic=_is_stochastic(contender.optimizer, surface, batch, training),
@@ -76,7 +80,9 @@ def _batch(problem: Problem, training: Training | None) -> Batch | None:
     return Batch(samples if isinstance(size, str) else min(size, samples), samples)
 
 
-def _is_stochastic(optimizer: Optimizer, surface: Surface | None, batch: Batch | None, training: Training | None) -> bool:
+def _is_stochastic(
+    optimizer: Optimizer, surface: Surface | None, batch: Batch | None, training: Training | None
+) -> bool:
     if getattr(optimizer, "temperature", 0.0) > 0:
         return True
     if surface is not None:

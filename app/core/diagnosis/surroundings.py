@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.core.diagnosis.curvature import Curvature, of_hessians, of_product, unknown
+from app.core.diagnosis.curvature import Curvature, Product, of_hessians, of_product, unknown
 from app.core.diagnosis.history import Columns
 from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.subject import Subject
-from app.core.diagnosis.thresholds import EXACT_DIMENSION, MOST_PROBES, PROBE_REACH, ROUNDING, STATIONARY_SHARE
+from app.core.diagnosis.thresholds import BASIN, EXACT_DIMENSION, MOST_PROBES, PROBE_REACH, ROUNDING, STATIONARY_SHARE
 from app.core.landscapes.base import Landscape
 
 KRYLOV_STEPS = 40
@@ -40,17 +40,18 @@ class Surroundings:
     drop: Array
 
 
-def of_rows(subject: Subject, columns: Columns, rows: IntArray) -> Surroundings:
-    """The surroundings of some rows: exact everywhere on a surface; of a model, sparse (see `_borrowed`)."""
-    scale = subject.scale
-    part = Scale(scale.sides, scale.length[rows], scale.loss_range[rows], scale.lowest)
-    thetas, gradients = subject.track.column("theta")[rows], subject.track.column("gradient")[rows]
+def of_rows(subject: Subject, columns: Columns, scale: Scale, rows: IntArray) -> Surroundings:
+    """The surroundings of some rows of the columns: exact on a surface; of a model, sparse (see `_borrowed`).
+
+    `scale` is that of these rows.
+    """
+    thetas, gradients = subject.track.column("theta")[rows + columns.since], columns.slope[rows]
     with np.errstate(all="ignore"):
         if subject.landscape is not None:
-            return _on_landscape(subject.landscape, thetas, gradients, part)
+            return _on_landscape(subject.landscape, thetas, gradients, scale)
         if len(rows) == 1:
-            return _of_model(subject, int(columns.steps[rows[0]]), thetas[0], gradients[0], part)
-        return _borrowed(subject, columns, rows, gradients, part)
+            return _of_model(subject, int(columns.steps[rows[0]]), thetas[0], gradients[0], scale)
+        return _borrowed(subject, columns, rows, gradients, scale)
 
 
 def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: Scale) -> Surroundings:
@@ -59,12 +60,9 @@ def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: 
     relative = of_hessians(scale.hessian(hessians))
     g = scale.gradient(gradients)
     slope = _length(g)
-    newton = -relative.flat * (_dot(relative.flat, g) / relative.lowest)[:, None]
-    if thetas.shape[-1] == 2:
-        newton = newton - relative.stiff * (_dot(relative.stiff, g) / relative.highest)[:, None]
-    newton = np.where((slope <= ROUNDING)[:, None], 0.0, newton)
-    after = _length(scale.gradient(landscape.gradient(thetas + newton * scale.sides)))
-    believed: BoolArray = (after <= STATIONARY_SHARE * slope) | (slope <= ROUNDING)
+    newton = np.where((slope <= ROUNDING)[:, None], 0.0, _newton(relative, g))
+    again = _newton(relative, scale.gradient(landscape.gradient(thetas + newton * scale.sides)))
+    believed: BoolArray = _length(again) <= np.maximum(STATIONARY_SHARE * _length(newton), ROUNDING)
     return Surroundings(
         curvature,
         relative.lowest,
@@ -74,6 +72,14 @@ def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: 
         np.where(believed, _length(newton), np.inf),
         0.5 * np.abs(_dot(newton, g)),
     )
+
+
+def _newton(curvature: Curvature, gradients: Array) -> Array:
+    """−H⁻¹g from all eigenpairs, for (n, 1) and (n, 2)."""
+    step = -curvature.flat * (_dot(curvature.flat, gradients) / curvature.lowest)[:, None]
+    if gradients.shape[-1] == 2:
+        step = step - curvature.stiff * (_dot(curvature.stiff, gradients) / curvature.highest)[:, None]
+    return step
 
 
 def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale: Scale) -> Surroundings:
@@ -89,24 +95,28 @@ def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale:
     curvature = of_product(product, len(theta), subject.seed)
     size = float(np.sqrt((gradient * gradient).sum()))
     bend = np.zeros(1) if size == 0 else np.abs(gradient @ product(gradient))[None] / (size * size) * unit
-    newton = _krylov_newton(product, gradient) if size > 0 else np.zeros_like(theta)
-    _, after = subject.problem.full((theta + newton)[None], np.array([step]))
-    believed = _length(after)[0] <= STATIONARY_SHARE * size or slope[0] <= ROUNDING
+    newton = _krylov_newton(product, gradient)
+    distance = float(_length(newton)) / float(scale.length[0])
+    if distance <= BASIN:
+        _, after = subject.problem.full((theta + newton)[None], np.array([step]))
+        again = float(_length(_krylov_newton(product, after[0]))) / float(scale.length[0])
+        distance = distance if again <= max(STATIONARY_SHARE * distance, ROUNDING) else np.inf
     return Surroundings(
         curvature,
         (curvature.lowest - curvature.error) * unit,
         curvature.highest * unit,
         bend,
         slope,
-        np.array([float(_length(newton)) / float(scale.length[0]) if believed else np.inf]),
+        np.array([distance]),
         0.5 * np.abs(newton @ gradient)[None] / scale.loss_range,
     )
 
 
-def _krylov_newton(product: object, gradient: Array) -> Array:
+def _krylov_newton(product: Product, gradient: Array) -> Array:
     """−H⁻¹g in the Krylov space of g, by least squares, so that an indefinite H does no harm."""
-    assert callable(product)
     size = len(gradient)
+    if not gradient.any():
+        return np.zeros(size)
     steps = min(size, KRYLOV_STEPS if size > EXACT_DIMENSION else EXACT_DIMENSION)
     basis = np.zeros((steps, size))
     images = np.zeros((steps, size))
@@ -141,7 +151,7 @@ def _borrowed(subject: Subject, columns: Columns, rows: IntArray, gradients: Arr
     spots = _probe_rows(theta)
     for index, spot in enumerate(spots):
         until = spots[index + 1] if index + 1 < len(spots) else len(rows)
-        one = of_rows(subject, columns, rows[spot : spot + 1])
+        one = of_rows(subject, columns, scale.at(spot, spot + 1), rows[spot : spot + 1])
         near = _length(theta[spot:until] - theta[spot]) <= PROBE_REACH
         _lend(one, found, spot + np.flatnonzero(near))
     return found
@@ -169,13 +179,15 @@ def _lend(one: Surroundings, found: Surroundings, rows: IntArray) -> None:
 
 
 def _nothing(count: int, dimension: int, slope: Array) -> Surroundings:
-    columns = [np.full(count, np.nan) for _ in range(5)]
-    return Surroundings(unknown(count, dimension), *columns[:3], slope, *columns[3:])
+    lowest, highest, bend, distance, drop = (np.full(count, np.nan) for _ in range(5))
+    return Surroundings(unknown(count, dimension), lowest, highest, bend, slope, distance, drop)
 
 
 def _dot(a: Array, b: Array) -> Array:
-    return (a * b).sum(axis=-1)
+    product: Array = (a * b).sum(axis=-1)
+    return product
 
 
 def _length(vectors: Array) -> Array:
-    return np.sqrt((vectors * vectors).sum(axis=-1))
+    lengths: Array = np.sqrt((vectors * vectors).sum(axis=-1))
+    return lengths

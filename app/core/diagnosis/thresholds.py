@@ -34,22 +34,29 @@ POSITIVE_CURVATURE = 1e-3
 POSITIVE_SHARE = 1e-6
 """And at least this share of the largest curvature, well above rounding in an exact Hessian."""
 
+BOWL_CURVATURE = 0.1
+"""The largest curvature of a minimum: a ripple of less than 1.3 % of the range counts as flat ground."""
+
 # -- saddles and plateaus --------------------------------------------------------------------------
 
 STATIONARY_SHARE = 0.1
-"""A stationary point is believed where the gradient at Newton's guess is under 10 % of the gradient here.
+"""A stationary point is believed where a second Newton step is under 10 % of the first.
 
-On a quadratic nothing is left; at the inflection of x³ a quarter is, at the bottom of x⁴ 30 %.
+On a quadratic nothing is left; at the inflection of x³ a quarter is, at the bottom of x⁴ 30 %, and in a
+curved valley the second step is longer than the first.
 """
 
 ROUNDING = 1e-12
-"""A relative gradient this small is rounding: whatever Newton's guess gives says nothing more."""
+"""A relative gradient or a second step this small is rounding and says nothing more."""
 
 LINGERING = 0.02
 """Less than 2 % of the width covered in the last `FEWEST_STEPS` rows: the point lingers."""
 
 SADDLE_DISTANCE = 0.03
 """Within 3 % of the width of the saddle that Newton's step points at."""
+
+SADDLE_DROP = 5e-3
+"""And within 0.5 % of the loss range of its value, so that a small but steep saddle is met only close by."""
 
 SADDLE_CURVATURE = 0.5
 """The stronger of a saddle's two bends: over half the width it changes the loss by 6 % of its range."""

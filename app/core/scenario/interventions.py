@@ -8,7 +8,7 @@ import msgspec
 from app.core.parameters import parameters_of
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.faults import Fault
-from app.core.scenario.shape import child, shape_faults, shown
+from app.core.scenario.shape import child, converted, fields_of, hints_of, shape_faults, shown
 
 StructT = TypeVar("StructT", bound=msgspec.Struct)
 
@@ -22,6 +22,23 @@ def scenario_at(scenario: Scenario, step: int) -> Scenario:
         if intervention.step <= step:
             scenario = applied(scenario, intervention)
     return scenario
+
+
+def stages(scenario: Scenario, target: str | None) -> list[tuple[int, Scenario]]:
+    """The scenario from row 0 on, and again from each row with interventions on `target`, those alone applied.
+
+    `target` is a contender's label, or None for the problem.
+    """
+    found = [(0, scenario)]
+    mine = (one for one in scenario.interventions if one.contender == target)
+    for intervention in sorted(mine, key=lambda one: one.step):
+        step, before = found[-1]
+        stage = (intervention.step, applied(before, intervention))
+        if step == intervention.step:
+            found[-1] = stage
+        else:
+            found.append(stage)
+    return found
 
 
 def applied(scenario: Scenario, intervention: Intervention) -> Scenario:
@@ -44,16 +61,27 @@ def applied(scenario: Scenario, intervention: Intervention) -> Scenario:
 
 
 def with_value(struct: StructT, path: str, value: Any) -> StructT:
-    """A copy of a frozen struct with the field at a dotted path replaced."""
-    plain = msgspec.to_builtins(struct)
-    inner = plain
-    *outer, last = path.split(".")
-    for name in outer:
-        inner = inner[name]
-    if not isinstance(inner, dict) or last not in inner or last == "kind":
-        raise LookupError(path)
-    inner[last] = value
-    return msgspec.convert(plain, type(struct))
+    """A copy of a frozen struct with the field at a dotted path replaced.
+
+    Raises
+    ------
+    LookupError : no such path.
+    msgspec.ValidationError : the value does not fit there.
+    """
+    name, _, rest = path.partition(".")
+    field = _field(struct, name).name
+    if not rest:
+        new = converted(value, hints_of(type(struct))[field])
+    else:
+        new = with_value(getattr(struct, field), rest, value)
+    return msgspec.structs.replace(struct, **{field: new})
+
+
+def _field(struct: Any, name: str) -> msgspec.structs.FieldInfo:
+    fields = fields_of(type(struct)) if isinstance(struct, msgspec.Struct) else {}
+    if name not in fields:
+        raise LookupError(name)
+    return fields[name]
 
 
 def intervention_faults(scenario: Scenario) -> Iterator[Fault]:
@@ -79,30 +107,19 @@ def intervention_faults(scenario: Scenario) -> Iterator[Fault]:
 
 
 def _value_faults(target: Scenario | Contender, intervention: Intervention, path: str) -> Iterator[Fault]:
+    struct: Any = target
+    *outer, last = intervention.set.split(".")
     try:
-        with_value(target, intervention.set, intervention.value)
-    except (LookupError, TypeError):
+        for name in outer:
+            struct = getattr(struct, _field(struct, name).name)
+        field = _field(struct, last).name
+    except LookupError:
         yield Fault(child(path, "set"), f"there is no field {shown(intervention.set)}")
         return
-    except msgspec.ValidationError:
-        plain = msgspec.to_builtins(target)
-        inner = plain
-        *outer, last = intervention.set.split(".")
-        for name in outer:
-            inner = inner[name]
-        inner[last] = intervention.value
-        for fault in shape_faults(plain, type(target)):
-            yield Fault(child(path, "value"), fault.message)
-        return
-    if not _is_live(target, intervention.set):
+    if not any(parameter.name == field and parameter.live for parameter in parameters_of(type(struct))):
         yield Fault(child(path, "set"), f"{shown(intervention.set)} cannot change while a run goes on")
-
-
-def _is_live(target: Any, path: str) -> bool:
-    *outer, last = path.split(".")
-    for name in outer:
-        target = getattr(target, name)
-    return any(parameter.name == last and parameter.live for parameter in parameters_of(type(target)))
+        return
+    yield from shape_faults(intervention.value, hints_of(type(struct))[field], child(path, "value"))
 
 
 def _not_settable(name: str, roots: tuple[str, ...], where: str) -> str:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from app.core.initializers import AnyStart, Point, needs_model
 from app.core.scenario.declaration import Scenario, Surface
 from app.core.scenario.faults import Fault
 from app.core.scenario.interventions import intervention_faults
-from app.core.scenario.shape import shown
+from app.core.scenario.shape import converted, shown
 from app.core.training.declaration import Training
 
 
@@ -26,7 +24,7 @@ def meaning_faults(plain: dict[str, Any], broken: set[str]) -> Iterator[Fault]:
     if not broken & {"problem", "start"}:
         yield from _start_faults(plain)
     if not broken:
-        yield from intervention_faults(msgspec.convert(plain, Scenario))
+        yield from intervention_faults(converted(plain, Scenario))
 
 
 def _label_faults(contenders: list[Any]) -> Iterator[Fault]:
@@ -42,8 +40,8 @@ def _label_faults(contenders: list[Any]) -> Iterator[Fault]:
 
 
 def _start_faults(plain: dict[str, Any]) -> Iterator[Fault]:
-    problem = msgspec.convert(plain["problem"], Surface | Training)
-    start: Any = msgspec.convert(plain.get("start"), AnyStart | None)
+    problem: Any = converted(plain["problem"], Surface | Training)  # type: ignore[arg-type]
+    start: Any = converted(plain.get("start"), AnyStart | None)  # type: ignore[arg-type]
     if start is None or not isinstance(problem, Surface):
         return
     wanted = problem.landscape.dimension

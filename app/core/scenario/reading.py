@@ -13,7 +13,7 @@ from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
 from app.core.scenario.faults import Fault, ScenarioError
 from app.core.scenario.meaning import meaning_faults
-from app.core.scenario.shape import shape_faults, shown
+from app.core.scenario.shape import converted, shape_faults, shown
 
 MAX_FILE_BYTES = 8 * 2**20
 MAX_NESTING = 64
@@ -28,12 +28,15 @@ def read_file(path: Path) -> Scenario:
     ScenarioError : the file cannot be read, is too large, or has faults.
     """
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise ScenarioError((Fault("", f"{path}: the file is larger than {MAX_FILE_BYTES // 2**20} MiB"),))
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise ScenarioError((Fault("", f"{path}: {error.strerror or error}"),)) from error
-    return read(data)
+    try:
+        return read(data)
+    except ScenarioError as error:
+        faults = (fault if fault.path else Fault("", f"{path}: {fault.message}") for fault in error.faults)
+        raise ScenarioError(tuple(faults)) from error
 
 
 def read(data: bytes | str) -> Scenario:
@@ -54,7 +57,7 @@ def parse(data: bytes | str) -> Any:
     ScenarioError : not UTF-8, not JSON, a field given twice, or nested deeper than 64 levels.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise ScenarioError((Fault("", f"the text is larger than {MAX_FILE_BYTES // 2**20} MiB"),))
+        raise ScenarioError((Fault("", f"is larger than {MAX_FILE_BYTES // 2**20} MiB"),))
     try:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
         _limit_nesting(text)
@@ -87,7 +90,7 @@ def from_plain(plain: Any) -> Scenario:
     faults += _first_faults(meaning_faults(plain, broken))
     if faults:
         raise ScenarioError(tuple(faults[:MAX_FAULTS]))
-    return completed(msgspec.convert(plain, Scenario))
+    return completed(converted(plain, Scenario))
 
 
 def validated(scenario: Scenario) -> Scenario:
@@ -123,7 +126,8 @@ def _first_faults(faults: Iterator[Fault]) -> list[Fault]:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     names = dict(pairs)
     if len(names) != len(pairs):
-        twice = next(name for index, (name, _) in enumerate(pairs) if any(name == other for other, _ in pairs[:index]))
+        seen: set[str] = set()
+        twice = next(name for name, _ in pairs if name in seen or seen.add(name))
         raise ScenarioError((Fault(twice, "is given twice in one object"),))
     return names
 

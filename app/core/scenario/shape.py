@@ -11,11 +11,26 @@ import re
 import types
 import typing
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 import msgspec
 
 from app.core.scenario.faults import Fault
+
+T = TypeVar("T")
+
+
+def converted(plain: Any, hint: type[T]) -> T:
+    """A decoded JSON value in which `shape_faults` finds nothing, as a value of the declared type.
+
+    5.0 is a whole number, as it is to a JSON Schema.
+
+    Raises
+    ------
+    msgspec.ValidationError : the value has a fault.
+    """
+    return msgspec.convert(plain, hint, strict=False)
 
 
 def shape_faults(value: Any, hint: Any, path: str = "") -> Iterator[Fault]:
@@ -47,6 +62,18 @@ def child(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
+@lru_cache(maxsize=None)
+def hints_of(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    """The declared types of a struct's fields, with their limits, by Python name."""
+    return typing.get_type_hints(struct, include_extras=True)
+
+
+@lru_cache(maxsize=None)
+def fields_of(struct: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    """A struct's fields by their name in the file."""
+    return {field.encode_name: field for field in msgspec.structs.fields(struct)}
+
+
 def _struct_faults(value: Any, structs: list[Any], path: str) -> Iterator[Fault]:
     if not isinstance(value, dict):
         yield Fault(path, f"must be an object, got {shown(value)}")
@@ -55,8 +82,7 @@ def _struct_faults(value: Any, structs: list[Any], path: str) -> Iterator[Fault]
     if struct is None:
         yield typing.cast(Fault, fault)
         return
-    hints = typing.get_type_hints(struct, include_extras=True)
-    fields = {field.encode_name: field for field in msgspec.structs.fields(struct)}
+    hints, fields = hints_of(struct), fields_of(struct)
     tag_field = struct.__struct_config__.tag_field
     is_whole = True
     for fault in _field_faults(value, fields, hints, tag_field, path):
@@ -82,7 +108,7 @@ def _field_faults(
 def _own_faults(value: dict[str, Any], struct: Any, path: str) -> Iterator[Fault]:
     """The fault that an entry finds in itself; its message begins with the field's name."""
     try:
-        msgspec.convert(value, struct)
+        converted(value, struct)
     except msgspec.ValidationError as error:
         message = re.sub(r" - at `[^`]*`$", "", str(error))
         named = re.match(r"([a-z_]\w*(?:\[\d+\])*): (.*)", message, re.DOTALL)
@@ -125,7 +151,7 @@ def _plain_faults(value: Any, option: Any, metas: list[msgspec.Meta], path: str)
         yield from _text_faults(value, metas, path)
     else:
         try:
-            msgspec.convert(value, option)
+            converted(value, option)
         except msgspec.ValidationError as error:
             yield Fault(path, str(error))
 
@@ -185,6 +211,10 @@ def _text_faults(value: Any, metas: list[msgspec.Meta], path: str) -> Iterator[F
     if not isinstance(value, str):
         yield Fault(path, f"must be text, got {shown(value)}")
         return
+    strange = _STRANGE.search(value)
+    if strange is not None:
+        yield Fault(path, f"must be text, but holds the character U+{ord(strange.group()):04X}")
+        return
     for meta in metas:
         if meta.min_length is not None and len(value) < meta.min_length:
             yield Fault(path, "must not be empty")
@@ -192,6 +222,10 @@ def _text_faults(value: Any, metas: list[msgspec.Meta], path: str) -> Iterator[F
             yield Fault(path, f"must have at most {meta.max_length:,} characters, got {len(value):,}")
         if meta.pattern is not None and not re.search(meta.pattern, value):
             yield Fault(path, f"must match {meta.pattern}, got {shown(value)}")
+
+
+_STRANGE = re.compile("[\x00\ud800-\udfff]")
+"""What no file name and no UTF-8 file can hold: NUL and halves of surrogate pairs."""
 
 
 def _unfinite(value: Any, path: str) -> Iterator[Fault]:

@@ -1,5 +1,7 @@
 """One contender's way through the problem: its loop of updates, its checkpoints, its track."""
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,9 +18,15 @@ from app.core.stopping import DIVERGED, MAX_STEPS, first_stop
 BLOCK = 256
 """Updates made before their losses and stop conditions are worked out together."""
 
+BLOCK_NUMBERS = 2**20
+"""So many coordinates of θ in a block at most."""
+
 CHECKPOINT_INTERVAL = 256
 CHECKPOINT_BYTES = 8 * 2**20
-MOST_CHECKPOINTS = 2048
+FEWEST_CHECKPOINTS, MOST_CHECKPOINTS = 8, 2048
+
+
+_START = attrgetter("start")
 
 
 class Stretch(NamedTuple):
@@ -73,7 +81,6 @@ class Lane:
         self._now = Moment(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
         self._checkpoints = [self._now]
         self._interval = CHECKPOINT_INTERVAL
-        self._most_checkpoints = min(MOST_CHECKPOINTS, max(8, CHECKPOINT_BYTES // _bytes(self._now)))
         self.track = Track(len(start))
 
     @property
@@ -129,9 +136,11 @@ class Lane:
     def _advance_block(self, target: int, stop: Stop) -> None:
         start = self.step
         stretch = self._stretch(start)
-        next_start = min((one.start for one in self.stretches if one.start > start), default=target)
+        after = bisect_right(self.stretches, start, key=_START)
+        next_start = self.stretches[after].start if after < len(self.stretches) else target
         is_stepwise = stretch.schedule.watches_loss or (stretch.problem.is_exact and stretch.problem.dimension > 2)
-        count = min(target - start, max(1, next_start - start), 1 if is_stepwise else BLOCK)
+        most = 1 if is_stepwise else max(1, min(BLOCK, BLOCK_NUMBERS // stretch.problem.dimension))
+        count = min(target - start, next_start - start, most)
         loss_before = float(self.track.column("loss")[-1])
         rows = self._rows(stretch, count)
         self._record(rows, loss_before, stop)
@@ -216,7 +225,7 @@ class Lane:
     # -- what the next update depends on -----------------------------------------------------------
 
     def _stretch(self, step: int) -> Stretch:
-        return next(one for one in reversed(self.stretches) if one.start <= step)
+        return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
     def _rates(self, stretch: Stretch, now: Moment, count: int) -> Array:
         updates: IntArray = np.arange(now.step + 1, now.step + count + 1)
@@ -259,7 +268,8 @@ class Lane:
         if self._now.step - self._checkpoints[-1].step < self._interval:
             return
         self._checkpoints.append(self._now)
-        if len(self._checkpoints) > self._most_checkpoints:
+        # A state may grow: L-BFGS remembers more with every update.
+        if len(self._checkpoints) > min(MOST_CHECKPOINTS, max(FEWEST_CHECKPOINTS, CHECKPOINT_BYTES // _bytes(self._now))):
             self._checkpoints = self._checkpoints[::2]
             self._interval *= 2
 

@@ -1,14 +1,17 @@
 """From a scenario to frames: every contender's lane, advanced together."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from app.core.arrays import Array
-from app.core.scenario.declaration import Intervention, Scenario
-from app.core.scenario.interventions import scenario_at
+from app.core.scenario.declaration import Intervention, Scenario, Surface
+from app.core.scenario.faults import Fault, ScenarioError
+from app.core.scenario.interventions import stages
 from app.core.simulation.binding import Progress, bind_problem, draw_start
 from app.core.simulation.lane import Lane, StepRecord, Stretch
 from app.core.simulation.problem import Problem
 from app.core.simulation.timeline import Timeline, Track
+from app.core.training.declaration import Training
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -34,7 +37,7 @@ class Simulator:
         self.start: Array
         self._lanes: list[Lane]
         self._problems: list[tuple[int, Problem]]
-        self._declared: list[tuple[int, object, Problem]] = []
+        self._declared: list[_Declared] = []
         self._set_up(scenario, progress)
 
     @property
@@ -146,23 +149,55 @@ class Simulator:
 
     def _bound(self, scenario: Scenario, progress: Progress | None) -> list[tuple[int, Problem]]:
         """The problem of each stretch between interventions on it; bound anew only where it differs."""
-        starts = {0} | {one.step for one in scenario.interventions if one.contender is None}
-        known = self._declared
-        declared: list[tuple[int, object, Problem]] = []
-        for start in sorted(starts):
-            declaration = (scenario_at(scenario, start).problem, scenario.seed)
-            if declared and declared[-1][1] == declaration:
+        known = {one.start: one for one in self._declared}
+        declared: list[_Declared] = []
+        for start, stage in stages(scenario, None):
+            previous = declared[-1] if declared else None
+            if previous is not None and previous.problem == stage.problem:
                 continue
-            problem = next((p for s, d, p in known if s == start and d == declaration), None)
-            if problem is None:
-                previous = declared[-1][2] if declared else None
-                problem = bind_problem(declaration[0], scenario.seed, start, self.folder, previous, progress)
-            declared.append((start, declaration, problem))
+            one = known.get(start)
+            # What has arrived of a stream depends on all that was in force before.
+            is_same = one is not None and (one.problem, one.seed) == (stage.problem, scenario.seed)
+            if one is None or not is_same or one.previous is not (previous and previous.bound):
+                one = self._bind(scenario, stage.problem, start, previous and previous.bound, progress)
+            declared.append(one)
         self._declared = declared
-        return [(start, problem) for start, _, problem in declared]
+        return [(one.start, one.bound) for one in declared]
+
+    def _bind(
+        self,
+        scenario: Scenario,
+        declaration: Surface | Training,
+        start: int,
+        previous: Problem | None,
+        progress: Progress | None,
+    ) -> "_Declared":
+        try:
+            bound = bind_problem(declaration, scenario.seed, start, self.folder, previous, progress)
+        except ScenarioError as error:
+            raise ScenarioError(tuple(_blamed(fault, scenario, start) for fault in error.faults)) from None
+        return _Declared(start, declaration, scenario.seed, previous, bound)
 
     def _lane(self, label: str) -> Lane:
         return next(lane for lane in self._lanes if lane.label == label)
+
+
+class _Declared(NamedTuple):
+    """A problem in force from row `start` on, and all that it was bound from."""
+
+    start: int
+    problem: Surface | Training
+    seed: int
+    previous: Problem | None
+    bound: Problem
+
+
+def _blamed(fault: Fault, scenario: Scenario, start: int) -> Fault:
+    """A fault of the problem in force from `start` on, at the intervention that brought it about."""
+    for index, one in enumerate(scenario.interventions):
+        if one.contender is None and one.step == start and one.set == fault.path:
+            return Fault(f"interventions[{index}].value", fault.message)
+    return fault
 
 
 def _root(scenario: Scenario) -> tuple[object, ...]:
@@ -171,12 +206,13 @@ def _root(scenario: Scenario) -> tuple[object, ...]:
 
 
 def _stretches(scenario: Scenario, label: str, problems: list[tuple[int, Problem]]) -> tuple[Stretch, ...]:
-    starts = {start for start, _ in problems}
-    starts |= {one.step for one in scenario.interventions if one.contender == label}
+    place = [one.label for one in scenario.contenders].index(label)
+    contenders = {start: stage.contenders[place] for start, stage in stages(scenario, label)}
+    bound = dict(problems)
     stretches = []
-    for start in sorted(starts):
-        contender = next(one for one in scenario_at(scenario, start).contenders if one.label == label)
-        problem = next(problem for since, problem in reversed(problems) if since <= start)
+    problem, contender = problems[0][1], contenders[0]
+    for start in sorted(bound.keys() | contenders.keys()):
+        problem, contender = bound.get(start, problem), contenders.get(start, contender)
         stretches.append(Stretch(start, problem, contender.optimizer, contender.schedule))
     return tuple(stretches)
 

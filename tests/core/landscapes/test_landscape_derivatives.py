@@ -6,10 +6,10 @@ import mpmath
 import numpy as np
 import pytest
 import sympy
-from landscape_formulas import FORMULAS, VARIANTS
 
 from app.core.landscapes import LANDSCAPES, Landscape
 from app.core.parameters import by_kind, kind_of, parameters_of
+from tests.core.landscapes.landscape_formulas import FORMULAS, VARIANTS
 
 KINDS = by_kind(LANDSCAPES)
 CASES = [(kind, {}) for kind in FORMULAS] + list(VARIANTS.items())

@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from landscape_formulas import VARIANTS
 
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import by_kind
+from tests.core.landscapes.landscape_formulas import VARIANTS
 
 KINDS = by_kind(LANDSCAPES)
 SINGLE = [entry() for entry in LANDSCAPES if entry is not Formula]

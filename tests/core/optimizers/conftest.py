@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from optimizer_walk import SETTINGS, optimizer_of
 
 from app.core.optimizers import Optimizer
+from tests.core.optimizers.optimizer_walk import SETTINGS, optimizer_of
 
 
 def _name(setting: tuple[str, dict[str, Any]]) -> str:

@@ -3,17 +3,15 @@
 The numbers are made by tests/reference/make_torch.py.
 """
 
-import importlib.util
 import inspect
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 import pytest
 
-from optimizer_walk import FUNCTIONS, Recorder, optimizer_of, path, walk
+from tests.core.optimizers.optimizer_walk import FUNCTIONS, Recorder, optimizer_of, path, walk
 
 REFERENCE = Path(__file__).parents[2] / "reference"
 CASES: list[dict[str, Any]] = json.loads((REFERENCE / "torch_optimizers.json").read_text())
@@ -42,35 +40,27 @@ def test_every_step_is_the_stored_one_of_torch(case: dict[str, Any], torch_paths
 @pytest.mark.parametrize("case", [case for case in CASES if case["kind"] == "lbfgs"], ids=lambda case: case["key"])
 def test_lbfgs_evaluates_as_often_as_torch_calls_its_closure(case: dict[str, Any], torch_paths: dict[str, Any]):
     objective = Recorder(FUNCTIONS[case["function"]])
-    start = torch_paths[case["key"]][0]
-    list(walk(optimizer_of("lbfgs", case["parameters"]), objective, start, 300))
+    theirs = torch_paths[case["key"]]
+    list(walk(optimizer_of("lbfgs", case["parameters"]), objective, theirs[0], len(theirs) - 1))
     assert objective.asked["value"] == objective.asked["gradient"] == case["closure_calls"]
-
-
-def make_torch() -> ModuleType:
-    """The script that made the stored numbers."""
-    spec = importlib.util.spec_from_file_location("make_torch", REFERENCE / "make_torch.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("case", CASES[::3], ids=lambda case: case["key"])
 def test_every_step_is_that_of_the_torch_at_hand(case: dict[str, Any]):
     torch = pytest.importorskip("torch")
-    script = make_torch()
+    from tests.reference import make_torch as script
+
     before = torch.get_default_dtype()
     torch.set_default_dtype(torch.float64)
     try:
-        function, start = script.FUNCTIONS[case["function"]]
+        function, _ = script.FUNCTIONS[case["function"]]
+        start, steps = script.start_and_steps(case["kind"], case["function"])
         parameters = {k: tuple(v) if isinstance(v, list) else v for k, v in case["torch_parameters"].items()}
-        theirs, _ = script.walk(case["torch"], parameters, function, start)
+        theirs, _ = script.walk(case["torch"], parameters, function, start, steps)
     finally:
         torch.set_default_dtype(before)
     optimizer = optimizer_of(case["kind"], case["parameters"])
-    assert_close(path(optimizer, FUNCTIONS[case["function"]], start, len(theirs) - 1), theirs)
+    assert_close(path(optimizer, FUNCTIONS[case["function"]], start, steps), theirs)
 
 
 def test_the_default_rates_and_numbers_are_those_of_torch():

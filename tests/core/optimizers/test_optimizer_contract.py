@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from optimizer_walk import FUNCTIONS, Function, Recorder, walk
 
 from app.core.optimizers import LBFGS, OPTIMIZERS, AnyOptimizer, Optimizer, inside
 from app.core.parameters import kind_of, parameters_of
+from tests.core.optimizers.optimizer_walk import FUNCTIONS, Function, Recorder, walk
 
 HIMMELBLAU = FUNCTIONS["himmelblau"]
 

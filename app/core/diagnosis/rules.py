@@ -1,111 +1,31 @@
 """From measured facts to the word: the rules, in the order in which they are asked."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.core.diagnosis import history as past
-from app.core.diagnosis import surroundings as around
 from app.core.diagnosis import thresholds as t
-from app.core.diagnosis.history import Columns, History, Hovering
-from app.core.diagnosis.limits import rate_limits
+from app.core.diagnosis.facts import Facts
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.surroundings import Surroundings
 from app.core.simulation.timeline import STATUSES
 
 
-@dataclass(frozen=True)
-class Facts:
-    """Everything the rules ask about rows `first` to `stop` − 1 of a track; (n,) each unless said otherwise.
-
-    Attributes
-    ----------
-    rows : the rows' indices in the track.
-    loss, step : of the rows.
-    above : loss above the lowest known one; gap : the same in loss ranges. loss_range : the unit.
-    fall_per_step : the share of the loss above the lowest known one that goes in one step, over the history.
-    nearest : index of the nearest declared minimum, −1 where there is none.
-    nearest_distance : widths to it, inf where there is none.
-    turns, zigzag : share of steps that turn back along the steepest direction, and its share of the way.
-    rate, limit : the learning rate, and the largest stable one (nan where none is known).
-    status : indices into `STATUSES`.
-    """
-
-    rows: IntArray
-    loss: Array
-    step: IntArray
-    above: Array
-    gap: Array
-    loss_range: Array
-    fall_per_step: Array
-    nearest: IntArray
-    nearest_distance: Array
-    turns: Array
-    zigzag: Array
-    rate: Array
-    limit: Array
-    history: History
-    hovering: Hovering
-    surroundings: Surroundings
-    status: IntArray
-
-
-def facts_of(subject: Subject, first: int, stop: int) -> Facts:
-    """The facts and the statuses of rows `first` to `stop` − 1."""
+def codes_of(subject: Subject, facts: Facts) -> IntArray:
+    """The statuses as indices into `STATUSES`: the first rule that holds gives the word."""
     with np.errstate(all="ignore"):
-        return _facts(subject, first, stop)
+        return _codes(subject, facts)
 
 
-def _facts(subject: Subject, first: int, stop: int) -> Facts:
-    scale = subject.scale
-    columns = past.columns_of(subject.track, scale)
-    rows = np.arange(first, stop)
-    history = past.history_of(columns, scale.length, first, stop)
-    hovering = past.hovering_of(columns, first, stop) if subject.is_stochastic else _no_hovering(len(rows))
-    surroundings = around.of_rows(subject, columns, rows)
-    loss = columns.loss[first:stop]
-    remaining = np.maximum(history.first - scale.lowest, np.finfo(float).tiny)
-    fall = (history.first - loss) / remaining / np.maximum(history.rows, 1.0)
-    rate = subject.track.column("learning_rate")[first:stop]
-    limit = rate_limits(subject.optimizer, surroundings.curvature.highest, subject.gradient_factor)
-    turns, zigzag = _zigzag(subject, columns, surroundings, rows)
-    arrived, nearest, distance = _arrivals(subject, columns, first, stop)
-    loss_range = scale.loss_range[first:stop]
-    facts = Facts(
-        rows,
-        loss,
-        columns.steps[first:stop],
-        loss - scale.lowest,
-        (loss - scale.lowest) / loss_range,
-        loss_range,
-        fall,
-        nearest,
-        distance,
-        turns,
-        zigzag,
-        rate,
-        limit,
-        history,
-        hovering,
-        surroundings,
-        np.zeros(len(rows), np.int64),
-    )
-    facts.status[:] = _statuses(subject, columns, facts, arrived)
-    return facts
-
-
-def _statuses(subject: Subject, columns: Columns, facts: Facts, arrived: IntArray) -> IntArray:
-    """The first rule that holds gives the word. `arrived`: 2 in a global minimum, 1 in a local one, 0 else."""
+def _codes(subject: Subject, facts: Facts) -> IntArray:
     ended = _ended_converged(subject, facts.rows)
     minimum = is_minimum(facts)
     is_global = minimum & _has_global_value(subject, facts)
     rules = (
-        ("diverged", ~_finite(subject, columns, facts)),
+        ("diverged", ~_is_finite(facts)),
         ("running", (facts.rows < t.FEWEST_STEPS) & ~ended),
-        ("global_minimum", (arrived == 2) | is_global | _at_bound(subject, facts)),
-        ("local_minimum", (arrived == 1) | minimum),
-        ("diverging", is_growing(facts) | _runs_away(subject, columns, facts)),
+        ("global_minimum", (facts.arrived == 2) | is_global | _at_bound(subject, facts)),
+        ("local_minimum", (facts.arrived == 1) | minimum),
+        ("diverging", is_growing(facts) | _runs_away(subject, facts)),
         ("saddle", is_saddle(subject, facts)),
         ("plateau", is_plateau(facts)),
         ("noise_ball", _hovers(facts)),
@@ -116,9 +36,6 @@ def _statuses(subject: Subject, columns: Columns, facts: Facts, arrived: IntArra
     )
     codes = [STATUSES.index(word) for word, _ in rules]
     return np.select([holds for _, holds in rules], codes, STATUSES.index("unclear"))
-
-
-# -- the rules -------------------------------------------------------------------------------------
 
 
 def is_minimum(facts: Facts) -> BoolArray:
@@ -134,7 +51,11 @@ def is_minimum(facts: Facts) -> BoolArray:
 
 def is_bowl(near: Surroundings) -> BoolArray:
     """Whether the Hessian is positive definite beyond doubt."""
-    return (near.lowest >= t.POSITIVE_CURVATURE) & (near.lowest >= t.POSITIVE_SHARE * near.highest)
+    return (
+        (near.lowest >= t.POSITIVE_CURVATURE)
+        & (near.lowest >= t.POSITIVE_SHARE * near.highest)
+        & (near.highest >= t.BOWL_CURVATURE)
+    )
 
 
 def is_hilltop(near: Surroundings) -> BoolArray:
@@ -144,10 +65,11 @@ def is_hilltop(near: Surroundings) -> BoolArray:
 
 def is_growing(facts: Facts) -> BoolArray:
     """Loss and steps grow from third to third of the history."""
-    peaks = facts.history.peaks - (facts.loss - facts.above)[:, None]
-    strides = facts.history.strides
+    lowest = (facts.loss - facts.above)[:, None]
+    peaks, troughs, strides = facts.history.peaks - lowest, facts.history.troughs - lowest, facts.history.strides
     return (
         (peaks[:, 1:] >= t.GROWTH * peaks[:, :-1]).all(axis=1)
+        & (troughs[:, 1:] >= t.GROWTH * troughs[:, :-1]).all(axis=1)
         & (strides[:, 1:] >= t.STEP_GROWTH * strides[:, :-1]).all(axis=1)
         & (peaks[:, -1] > peaks[:, 0])
         & (facts.history.path > t.MOVING)
@@ -165,6 +87,7 @@ def is_saddle(subject: Subject, facts: Facts) -> BoolArray:
         & (strong >= t.SADDLE_CURVATURE)
         & (weak >= t.SADDLE_SHARE * strong)
         & (near.stationary_distance <= t.SADDLE_DISTANCE)
+        & (near.drop <= t.SADDLE_DROP)
         & _lingers(subject, facts)
     )
 
@@ -222,9 +145,7 @@ def _stays_high(facts: Facts) -> BoolArray:
 def _hovers(facts: Facts) -> BoolArray:
     """Loss and θ wander without trend, and the gradient has no preferred side."""
     hovering = facts.hovering
-    return (
-        (hovering.net_share <= t.HOVERING) & (np.abs(hovering.fall) <= t.NO_TREND) & (hovering.drift <= t.NO_DRIFT)
-    )
+    return (hovering.net_share <= t.HOVERING) & (np.abs(hovering.fall) <= t.NO_TREND) & (hovering.drift <= t.NO_DRIFT)
 
 
 def _stands_still(facts: Facts) -> BoolArray:
@@ -238,7 +159,8 @@ def _descends(subject: Subject, facts: Facts) -> BoolArray:
     if not subject.is_stochastic:
         return (loss < history.recent_first) | ~_stays_high(facts)
     trend = np.where(np.isnan(facts.hovering.fall), np.inf, facts.hovering.fall) > t.NO_TREND
-    return (history.new_mean < history.old_mean) & (loss < history.first) & (trend | (facts.hovering.drift > t.NO_DRIFT))
+    falls = (history.new_mean < history.old_mean) & (loss < history.first)
+    return falls & (trend | (facts.hovering.drift > t.NO_DRIFT))
 
 
 def _lingers(subject: Subject, facts: Facts) -> BoolArray:
@@ -246,15 +168,15 @@ def _lingers(subject: Subject, facts: Facts) -> BoolArray:
     return way <= t.LINGERING
 
 
-def _runs_away(subject: Subject, columns: Columns, facts: Facts) -> BoolArray:
+def _runs_away(subject: Subject, facts: Facts) -> BoolArray:
     """Far outside the picture with ever longer steps, whatever the loss does."""
     if subject.landscape is None:
         return np.zeros(len(facts.rows), np.bool_)
-    bounds = np.array(subject.landscape.bounds, dtype=float).T / subject.scale.sides
-    theta = columns.unit_theta[facts.rows]
-    outside = np.maximum(bounds[0] - theta, theta - bounds[1]).max(axis=-1)
+    low, high = np.array(subject.landscape.bounds, dtype=float).T
+    outside = np.maximum(low / (high - low) - facts.theta, facts.theta - high / (high - low)).max(axis=-1)
     strides = facts.history.strides
-    return (outside >= t.RUNAWAY) & (strides[:, 1:] >= t.STEP_GROWTH * strides[:, :-1]).all(axis=1)
+    growing: BoolArray = (strides[:, 1:] >= t.STEP_GROWTH * strides[:, :-1]).all(axis=1)
+    return growing & (outside >= t.RUNAWAY)
 
 
 def _at_bound(subject: Subject, facts: Facts) -> BoolArray:
@@ -274,55 +196,10 @@ def _has_global_value(subject: Subject, facts: Facts) -> BoolArray:
     return facts.loss - subject.global_value <= (t.CERTAIN_LOSS + 2.0 * drop) * facts.loss_range
 
 
-def _finite(subject: Subject, columns: Columns, facts: Facts) -> BoolArray:
-    return (
-        np.isfinite(facts.loss)
-        & np.isfinite(columns.unit_theta[facts.rows]).all(axis=-1)
-        & np.isfinite(columns.slope[facts.rows]).all(axis=-1)
-    )
+def _is_finite(facts: Facts) -> BoolArray:
+    finite: BoolArray = np.isfinite(facts.theta).all(axis=-1) & np.isfinite(facts.slope).all(axis=-1)
+    return finite & np.isfinite(facts.loss)
 
 
 def _ended_converged(subject: Subject, rows: IntArray) -> BoolArray:
     return (rows == len(subject.track) - 1) & (subject.track.ended == "converged")
-
-
-# -- facts that need the problem -------------------------------------------------------------------
-
-
-def _arrivals(subject: Subject, columns: Columns, first: int, stop: int) -> tuple[IntArray, IntArray, Array]:
-    """2 in a declared global minimum, 1 in a local one, 0 else, for `FEWEST_STEPS` rows; nearest and distance."""
-    count = stop - first
-    since = max(0, first - t.FEWEST_STEPS + 1)
-    if not subject.minima:
-        return np.zeros(count, np.int64), np.full(count, -1), np.full(count, np.inf)
-    theta = columns.unit_theta[since:stop]
-    nearest, best = np.full(len(theta), -1), np.full(len(theta), np.inf)
-    for index, minimum in enumerate(subject.minima):
-        away = theta - np.array(minimum.theta) / subject.scale.sides
-        square = (away * away).sum(axis=-1)
-        closer = square < best
-        nearest[closer], best[closer] = index, square[closer]
-    distance = np.sqrt(best)
-    values = np.array([minimum.value for minimum in subject.minima])[nearest]
-    kinds = np.array([2 if minimum.is_global else 1 for minimum in subject.minima])[nearest]
-    height = (columns.loss[since:stop] - values) / subject.scale.loss_range[since:stop]
-    inside = (distance <= t.ARRIVED_DISTANCE) & (height <= t.ARRIVED_LOSS)
-    held = past.rolling_all(inside, t.FEWEST_STEPS)
-    skip = first - since
-    return np.where(held, kinds, 0)[skip:], nearest[skip:], distance[skip:]
-
-
-def _zigzag(subject: Subject, columns: Columns, near: Surroundings, rows: IntArray) -> tuple[Array, Array]:
-    turns, share = np.zeros(len(rows)), np.zeros(len(rows))
-    uneven = np.flatnonzero((near.highest > 0) & (near.highest >= t.CONDITION * np.abs(near.lowest)))
-    if uneven.size:
-        stiff = near.curvature.stiff[uneven] * subject.scale.sides
-        unit = stiff / np.sqrt((stiff * stiff).sum(axis=-1))[:, None]
-        turns[uneven], share[uneven] = past.alternation(columns, unit, rows[uneven])
-    return turns, share
-
-
-def _no_hovering(count: int) -> Hovering:
-    nothing = np.full(count, np.nan)
-    return Hovering(nothing, nothing, nothing)
-
