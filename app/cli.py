@@ -139,6 +139,8 @@ def _run(options: argparse.Namespace) -> int:
     outputs = {
         name: getattr(options, name) for name in ("csv", "json", "png", "gif") if getattr(options, name) is not None
     }
+    if len({Path(path).resolve() for path in outputs.values()}) < len(outputs):
+        raise UsageError("two outputs have the same name")
     progress = _Progress(scenario) if sys.stderr.isatty() and not options.quiet else None
     run_to_files(simulator, outputs, all_theta=options.theta, progress=progress)
     if progress is not None:

@@ -83,14 +83,12 @@ def number(
     live: bool = True,
 ) -> msgspec.Meta:
     """Declare a finite float or an int with limits. See `Parameter` for the words."""
+    limits: dict[str, Any] = {"gt": above, "ge": at_least, "lt": below, "le": at_most}
     return msgspec.Meta(
-        gt=above,
-        ge=at_least,
-        lt=below,
-        le=at_most,
         title=label,
         description=help or None,
         extra={"symbol": symbol, "unit": unit, "log": log, "soft": soft, "live": live},
+        **limits,
     )
 
 

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from app.core.simulation.simulator import Simulator
-from app.core.simulation.timeline import LEAST_ROWS, Rows, Track
+from app.core.simulation.timeline import Rows, Track
 
 THETA_COLUMNS = 16
-CHUNK = LEAST_ROWS // 2
-"""Steps taken between two writes: few enough that a track has thinned none of them yet."""
+MOST_AT_ONCE = 512
 
 
 def header(theta_columns: int) -> list[str]:
@@ -55,7 +54,8 @@ def run_in_chunks(simulator: Simulator, label: str) -> Iterator[tuple[Track, Row
     yield track, track.newest(1)
     while track.ended is None:
         before = track.last_step
-        simulator.advance_one(label, CHUNK)
+        # Few enough steps that the track has thinned none of them yet.
+        simulator.advance_one(label, min(MOST_AT_ONCE, track.capacity // 2))
         yield track, track.newest(track.last_step - before)
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,18 +12,30 @@ from pathlib import Path
 def written_whole(path: Path) -> Iterator[Path]:
     """A temporary path beside `path` that takes its place when the block ends without an error.
 
-    An existing file stays untouched on failure.
+    An existing file stays untouched on failure. A device or a pipe (`/dev/stdout`) is never replaced: the
+    whole is written to it in the end.
 
     Raises
     ------
     OSError : the folder cannot be written to, or `path` is a folder.
     """
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if path.is_dir():
         raise IsADirectoryError(21, "Is a directory", str(path))
+    if path.exists() and not path.is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder, "whole")
+            whole.touch()
+            yield whole
+            with whole.open("rb") as source, path.open("wb") as out:
+                shutil.copyfileobj(source, out)
+        return
+    target = Path(os.path.realpath(path))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "Permission denied", str(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
     os.close(handle)
     temporary = Path(name)
     try:

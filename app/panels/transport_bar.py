@@ -145,6 +145,7 @@ class TransportBar(QWidget):
         row.addSpacing(10)
         row.addWidget(self.speed, 1)
         row.addWidget(self.speed_label)
+        self.scrub.setMinimumWidth(80)
         self.speed.setMinimumWidth(70)
         self.speed.setMaximumWidth(150)
         self.speed_label.setMinimumWidth(

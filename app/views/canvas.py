@@ -43,6 +43,14 @@ class Canvas(GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         for axis in self._axes:
             axis.set_roles(roles)
 
+    def close(self) -> bool:
+        """Close the widget and nothing else.
+
+        pyqtgraph's own `close` clears the scene, and each item that goes makes the layout resize the others,
+        half of them deleted: with listeners to the ranges that ends in a crash. The scene goes with the widget.
+        """
+        return QWidget.close(self)
+
     def grab_image(self) -> QImage:
         """The canvas as it is shown, in device pixels."""
         image: QImage = self.grab().toImage()

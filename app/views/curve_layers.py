@@ -115,7 +115,7 @@ class CurveBallLayer(Layer):
         if picture.options.show_minima:
             for minimum in picture.minima:
                 x, y = scale.pixels(np.array([minimum.theta[0], minimum.value]))
-                draw_minimum(painter, QPointF(x, y), minimum.is_global)
+                draw_minimum(painter, QPointF(x, y), minimum.is_global, self.roles.text)
         chosen = picture.chosen
         here = scale.pixels(np.array([chosen.theta[0], chosen.loss]))
         if not chosen.is_lost and np.isfinite(here).all():
@@ -128,7 +128,8 @@ class CurveBallLayer(Layer):
             self._draw_contender(painter, scale, picture.contenders[index], index == picture.selected)
 
     def _draw_contender(self, painter: QPainter, scale: Scale, contender: ContenderPicture, chosen: bool) -> None:
-        loss = contender.loss if np.isfinite(contender.loss) else float(contender.trail_loss[-1:].sum())
+        # Without a loss there is no height: the ball has left through the top.
+        loss = np.inf if np.isnan(contender.loss) else contender.loss
         x, y = (float(pixel) for pixel in scale.pixels(np.array([contender.theta[0], loss])))
         outside = edge_place(x, y, scale.width, scale.height)
         if outside is not None:

@@ -33,10 +33,11 @@ def draw_halo(painter: QPainter, at: QPointF, colour: str) -> None:
     _stamp(painter, at, _ring(colour, 13.0, 0.55, False, painter.device().devicePixelRatioF()))
 
 
-def draw_minimum(painter: QPainter, at: QPointF, is_global: bool) -> None:
+def draw_minimum(painter: QPainter, at: QPointF, is_global: bool, colour: str = PAPER) -> None:
     """A known minimum: a star in a ring where no point lies lower, a small ring elsewhere."""
     ratio = painter.device().devicePixelRatioF()
-    _stamp(painter, at, _ring(PAPER, 9.0 if is_global else 5.0, 0.6, is_global, ratio))
+    edge = 0.6 if colour == PAPER else 0.0
+    _stamp(painter, at, _ring(colour, 9.0 if is_global else 5.0, edge, is_global, ratio))
 
 
 def draw_start(painter: QPainter, at: QPointF, *, ghost: bool = False) -> None:
@@ -145,10 +146,10 @@ def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, colour: QColor |
 
 
 def edge_place(x: float, y: float, width: float, height: float, margin: float = 14.0) -> tuple[QPointF, float] | None:
-    """For a pixel outside the canvas: where its edge arrow stands and the direction (radians); None inside."""
+    """For a pixel outside the canvas, even infinitely far: where its edge arrow stands and its direction (radians)."""
     if 0 <= x <= width and 0 <= y <= height:
         return None
-    if not (math.isfinite(x) and math.isfinite(y)):
+    if math.isnan(x) or math.isnan(y):
         return None
     at_x, at_y = min(max(x, margin), width - margin), min(max(y, margin), height - margin)
     return QPointF(at_x, at_y), math.atan2(y - at_y, x - at_x)

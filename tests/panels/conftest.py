@@ -45,4 +45,4 @@ def heard() -> Callable[[object], list[object]]:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """The offscreen platform complains about each window shown; that says nothing about the program."""
-    item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))

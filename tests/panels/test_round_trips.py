@@ -129,7 +129,7 @@ def test_every_start_comes_back_from_the_start_panel(qtbot, heard, start):
     assert said == []
 
 
-@pytest.mark.parametrize("value", [Stop(), Stop(max_steps=7, gradient_norm=1e-6 / 3, target_loss=-1 / 3, step_length=0.0)])
+@pytest.mark.parametrize("value", [Stop(), Stop(max_steps=7, gradient_norm=1e-6 / 3, target_loss=-1 / 3)])
 def test_stop_conditions_come_back(qtbot, value):
     panel = StopPanel()
     qtbot.addWidget(panel)

@@ -15,7 +15,8 @@ from app.core.schedules import SCHEDULES
 from app.core.training.declaration import Training
 from app.panels.scale import POSITIONS, Scale, scale_of
 
-ENTRIES = (*OPTIMIZERS, *SCHEDULES, *LANDSCAPES, *DATASETS, *MODELS, *LOSSES, *STARTS, Stop, Surface, Training, Batch, Stream)
+CATALOGS = (*OPTIMIZERS, *SCHEDULES, *LANDSCAPES, *DATASETS, *MODELS, *LOSSES, *STARTS)
+ENTRIES = (*CATALOGS, Stop, Surface, Training, Batch, Stream)
 NUMBERS = [
     pytest.param(parameter, id=f"{entry.__name__}.{parameter.name}")
     for entry in ENTRIES

@@ -5,6 +5,7 @@ random θ, all from autograd in float64; and full-batch trajectories of torch.op
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ def layered(widths: list[int], activation: str = "tanh", skip: bool = False) -> 
 
     def forward(theta: torch.Tensor, x: torch.Tensor) -> torch.Tensor:
         at = 0
-        for index, (fan_in, fan_out) in enumerate(zip(widths[:-1], widths[1:], strict=True)):
+        for index, (fan_in, fan_out) in enumerate(pairwise(widths)):
             weight = theta[at : at + fan_in * fan_out].reshape(fan_in, fan_out)
             bias = theta[at + fan_in * fan_out : at + (fan_in + 1) * fan_out]
             at += (fan_in + 1) * fan_out
@@ -44,7 +45,7 @@ def layered(widths: list[int], activation: str = "tanh", skip: bool = False) -> 
             x = ACTIVATIONS[activation](z) + through
         raise AssertionError
 
-    return forward, sum((a + 1) * b for a, b in zip(widths[:-1], widths[1:], strict=True))
+    return forward, sum((a + 1) * b for a, b in pairwise(widths))
 
 
 TINY: dict[str, tuple[int, Forward, int]] = {

@@ -1,3 +1,22 @@
-from app.core.diagnosis.statuses import statuses
-from app.core.diagnosis.subject import Subject
-from app.core.diagnosis.subject_of_run import subject_of
+"""From frames and curvature to a named state with evidence and remedies."""
+
+from app.core.diagnosis.diagnose import diagnose
+from app.core.diagnosis.result import Diagnosis, Edit, Evidence, Remedy, Text
+from app.core.diagnosis.statuses import status_codes, statuses
+from app.core.diagnosis.subject import Batch, Subject
+from app.core.diagnosis.subject_of_run import best_loss, subject_of
+
+__all__ = [
+    "Batch",
+    "Diagnosis",
+    "Edit",
+    "Evidence",
+    "Remedy",
+    "Subject",
+    "Text",
+    "best_loss",
+    "diagnose",
+    "status_codes",
+    "statuses",
+    "subject_of",
+]

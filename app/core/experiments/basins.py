@@ -68,8 +68,7 @@ def descend_many(
     dimension = ends.shape[1]
 
     def normals(step: int) -> Array:
-        numbers: Array = np.random.default_rng([seed, step]).standard_normal(dimension)
-        return numbers
+        return np.random.default_rng([seed, step]).standard_normal((dimension,))
 
     with np.errstate(all="ignore"):
         for begin in range(0, len(ends), CHUNK):

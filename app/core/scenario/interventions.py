@@ -71,7 +71,7 @@ def with_value(struct: StructT, path: str, value: Any) -> StructT:
     name, _, rest = path.partition(".")
     field = _field(struct, name).name
     if not rest:
-        new = converted(value, hints_of(type(struct))[field])
+        new = converted(value, hints_of(struct.__class__)[field])
     else:
         new = with_value(getattr(struct, field), rest, value)
     return msgspec.structs.replace(struct, **{field: new})
@@ -116,10 +116,10 @@ def _value_faults(target: Scenario | Contender, intervention: Intervention, path
     except LookupError:
         yield Fault(child(path, "set"), f"there is no field {shown(intervention.set)}")
         return
-    if not any(parameter.name == field and parameter.live for parameter in parameters_of(type(struct))):
+    if not any(parameter.name == field and parameter.live for parameter in parameters_of(struct.__class__)):
         yield Fault(child(path, "set"), f"{shown(intervention.set)} cannot change while a run goes on")
         return
-    yield from shape_faults(intervention.value, hints_of(type(struct))[field], child(path, "value"))
+    yield from shape_faults(intervention.value, hints_of(struct.__class__)[field], child(path, "value"))
 
 
 def _not_settable(name: str, roots: tuple[str, ...], where: str) -> str:

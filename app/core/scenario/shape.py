@@ -11,7 +11,7 @@ import re
 import types
 import typing
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -62,14 +62,14 @@ def child(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-@lru_cache(maxsize=None)
-def hints_of(struct: type[msgspec.Struct]) -> dict[str, Any]:
+@cache
+def hints_of(struct: Any) -> dict[str, Any]:
     """The declared types of a struct's fields, with their limits, by Python name."""
     return typing.get_type_hints(struct, include_extras=True)
 
 
-@lru_cache(maxsize=None)
-def fields_of(struct: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+@cache
+def fields_of(struct: Any) -> dict[str, msgspec.structs.FieldInfo]:
     """A struct's fields by their name in the file."""
     return {field.encode_name: field for field in msgspec.structs.fields(struct)}
 
@@ -204,7 +204,7 @@ def _number_faults(value: Any, option: type, metas: list[msgspec.Meta], path: st
         )
         for (sign, limit), is_broken in zip(limits, broken, strict=True):
             if is_broken:
-                yield Fault(path, f"must be {sign}{limit:.12g}, got {shown(value)}")
+                yield Fault(path, f"must be {sign}{_limit(limit)}, got {shown(value)}")
 
 
 def _text_faults(value: Any, metas: list[msgspec.Meta], path: str) -> Iterator[Fault]:
@@ -244,6 +244,10 @@ def _is_finite(value: float) -> bool:
         return math.isfinite(value)
     except OverflowError:  # an int too large for a float
         return False
+
+
+def _limit(limit: float | None) -> str:
+    return str(limit) if isinstance(limit, int) else f"{limit:.12g}"
 
 
 def _count(length: int) -> str:

@@ -77,6 +77,7 @@ class Lane:
         self.seed = seed
         self.stretches = stretches
         self._probe = Probe(seed, label)
+        self._remembered: Problem | None = None
         optimizer, schedule = stretches[0].optimizer, stretches[0].schedule
         self._now = Moment(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
         self._checkpoints = [self._now]
@@ -155,6 +156,8 @@ class Lane:
         now, probe, problem = self._now, self._probe, stretch.problem
         start, theta, state = now.step, now.theta, now.state
         self._load(now)
+        if problem is not self._remembered:
+            probe.forget()
         lrs = self._rates(stretch, now, count)
         thetas = np.empty((count, len(theta)))
         deltas = np.empty((count, len(theta)))
@@ -192,10 +195,13 @@ class Lane:
             self._now = now._replace(schedule_state=observed)
         if stretch.problem.is_exact:
             self._probe.remember(now.theta, rows.gradient[0])
+            self._remembered = stretch.problem
 
     def _update(self, stretch: Stretch, now: Moment, lr: float) -> tuple[Moment, Array]:
         """One update outside the recorded loop, with the same numbers and the same counts."""
         self._load(now)
+        if stretch.problem is not self._remembered:
+            self._probe.forget()
         self._probe.face(stretch.problem.objective(now.step), now.step)
         delta, state = stretch.optimizer.update(now.theta, now.state, self._probe, lr)
         after = self._moment(now.step + 1, now.theta + delta, state, now.schedule_state)
@@ -269,7 +275,9 @@ class Lane:
             return
         self._checkpoints.append(self._now)
         # A state may grow: L-BFGS remembers more with every update.
-        if len(self._checkpoints) > min(MOST_CHECKPOINTS, max(FEWEST_CHECKPOINTS, CHECKPOINT_BYTES // _bytes(self._now))):
+        if len(self._checkpoints) > min(
+            MOST_CHECKPOINTS, max(FEWEST_CHECKPOINTS, CHECKPOINT_BYTES // _bytes(self._now))
+        ):
             self._checkpoints = self._checkpoints[::2]
             self._interval *= 2
 

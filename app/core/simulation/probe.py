@@ -49,6 +49,10 @@ class Probe:
         self._memo_theta = theta
         self._memo_gradient = gradient
 
+    def forget(self) -> None:
+        """Know no gradient; another problem is in force now."""
+        self._memo_theta = self._memo_gradient = None
+
     def value(self, theta: Array) -> Array:
         self.value_evaluations += 1
         return self._objective.value(theta)

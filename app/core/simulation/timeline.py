@@ -28,6 +28,8 @@ TRACK_BYTES = 24 * 2**20
 """Memory bound of one track: eight contenders stay within 200 MiB."""
 
 LEAST_ROWS = 1024
+FEWEST_ROWS = 64
+"""Of a model with very many parameters fewer rows are kept than `LEAST_ROWS`, lest a track take gigabytes."""
 
 
 class Frame(NamedTuple):
@@ -98,7 +100,7 @@ class Track:
 
     def __post_init__(self) -> None:
         row_bytes = 8 * (7 + 2 * self.dimension)
-        self.capacity = self.capacity or max(LEAST_ROWS, TRACK_BYTES // row_bytes)
+        self.capacity = self.capacity or _capacity(TRACK_BYTES // row_bytes)
         self._allocate(min(256, self.capacity))
 
     # -- reading ---------------------------------------------------------------------------------
@@ -188,6 +190,11 @@ class Track:
             if self._count:
                 grown[: self._count] = self._rows[name][: self._count]
             self._rows[name] = grown
+
+
+def _capacity(fitting: int) -> int:
+    """How many rows a track keeps in whose memory bound so many rows fit."""
+    return max(FEWEST_ROWS, min(LEAST_ROWS, 4 * fitting), fitting)
 
 
 @dataclass(frozen=True)

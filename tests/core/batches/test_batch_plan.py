@@ -204,7 +204,9 @@ def test_a_batch_outside_its_limits_is_refused(fields):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"initial": 0}, {"rate": -0.1}, {"rate": 1e10}, {"window": 0}, {"window": "all"}, {"unknown": 1}], ids=str
+    "fields",
+    [{"initial": 0}, {"rate": -0.1}, {"rate": 1e10}, {"window": 0}, {"window": "all"}, {"unknown": 1}],
+    ids=str,
 )
 def test_a_stream_outside_its_limits_is_refused(fields):
     with pytest.raises(msgspec.ValidationError):
@@ -217,7 +219,10 @@ def test_a_declaration_survives_its_json(value):
 
 
 def test_every_field_is_a_declared_parameter_with_words():
-    for entry, names in ((Batch, ["size", "sampling", "scaling", "drop_last"]), (Stream, ["initial", "rate", "window"])):
+    for entry, names in (
+        (Batch, ["size", "sampling", "scaling", "drop_last"]),
+        (Stream, ["initial", "rate", "window"]),
+    ):
         assert [parameter.name for parameter in parameters_of(entry)] == names
         assert all(parameter.help.endswith(".") for parameter in parameters_of(entry))
     assert parameters_of(Stream)[2].optional

@@ -18,7 +18,7 @@ def load(tmp_path, text, features=("x",), target="y", name="table.csv", **fields
 
 
 def test_columns_come_in_the_order_asked_for_and_others_may_hold_anything(tmp_path):
-    data = load(tmp_path, "name,b,y,a\nAnna,1,10,0.5\n,2,20,-1e3\n\"Li, Wei\",3,30,.25\n", features=("a", "b"))
+    data = load(tmp_path, 'name,b,y,a\nAnna,1,10,0.5\n,2,20,-1e3\n"Li, Wei",3,30,.25\n', features=("a", "b"))
     assert data.features.tolist() == [[0.5, 1], [-1000, 2], [0.25, 3]]
     assert data.target.tolist() == [10, 20, 30]
     assert data.feature_names == ("a", "b")

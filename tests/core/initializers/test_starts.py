@@ -203,5 +203,7 @@ def test_a_file_that_is_no_saved_run_is_one_sentence(tmp_path, content, sentence
     if content is not None:
         (tmp_path / "run.json").write_text(content)
     with pytest.raises(StartError, match=sentence) as caught:
-        Pretrained(path="run.json").draw(ThetaSpace(2, layers=(Layer(1, 1),), folder=tmp_path), np.random.default_rng(0))
+        Pretrained(path="run.json").draw(
+            ThetaSpace(2, layers=(Layer(1, 1),), folder=tmp_path), np.random.default_rng(0)
+        )
     assert caught.value.field == "path"

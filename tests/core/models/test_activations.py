@@ -36,7 +36,9 @@ def test_slope_and_bend_are_the_limits_of_differences(name):
         return activation.slope(z, activation.value(z))
 
     np.testing.assert_allclose(slope(z), (activation.value(z + h) - activation.value(z - h)) / (2 * h), atol=1e-9)
-    np.testing.assert_allclose(activation.bend(z, activation.value(z)), (slope(z + h) - slope(z - h)) / (2 * h), atol=1e-9)
+    np.testing.assert_allclose(
+        activation.bend(z, activation.value(z)), (slope(z + h) - slope(z - h)) / (2 * h), atol=1e-9
+    )
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)

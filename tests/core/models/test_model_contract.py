@@ -3,12 +3,12 @@
 import msgspec
 import numpy as np
 import pytest
-from network_cases import EXAMPLES, REFERENCES, Case
 
 from app.core.models import MODELS, AnyModel, Model
 from app.core.models.base import Network
 from app.core.models.mlp import Mlp
 from app.core.parameters import kind_of, parameters_of
+from tests.core.models.network_cases import EXAMPLES, REFERENCES, Case
 
 SHAPES = [(1,), (2,), (7,), (33,), (3, 5)]
 
@@ -108,7 +108,17 @@ def test_theta_holds_the_weights_row_by_row_and_then_the_bias():
     theta = np.array([1, 10, 100, 1000, 0.5, 0.25, 1, 2, 7.0])
     outputs = network.outputs(theta, network.prepare(np.array([[1.0, 2.0]])))
     assert outputs.tolist() == [[1 + 200 + 0.5 + 2 * (10 + 2000 + 0.25) + 7]]
-    assert network.names() == ("W1[1,1]", "W1[1,2]", "W1[2,1]", "W1[2,2]", "b1[1]", "b1[2]", "W2[1,1]", "W2[2,1]", "b2[1]")
+    assert network.names() == (
+        "W1[1,1]",
+        "W1[1,2]",
+        "W1[2,1]",
+        "W1[2,2]",
+        "b1[1]",
+        "b1[2]",
+        "W2[1,1]",
+        "W2[2,1]",
+        "b2[1]",
+    )
 
 
 def test_skips_join_hidden_layers_of_the_same_width_only():

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from network_cases import REFERENCES, Case
+
+from tests.core.models.network_cases import REFERENCES, Case
 
 # At a kink the second derivative is a convention, and differences across it mean nothing.
 SMOOTH = [name for name in REFERENCES if "relu" not in name and "huber" not in name]

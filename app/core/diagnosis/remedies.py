@@ -1,0 +1,240 @@
+"""What to try, as edits of the scenario with the numbers worked out."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from app.core.diagnosis.evidence import Findings
+from app.core.diagnosis.remedy_texts import TEXTS
+from app.core.diagnosis.result import Edit, Remedy, Text
+from app.core.diagnosis.safe_rate import safe_rate
+from app.core.parameters import kind_of
+
+PLAIN = ("gradient_descent", "sign_sgd", "langevin")
+"""Methods without momentum, to which it can be given."""
+
+STEP_IS_RATE = ("adam", "adamw", "adamax", "nadam", "radam", "rmsprop", "lion", "sign_sgd", "yogi", "adabelief")
+"""Methods whose steps are about as long as the rate, whatever the slope."""
+
+Maker = Callable[[Findings], Remedy | None]
+
+
+def remedies_of(findings: Findings) -> tuple[Remedy, ...]:
+    """The remedies of a status, the most direct first; none where nothing is wrong."""
+    made = (make(findings) for make in _makers(findings))
+    return tuple(remedy for remedy in made if remedy is not None)
+
+
+def _makers(findings: Findings) -> tuple[Maker, ...]:
+    match findings.status:
+        case "plateau":
+            return (_longer_steps, _momentum, _adaptive, _other_start)
+        case "saddle":
+            return (_pushed_start, _noise, _momentum, _other_start)
+        case "local_minimum":
+            return (_other_start, _leaving_rate, _momentum, _noise, _many_starts)
+        case "ravine":
+            return (_momentum, _adaptive, _newton, _calmer_rate)
+        case "oscillating":
+            return (_safe_rate, _decay)
+        case "diverging" | "diverged":
+            return (_safe_rate,)
+        case "noise_ball":
+            return (_quieter_rate, _annealing, _larger_batch)
+        case "descending" if findings.is_timid:
+            return (_full_rate, _momentum)
+        case "unclear" if findings.is_hilltop:
+            return (_pushed_start, _noise)
+        case _:
+            return ()
+
+
+# -- the learning rate -----------------------------------------------------------------------------
+
+
+def _longer_steps(findings: Findings) -> Remedy | None:
+    """A rate at which a step here covers 1 % of the picture, but none that leaps across it from a wall."""
+    kind, rate, slope = _kind(findings), findings.rate, findings.slope
+    view = findings.subject.view
+    if rate <= 0 or kind in ("newton", "lbfgs"):
+        return None
+    width = float(view.sides.mean()) if view is not None else max(1.0, float(np.linalg.norm(findings.theta)))
+    if kind in STEP_IS_RATE:
+        target = 0.01 * width
+    elif view is not None and view.steepest > 0:
+        target = min(0.01 * width / slope, 0.3 * width / view.steepest) if slope > 0 else 0.3 * width / view.steepest
+    else:
+        target = min(0.01 * width / slope, 10.0 * rate) if slope > 0 else 10.0 * rate
+    if target < 1.5 * rate:
+        return None
+    length = target if kind in STEP_IS_RATE else target * slope
+    return _rate_remedy(findings, "longer_steps", target, factor=target / rate, length=length)
+
+
+def _full_rate(findings: Findings) -> Remedy | None:
+    if not math.isfinite(findings.rate_limit):
+        return None
+    return _rate_remedy(findings, "full_rate", 0.5 * findings.rate_limit, limit=findings.rate_limit)
+
+
+def _safe_rate(findings: Findings) -> Remedy | None:
+    """Half the lowest limit met on the way, or a tenth of the rate where theory knows no limit."""
+    rate = findings.rate
+    if rate <= 0:
+        return None
+    limit = safe_rate(findings)
+    if limit is None:
+        return _rate_remedy(findings, "smaller_rate", 0.1 * rate)
+    return _rate_remedy(findings, "safe_rate", min(0.5 * limit, 0.5 * rate), limit=limit)
+
+
+def _calmer_rate(findings: Findings) -> Remedy | None:
+    """Half of the rate: fewer turns across, though no faster along."""
+    if findings.turns < 50.0 or findings.rate <= 0:
+        return None
+    return _rate_remedy(findings, "calmer_rate", 0.5 * findings.rate)
+
+
+def _leaving_rate(findings: Findings) -> Remedy | None:
+    if not math.isfinite(findings.rate_limit):
+        return None
+    return _rate_remedy(findings, "leaving_rate", 1.2 * findings.rate_limit, limit=findings.rate_limit)
+
+
+def _quieter_rate(findings: Findings) -> Remedy | None:
+    return _rate_remedy(findings, "quieter_rate", 0.2 * findings.rate) if findings.rate > 0 else None
+
+
+def _rate_remedy(findings: Findings, text: str, target: float, **arguments: float) -> Remedy:
+    """The rate in force becomes `target`; with a schedule, its base changes by the same factor."""
+    subject = findings.subject
+    setting = subject.optimizer.lr if subject.rate_setting is None else subject.rate_setting
+    value = _round(setting * target / findings.rate)
+    numbers = {"label": subject.label, "rate": value, **arguments}
+    return Remedy("learning_rate", Text(TEXTS[text], numbers), Edit(subject.label, subject.rate_path, value))
+
+
+# -- another method --------------------------------------------------------------------------------
+
+
+def _momentum(findings: Findings) -> Remedy | None:
+    if _kind(findings) not in PLAIN:
+        return None
+    lr = _round(findings.rate_limit) if findings.rate > findings.rate_limit else findings.subject.optimizer.lr
+    return _method(findings, "momentum", "momentum", {"kind": "momentum", "lr": lr, "momentum": 0.9})
+
+
+def _adaptive(findings: Findings) -> Remedy | None:
+    if _kind(findings) in STEP_IS_RATE:
+        return None
+    view = findings.subject.view
+    lr = _round(0.01 * float(view.sides.mean())) if view is not None else 0.01
+    return _method(findings, "adaptive", "adaptive", {"kind": "adam", "lr": lr})
+
+
+def _newton(findings: Findings) -> Remedy | None:
+    if findings.subject.landscape is None or _kind(findings) == "newton":
+        return None
+    return _method(findings, "newton", "newton", {"kind": "newton", "lr": 1.0, "saddle_free": True})
+
+
+def _method(findings: Findings, kind: str, text: str, optimizer: dict[str, Any]) -> Remedy:
+    label = findings.subject.label
+    numbers = {"label": label, "rate": optimizer["lr"]}
+    return Remedy(kind, Text(TEXTS[text], numbers), Edit(label, "optimizer", optimizer))
+
+
+def _decay(findings: Findings) -> Remedy | None:
+    """A rate that falls to a hundredth over the run."""
+    gamma = _round(0.01 ** (1.0 / max(findings.subject.max_steps, 2)), 6)
+    schedule = {"kind": "exponential", "gamma": min(gamma, 0.999999)}
+    return _schedule(findings, "decay", schedule)
+
+
+def _annealing(findings: Findings) -> Remedy | None:
+    return _schedule(findings, "annealing", {"kind": "cosine", "total_steps": findings.subject.max_steps})
+
+
+def _schedule(findings: Findings, text: str, schedule: dict[str, Any]) -> Remedy:
+    subject = findings.subject
+    numbers = {"label": subject.label, "steps": subject.max_steps}
+    return Remedy("schedule", Text(TEXTS[text], numbers), Edit(subject.label, "schedule", schedule))
+
+
+# -- the start, the noise, the batch ---------------------------------------------------------------
+
+
+def _other_start(findings: Findings) -> Remedy | None:
+    """On a surface the lowest of a few points spread evenly; for a model another draw."""
+    subject = findings.subject
+    if subject.view is not None:
+        point = subject.view.low_point
+        return _start(findings, "other_start", point)
+    if subject.start_kind in ("zeros", "point"):
+        edit = Edit(None, "start", {"kind": "xavier_uniform"})
+        return Remedy("start", Text(TEXTS["drawn_start"]), edit)
+    seed = subject.seed + 1
+    return Remedy("start", Text(TEXTS["other_draw"], {"seed": seed}), Edit(None, "seed", seed))
+
+
+def _pushed_start(findings: Findings) -> Remedy | None:
+    """From here, 2 % of the width along the direction in which the ground falls fastest."""
+    subject = findings.subject
+    if not math.isfinite(findings.lowest_curvature) or len(findings.theta) > 1000:
+        return None
+    direction = findings.facts.surroundings.curvature.flat[0]
+    width = subject.view.sides if subject.view is not None else max(1.0, float(np.linalg.norm(findings.theta)))
+    push = 0.02 * direction * width
+    step = np.array([findings.step, findings.step])
+    losses, _ = subject.problem.full(np.stack((findings.theta + push, findings.theta - push)), step)
+    theta = findings.theta + (push if losses[0] <= losses[1] else -push)
+    return _start(findings, "pushed_start", tuple(theta.tolist()))
+
+
+def _start(findings: Findings, text: str, point: tuple[float, ...]) -> Remedy:
+    del findings
+    theta = tuple(_round(value, 6) for value in point)
+    edit = Edit(None, "start", {"kind": "point", "theta": list(theta)})
+    shown = theta if len(theta) <= 4 else (*theta[:3], "…")
+    return Remedy("start", Text(TEXTS[text], {"point": shown}), edit)
+
+
+def _many_starts(findings: Findings) -> Remedy:
+    del findings
+    return Remedy("many_starts", Text(TEXTS["many_starts"]))
+
+
+def _noise(findings: Findings) -> Remedy | None:
+    """Noise in the gradient of a surface as large as the slopes around; for a model smaller batches."""
+    subject = findings.subject
+    if subject.view is not None:
+        if subject.is_stochastic or subject.view.steepest <= 0:
+            return None
+        share = 0.02 if findings.status in ("saddle", "unclear") else 0.3
+        sigma = _round(share * subject.view.steepest, 2)
+        edit = Edit(None, "problem.gradient_noise", sigma)
+        return Remedy("noise", Text(TEXTS["gradient_noise"], {"sigma": sigma}), edit)
+    batch = subject.batch
+    if batch is None or batch.size < 8:
+        return None
+    size = batch.size // 8
+    return Remedy("noise", Text(TEXTS["smaller_batch"], {"size": size}), Edit(None, "problem.batch.size", size))
+
+
+def _larger_batch(findings: Findings) -> Remedy | None:
+    batch = findings.subject.batch
+    if batch is None or batch.size >= batch.samples:
+        return None
+    size = min(4 * batch.size, batch.samples)
+    return Remedy("batch", Text(TEXTS["larger_batch"], {"size": size}), Edit(None, "problem.batch.size", size))
+
+
+def _kind(findings: Findings) -> str:
+    return kind_of(type(findings.subject.optimizer))
+
+
+def _round(value: float, digits: int = 3) -> float:
+    """A number as a person would type it."""
+    return float(f"{value:.{digits}g}")
