@@ -13,6 +13,8 @@ from app.views.numbers import power_text, tick_text
 from app.views.scale import Scale
 
 SMALL = 13.0
+LARGEST = 1e150
+"""Coordinates beyond it overflow where a canvas multiplies two of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +92,15 @@ def nice_spacing(least: float) -> float:
 
 
 def padded(low: float, high: float, share: float = 0.06) -> tuple[float, float]:
-    """A range with room at both ends, and with some width where both are equal; never wider than numbers reach."""
-    if not high > low:
-        reach = max(abs(low), 1.0) * 0.5
+    """A range with room at both ends, and with some width where both are equal or nearly so."""
+    if not high - low > 1e-9 * max(abs(low), abs(high), 1e-200):
+        reach = max(abs(low), abs(high), 1e-3) * 0.5
         return low - reach, high + reach
     room = share * (high - low)
-    return max(low - room, -1e307), min(high + room, 1e307)
+    return low - room, high + room
 
 
 def finite_range(values: Array) -> tuple[float, float] | None:
-    """The lowest and the highest finite value; None where there is none."""
-    finite = values[np.isfinite(values) & (np.abs(values) < 1e150)]
+    """The lowest and the highest value that can be drawn; None where there is none."""
+    finite = values[np.isfinite(values) & (np.abs(values) < LARGEST)]
     return (float(finite.min()), float(finite.max())) if len(finite) else None

@@ -13,6 +13,8 @@ def equation_svg(latex: str, colour: str, size: float) -> bytes | None:
     """An equation as SVG; None where ziamath cannot read it."""
     import ziamath
 
+    ziamath.config.svg2 = False  # QtSvg cannot draw the symbols of SVG 2
+
     try:
         svg: str = ziamath.Latex(latex, size=size, color=colour).svg()
     except Exception:  # the parser raises whatever it stumbles over

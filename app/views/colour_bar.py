@@ -19,17 +19,17 @@ class ColourBar(Layer):
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self._shading: Shading | None = None
+        self.shading: Shading | None = None
         self._name = "viridis"
 
     def set_shading(self, shading: Shading, name: str) -> None:
         """Show this scale in this colour map."""
-        if (shading, name) != (self._shading, self._name):
-            self._shading, self._name = shading, name
+        if (shading, name) != (self.shading, self._name):
+            self.shading, self._name = shading, name
             self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        if self._shading is None:
+        if self.shading is None:
             return
         area = self.boundingRect().adjusted(14, 8, -4, -10)
         painter.setFont(number_font())
@@ -42,7 +42,7 @@ class ColourBar(Layer):
         if self.roles.is_dark:
             painter.fillRect(bar, with_alpha("#000000", DIMMED))
         numbers = QRectF(bar.left(), bar.bottom() + 3, bar.width(), 16)
-        low, high = short_text(self._shading.low), short_text(self._shading.high)
+        low, high = short_text(self.shading.low), short_text(self.shading.high)
         painter.drawText(numbers, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(numbers, Qt.AlignmentFlag.AlignRight, high)
 

@@ -87,7 +87,8 @@ def shading_of(values: Array, is_log_scaled: bool = False) -> Shading:
     if not len(finite):
         return Shading(0.0, 1.0)
     low = float(finite.min())
-    faint, high = (float(value) for value in np.percentile(finite, (10, 98)))
+    with np.errstate(over="ignore", invalid="ignore"):
+        faint, high = (float(value) for value in np.percentile(finite, (10, 98)))
     top = high if high > low else float(finite.max())
     if not top > low or not np.isfinite(top - low):
         return Shading(low, low + max(1.0, abs(low)))

@@ -60,9 +60,7 @@ def test_the_filled_part_of_a_slider_is_told_from_the_rest(roles):
 def test_contender_colours_are_far_apart(roles):
     """At least 15 CIE76 units between any two, where about 2.3 can just be told apart."""
     inks = [_lab(ink) for ink in roles.contenders]
-    distances = [
-        sum((a - b) ** 2 for a, b in zip(*pair, strict=True)) ** 0.5 for pair in itertools.combinations(inks, 2)
-    ]
+    distances = [math.dist(*pair) for pair in itertools.combinations(inks, 2)]
     assert len(inks) == 8
     assert min(distances) >= 15
 

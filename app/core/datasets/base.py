@@ -25,7 +25,7 @@ Standardize = Annotated[
 ]
 
 
-class Cancelled(Exception):  # noqa: N818 - a wish of the user, not an error
+class Cancelled(Exception):
     """Raised by a progress callback to stop the loading."""
 
 

@@ -45,7 +45,7 @@ def of_hessians(hessians: Array) -> Curvature:
         return Curvature(values, values, ones, ones, np.zeros(count))
     if dimension == 2:
         return _of_pairs(hessians)
-    known: BoolArray = np.isfinite(hessians).all(axis=(1, 2))
+    known: BoolArray = np.logical_and.reduce(np.isfinite(hessians), axis=(1, 2))
     values, vectors = np.linalg.eigh(np.where(known[:, None, None], hessians, 0.0))
     values[~known] = np.nan
     return Curvature(values[:, 0], values[:, -1], vectors[..., 0], vectors[..., -1], np.zeros(count))

@@ -110,7 +110,7 @@ class Findings:
 
     @property
     def fall_per_step(self) -> float:
-        """In per cent of the loss above the lowest known one."""
+        """In per cent of the loss above its floor; nan at the floor itself."""
         return 100.0 * float(self.facts.fall_per_step[0])
 
     @property

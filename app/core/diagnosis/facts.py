@@ -13,6 +13,7 @@ from app.core.diagnosis.limits import rate_limits
 from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.surroundings import Surroundings
+from app.core.diagnosis.vectors import dots, lengths
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class Facts:
     rows, step, loss : of the rows: index in the track, step, loss.
     theta, slope : (n, d), θ in the units of `Columns`, and the gradient as recorded.
     above : loss above the lowest known one; gap : the same in loss ranges; loss_range : the unit.
-    fall_per_step : the share of the loss above the lowest known one that goes in one step, over the history.
+    fall_per_step : the share of the loss above its floor (a proven bound, or the lowest known one) that goes
+        in one step, over the history; nan at the floor itself.
     nearest : index of the nearest declared minimum, −1 where there is none.
     nearest_distance : widths to it, inf where there is none.
     arrived : 2 in a declared global minimum for `FEWEST_STEPS` rows, 1 in a local one, 0 elsewhere.
@@ -73,7 +75,8 @@ def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: i
     turns, zigzag = _zigzag(columns, scale, surroundings, rows)
     arrived, nearest, distance = _arrivals(subject, columns, scale, first, stop)
     loss, above = columns.loss[here], columns.loss[here] - scale.lowest
-    remaining = np.maximum(history.first - scale.lowest, np.finfo(float).tiny)
+    floor = scale.lowest if subject.lower_bound is None else subject.lower_bound
+    left = np.where(loss > floor, history.first - floor, np.nan)
     return Facts(
         rows=track_rows,
         step=columns.steps[here],
@@ -83,7 +86,7 @@ def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: i
         above=above,
         gap=above / scale.loss_range[here],
         loss_range=scale.loss_range[here],
-        fall_per_step=(history.first - loss) / remaining / np.maximum(history.rows, 1.0),
+        fall_per_step=(history.first - loss) / left / np.maximum(history.rows, 1.0),
         nearest=nearest,
         nearest_distance=distance,
         arrived=arrived,
@@ -109,7 +112,7 @@ def _arrivals(
     nearest, best = np.full(len(theta), -1), np.full(len(theta), np.inf)
     for index, minimum in enumerate(subject.minima):
         away = theta - np.array(minimum.theta) / scale.sides
-        square = (away * away).sum(axis=-1)
+        square = dots(away, away)
         closer = square < best
         nearest[closer], best[closer] = index, square[closer]
     distance = np.sqrt(best)
@@ -127,7 +130,7 @@ def _zigzag(columns: Columns, scale: Scale, near: Surroundings, rows: IntArray) 
     uneven = np.flatnonzero((near.highest > 0) & (near.highest >= t.CONDITION * np.abs(near.lowest)))
     if uneven.size:
         stiff = near.curvature.stiff[uneven] * scale.sides
-        unit = stiff / np.sqrt((stiff * stiff).sum(axis=-1))[:, None]
+        unit = stiff / lengths(stiff)[:, None]
         turns[uneven], share[uneven] = past.alternation(columns, unit, rows[uneven])
     return turns, share
 

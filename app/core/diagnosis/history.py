@@ -9,6 +9,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.thresholds import FEWEST_NOISE_ROWS, FEWEST_STEPS, HISTORY, NOISE_HISTORY
+from app.core.diagnosis.vectors import lengths
 from app.core.simulation.timeline import Track
 
 BLOCK = 8192
@@ -92,10 +93,10 @@ def columns_of(track: Track, scale: Scale, since: int, stop: int) -> Columns:
     steps = track.column("step")[here]
     way = np.zeros(len(steps))
     if len(steps) > 1:
-        raw = _length(np.diff(theta, axis=0))
+        raw = lengths(np.diff(theta, axis=0))
         full = step_length[1:] * np.diff(steps)  # longer than the straight line where rows were thinned out
         stretch = np.where(raw > 0, np.maximum(full / np.where(raw > 0, raw, 1.0), 1.0), 0.0)
-        way[1:] = _length(np.diff(theta / scale.sides, axis=0)) * stretch
+        way[1:] = lengths(np.diff(theta / scale.sides, axis=0)) * stretch
         if since == 0:
             step_length[0] = step_length[1]
     loss, slope = track.column("loss")[here], track.column("gradient")[here]
@@ -137,7 +138,7 @@ def alternation(columns: Columns, direction: Array, rows: IntArray) -> tuple[Arr
         pairs: BoolArray = real[:, 1:] & real[:, :-1]
         back = (along[:, 1:] * along[:, :-1] < 0) & pairs
         turns[part] = back.sum(axis=1) / np.maximum(pairs.sum(axis=1), 1)
-        total = np.where(real, _length(steps), 0.0).sum(axis=1)
+        total = np.where(real, lengths(steps), 0.0).sum(axis=1)
         shares[part] = np.where(real, np.abs(along), 0.0).sum(axis=1) / np.where(total > 0, total, 1.0)
     return turns, shares
 
@@ -178,9 +179,9 @@ def _look_back(columns: Columns, length: Array, start: int, end: int, width: int
         new.mean(axis=1),
         loss[:, 0],
         (columns.steps[start:end] - columns.steps[oldest]).astype(float),
-        _length(here - theta[oldest]) / unit,
+        lengths(here - theta[oldest]) / unit,
         _windows(path, start, end, width)[:, 1:].sum(axis=1) / unit,
-        _length(here - theta[recent]) / unit,
+        lengths(here - theta[recent]) / unit,
         _windows(path, start, end, few).sum(axis=1) / unit if few else np.zeros(end - start),
         columns.loss[recent],
     )
@@ -204,9 +205,9 @@ def _look_for_trend(columns: Columns, start: int, end: int, width: int) -> tuple
     fall = loss[:, :half].mean(axis=1) - loss[:, half:].mean(axis=1)
     oldest = np.arange(start, end) - width + 1
     path = _windows(columns.path, start, end, width)[:, 1:].sum(axis=1)
-    net = _length(columns.unit_theta[start:end] - columns.unit_theta[oldest])
+    net = lengths(columns.unit_theta[start:end] - columns.unit_theta[oldest])
     slope = sliding_window_view(columns.slope[start - width + 1 : end], width, axis=0)  # (rows, d, width)
-    mean = _length(slope.mean(axis=-1))
+    mean = lengths(slope.mean(axis=-1))
     root_mean_square = np.sqrt((slope * slope).mean(axis=-1).sum(axis=-1))
     return net / path, fall / spread, mean / root_mean_square
 
@@ -214,8 +215,3 @@ def _look_for_trend(columns: Columns, start: int, end: int, width: int) -> tuple
 def _windows(column: Array, start: int, end: int, width: int) -> Array:
     """The windows of `width` rows that end at rows `start` to `end` − 1, (end − start, width)."""
     return sliding_window_view(column[start - width + 1 : end], width)
-
-
-def _length(vectors: Array) -> Array:
-    lengths: Array = np.sqrt((vectors * vectors).sum(axis=-1))
-    return lengths

@@ -32,7 +32,11 @@ def _makers(findings: Findings) -> tuple[Maker, ...]:
         case "plateau":
             return (_longer_steps, _momentum, _adaptive, _other_start)
         case "saddle":
-            return (_pushed_start, _noise, _momentum, _other_start)
+            if _kind(findings) == "newton":
+                return (_repelled, _other_start)
+            return (_pushed_start, _noise, _momentum_down, _other_start)
+        case "local_minimum" if not findings.knows_better:
+            return (_many_starts,)
         case "local_minimum":
             return (_other_start, _leaving_rate, _momentum, _noise, _many_starts)
         case "ravine":
@@ -45,6 +49,8 @@ def _makers(findings: Findings) -> tuple[Maker, ...]:
             return (_quieter_rate, _annealing, _larger_batch)
         case "descending" if findings.is_timid:
             return (_full_rate, _momentum)
+        case "converged" if findings.subject.start_kind == "zeros" and not findings.subject.is_convex:
+            return (_other_start,)
         case "unclear" if findings.is_hilltop:
             return (_pushed_start, _noise)
         case _:
@@ -98,9 +104,11 @@ def _calmer_rate(findings: Findings) -> Remedy | None:
 
 
 def _leaving_rate(findings: Findings) -> Remedy | None:
-    if not math.isfinite(findings.rate_limit):
+    """A rate that this minimum cannot hold, where the landscape's steep parts can bear it."""
+    target, view = 1.2 * findings.rate_limit, findings.subject.view
+    if not math.isfinite(target) or view is None or target * view.steepest > 0.3 * float(view.sides.mean()):
         return None
-    return _rate_remedy(findings, "leaving_rate", 1.2 * findings.rate_limit, limit=findings.rate_limit)
+    return _rate_remedy(findings, "leaving_rate", target, limit=findings.rate_limit)
 
 
 def _quieter_rate(findings: Findings) -> Remedy | None:
@@ -124,6 +132,18 @@ def _momentum(findings: Findings) -> Remedy | None:
         return None
     lr = _round(findings.rate_limit) if findings.rate > findings.rate_limit else findings.subject.optimizer.lr
     return _method(findings, "momentum", "momentum", {"kind": "momentum", "lr": lr, "momentum": 0.9})
+
+
+def _momentum_down(findings: Findings) -> Remedy | None:
+    """Momentum, where some slope already points down from the saddle: it multiplies what is there."""
+    curvature = findings.facts.surroundings.curvature
+    down, across = (abs(float(one[0] @ findings.facts.slope[0])) for one in (curvature.flat, curvature.stiff))
+    return _momentum(findings) if down > across else None
+
+
+def _repelled(findings: Findings) -> Remedy:
+    label = findings.subject.label
+    return Remedy("newton", Text(TEXTS["repelled"]), Edit(label, "optimizer.saddle_free", True))
 
 
 def _adaptive(findings: Findings) -> Remedy | None:
@@ -170,8 +190,7 @@ def _other_start(findings: Findings) -> Remedy | None:
     """On a surface the lowest of a few points spread evenly; for a model another draw."""
     subject = findings.subject
     if subject.view is not None:
-        point = subject.view.low_point
-        return _start(findings, "other_start", point)
+        return _start("other_start", subject.view.low_point)
     if subject.start_kind in ("zeros", "point"):
         edit = Edit(None, "start", {"kind": "xavier_uniform"})
         return Remedy("start", Text(TEXTS["drawn_start"]), edit)
@@ -190,11 +209,10 @@ def _pushed_start(findings: Findings) -> Remedy | None:
     step = np.array([findings.step, findings.step])
     losses, _ = subject.problem.full(np.stack((findings.theta + push, findings.theta - push)), step)
     theta = findings.theta + (push if losses[0] <= losses[1] else -push)
-    return _start(findings, "pushed_start", tuple(theta.tolist()))
+    return _start("pushed_start", tuple(theta.tolist()))
 
 
-def _start(findings: Findings, text: str, point: tuple[float, ...]) -> Remedy:
-    del findings
+def _start(text: str, point: tuple[float, ...]) -> Remedy:
     theta = tuple(_round(value, 6) for value in point)
     edit = Edit(None, "start", {"kind": "point", "theta": list(theta)})
     shown = theta if len(theta) <= 4 else (*theta[:3], "…")

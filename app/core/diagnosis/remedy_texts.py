@@ -31,6 +31,9 @@ TEXTS: dict[str, str] = {
     "newton": QT_TRANSLATE_NOOP(
         "Diagnosis", "Use Newton's method: it divides by the curvature, so a ravine looks like a round bowl."
     ),
+    "repelled": QT_TRANSLATE_NOOP(
+        "Diagnosis", "Make Newton's method saddle-free: with the size of each curvature, saddles repel."
+    ),
     "decay": QT_TRANSLATE_NOOP("Diagnosis", "Let the learning rate fall to a hundredth over {steps} steps."),
     "annealing": QT_TRANSLATE_NOOP(
         "Diagnosis", "Let the learning rate fall to zero over {steps} steps, along a cosine."

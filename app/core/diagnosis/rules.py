@@ -175,8 +175,9 @@ def _runs_away(subject: Subject, facts: Facts) -> BoolArray:
     low, high = np.array(subject.landscape.bounds, dtype=float).T
     outside = np.maximum(low / (high - low) - facts.theta, facts.theta - high / (high - low)).max(axis=-1)
     strides = facts.history.strides
-    growing: BoolArray = (strides[:, 1:] >= t.STEP_GROWTH * strides[:, :-1]).all(axis=1)
-    return growing & (outside >= t.RUNAWAY)
+    runs_away: BoolArray = np.logical_and.reduce(strides[:, 1:] >= t.STEP_GROWTH * strides[:, :-1], axis=1)
+    runs_away &= outside >= t.RUNAWAY
+    return runs_away
 
 
 def _at_bound(subject: Subject, facts: Facts) -> BoolArray:
@@ -197,9 +198,11 @@ def _has_global_value(subject: Subject, facts: Facts) -> BoolArray:
 
 
 def _is_finite(facts: Facts) -> BoolArray:
-    finite: BoolArray = np.isfinite(facts.theta).all(axis=-1) & np.isfinite(facts.slope).all(axis=-1)
-    return finite & np.isfinite(facts.loss)
+    finite: BoolArray = np.isfinite(facts.theta.sum(axis=-1)) & np.isfinite(facts.slope.sum(axis=-1))
+    finite &= np.isfinite(facts.loss)
+    return finite
 
 
 def _ended_converged(subject: Subject, rows: IntArray) -> BoolArray:
-    return (rows == len(subject.track) - 1) & (subject.track.ended == "converged")
+    ended: BoolArray = rows == len(subject.track) - 1
+    return ended if subject.track.ended == "converged" else np.zeros_like(ended)

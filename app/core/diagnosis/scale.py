@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.diagnosis.vectors import lengths
 from app.core.landscapes.base import Landscape
 
 GRID = {1: 513, 2: 49}
@@ -74,7 +75,7 @@ def overview(landscape: Landscape) -> Overview:
     with np.errstate(all="ignore"):
         values = landscape.value(points)
         gradients = landscape.gradient(points)
-        slopes = np.sqrt((gradients * gradients).sum(axis=-1))
+        slopes = lengths(gradients)
         coarse_values = landscape.value(coarse)
     values = values[np.isfinite(values)]
     slopes = slopes[np.isfinite(slopes)]
@@ -107,7 +108,7 @@ def of_run(losses: Array, thetas: Array, best_known: float, since: int) -> Scale
     finite = np.where(np.isfinite(losses), losses, -np.inf)
     highest = np.maximum.accumulate(finite)[since:]
     wanted = thetas[since:]
-    size = np.sqrt((wanted * wanted).sum(axis=-1))
+    size = lengths(wanted)
     length = np.where(np.isfinite(size), np.maximum(size, 1.0), 1.0)
     floor = np.maximum(1e-9 * np.abs(highest), np.finfo(float).tiny)
     loss_range = np.maximum(highest - best_known, floor)

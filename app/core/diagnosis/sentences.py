@@ -10,6 +10,7 @@ from app.core.words import QT_TRANSLATE_NOOP
 TEMPLATES: dict[str, str] = {
     "running": QT_TRANSLATE_NOOP("Diagnosis", "It is too early to tell: a trend takes {fewest} steps."),
     "descending": QT_TRANSLATE_NOOP("Diagnosis", "The loss falls: each step takes away {fall} % of what is left."),
+    "descending_lowest": QT_TRANSLATE_NOOP("Diagnosis", "The loss falls; it is the lowest known so far."),
     "descending_on": QT_TRANSLATE_NOOP("Diagnosis", "The loss falls on the whole, though not in every step."),
     "too_small": QT_TRANSLATE_NOOP(
         "Diagnosis",
@@ -112,6 +113,8 @@ def _variant(findings: Findings) -> str:
         case "descending":
             if findings.is_timid:
                 return "too_small"
+            if math.isnan(findings.fall_per_step):
+                return "descending_lowest"
             return "descending" if findings.fall_per_step > 0 else "descending_on"
         case "converged":
             return "converged" if findings.subject.track.ended != "converged" else "stopped"

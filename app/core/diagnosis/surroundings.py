@@ -9,7 +9,17 @@ from app.core.diagnosis.curvature import Curvature, Product, of_hessians, of_pro
 from app.core.diagnosis.history import Columns
 from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.subject import Subject
-from app.core.diagnosis.thresholds import BASIN, EXACT_DIMENSION, MOST_PROBES, PROBE_REACH, ROUNDING, STATIONARY_SHARE
+from app.core.diagnosis.thresholds import (
+    BASIN,
+    EXACT_DIMENSION,
+    FEWEST_STEPS,
+    MOST_PROBES,
+    NEWTON_SLOPE,
+    PROBE_REACH,
+    ROUNDING,
+    STATIONARY_SHARE,
+)
+from app.core.diagnosis.vectors import dots, lengths
 from app.core.landscapes.base import Landscape
 
 KRYLOV_STEPS = 40
@@ -59,33 +69,33 @@ def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: 
     curvature = of_hessians(hessians)
     relative = of_hessians(scale.hessian(hessians))
     g = scale.gradient(gradients)
-    slope = _length(g)
+    slope = lengths(g)
     newton = np.where((slope <= ROUNDING)[:, None], 0.0, _newton(relative, g))
     again = _newton(relative, scale.gradient(landscape.gradient(thetas + newton * scale.sides)))
-    believed: BoolArray = _length(again) <= np.maximum(STATIONARY_SHARE * _length(newton), ROUNDING)
+    believed: BoolArray = lengths(again) <= np.maximum(STATIONARY_SHARE * lengths(newton), ROUNDING)
     return Surroundings(
         curvature,
         relative.lowest,
         relative.highest,
         np.maximum(np.abs(relative.lowest), np.abs(relative.highest)),
         slope,
-        np.where(believed, _length(newton), np.inf),
-        0.5 * np.abs(_dot(newton, g)),
+        np.where(believed, lengths(newton), np.inf),
+        0.5 * np.abs(dots(newton, g)),
     )
 
 
 def _newton(curvature: Curvature, gradients: Array) -> Array:
     """−H⁻¹g from all eigenpairs, for (n, 1) and (n, 2)."""
-    step = -curvature.flat * (_dot(curvature.flat, gradients) / curvature.lowest)[:, None]
+    step = -curvature.flat * (dots(curvature.flat, gradients) / curvature.lowest)[:, None]
     if gradients.shape[-1] == 2:
-        step = step - curvature.stiff * (_dot(curvature.stiff, gradients) / curvature.highest)[:, None]
+        step = step - curvature.stiff * (dots(curvature.stiff, gradients) / curvature.highest)[:, None]
     return step
 
 
 def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale: Scale) -> Surroundings:
     """One row of a model; up to 60 + 40 Hessian-vector products."""
     unit = float(scale.length[0] ** 2 / scale.loss_range[0])
-    slope = _length(scale.gradient(gradient[None]))
+    slope = lengths(scale.gradient(gradient[None]))
     if not np.isfinite(slope[0]) or not np.isfinite(theta).all():
         return _nothing(1, len(theta), slope)
 
@@ -95,12 +105,9 @@ def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale:
     curvature = of_product(product, len(theta), subject.seed)
     size = float(np.sqrt((gradient * gradient).sum()))
     bend = np.zeros(1) if size == 0 else np.abs(gradient @ product(gradient))[None] / (size * size) * unit
-    newton = _krylov_newton(product, gradient)
-    distance = float(_length(newton)) / float(scale.length[0])
-    if distance <= BASIN:
-        _, after = subject.problem.full((theta + newton)[None], np.array([step]))
-        again = float(_length(_krylov_newton(product, after[0]))) / float(scale.length[0])
-        distance = distance if again <= max(STATIONARY_SHARE * distance, ROUNDING) else np.inf
+    distance, drop = np.inf, np.nan
+    if slope[0] <= NEWTON_SLOPE:
+        distance, drop = _stationary_point(subject, product, step, theta, gradient, scale)
     return Surroundings(
         curvature,
         (curvature.lowest - curvature.error) * unit,
@@ -108,57 +115,80 @@ def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale:
         bend,
         slope,
         np.array([distance]),
-        0.5 * np.abs(newton @ gradient)[None] / scale.loss_range,
+        np.array([drop]),
     )
 
 
+def _stationary_point(
+    subject: Subject, product: Product, step: int, theta: Array, gradient: Array, scale: Scale
+) -> tuple[float, float]:
+    """`Surroundings.stationary_distance` and `Surroundings.drop` of one row of a model."""
+    length = float(scale.length[0])
+    newton = _krylov_newton(product, gradient)
+    distance = float(lengths(newton)) / length
+    if not distance <= BASIN:
+        return np.inf, np.nan
+    _, after = subject.problem.full((theta + newton)[None], np.array([step]))
+    again = float(lengths(_krylov_newton(product, after[0]))) / length
+    if not again <= max(STATIONARY_SHARE * distance, ROUNDING):
+        return np.inf, np.nan
+    return distance, 0.5 * abs(float(newton @ gradient)) / float(scale.loss_range[0])
+
+
 def _krylov_newton(product: Product, gradient: Array) -> Array:
-    """−H⁻¹g in the Krylov space of g, by least squares, so that an indefinite H does no harm."""
-    size = len(gradient)
-    if not gradient.any():
+    """−H⁻¹g in the Krylov space of g by least residuals, so that an indefinite H does no harm."""
+    size, slope = len(gradient), float(np.linalg.norm(gradient))
+    if slope == 0:
         return np.zeros(size)
-    steps = min(size, KRYLOV_STEPS if size > EXACT_DIMENSION else EXACT_DIMENSION)
-    basis = np.zeros((steps, size))
-    images = np.zeros((steps, size))
-    vector = gradient / np.linalg.norm(gradient)
+    steps = min(size, KRYLOV_STEPS)
+    basis = np.zeros((steps + 1, size))
+    small = np.zeros((steps + 1, steps))  # H as the basis sees it
+    basis[0] = gradient / slope
     used = 0
     for index in range(steps):
-        basis[index] = vector
-        images[index] = product(vector)
-        used = index + 1
-        rest = images[index] - basis[:used].T @ (basis[:used] @ images[index])
-        rest = rest - basis[:used].T @ (basis[:used] @ rest)
+        rest = product(basis[index])
+        if not np.isfinite(rest).all():
+            return np.full(size, np.nan)
+        for _ in range(2):
+            amounts = basis[: index + 1] @ rest
+            small[: index + 1, index] += amounts
+            rest = rest - basis[: index + 1].T @ amounts
         length = float(np.linalg.norm(rest))
-        if not length > 1e-10 * float(np.linalg.norm(images[index])):
+        used = index + 1
+        small[used, index] = length
+        if length <= 1e-10 * float(np.linalg.norm(small[:used, index])):
             break
-        vector = rest / length
-    if not np.isfinite(images).all():
-        return np.full(size, np.nan)
-    amounts, *_ = np.linalg.lstsq(images[:used].T, -gradient, rcond=None)
+        basis[used] = rest / length
+    target = np.zeros(used + 1)
+    target[0] = -slope
+    amounts, *_ = np.linalg.lstsq(small[: used + 1, :used], target, rcond=None)
     step: Array = basis[:used].T @ amounts
     return step
 
 
 def _borrowed(subject: Subject, columns: Columns, rows: IntArray, gradients: Array, scale: Scale) -> Surroundings:
-    """A model's rows: a few are probed, and rows that lie close after a probed one borrow its numbers.
+    """A model's rows: `MOST_PROBES` of them are probed, and the rows after each one borrow its numbers.
 
-    A new row is probed where the point has left the last probed one by `PROBE_REACH` and lingers; the last
-    row always is.
+    Curvatures change slowly and are lent up to the next probe; what speaks of a stationary point is lent
+    only within `PROBE_REACH`, so that no row far from a probe is called a minimum, a saddle or a plateau.
     """
     theta = columns.unit_theta[rows] / scale.length[:, None]
-    slope = _length(scale.gradient(gradients))
-    found = _nothing(len(rows), theta.shape[-1], slope)
+    found = _nothing(len(rows), theta.shape[-1], lengths(scale.gradient(gradients)))
     spots = _probe_rows(theta)
-    for index, spot in enumerate(spots):
-        until = spots[index + 1] if index + 1 < len(spots) else len(rows)
+    for spot, until in zip(spots, [*spots[1:], len(rows)], strict=True):
         one = of_rows(subject, columns, scale.at(spot, spot + 1), rows[spot : spot + 1])
-        near = _length(theta[spot:until] - theta[spot]) <= PROBE_REACH
-        _lend(one, found, spot + np.flatnonzero(near))
+        near = spot + np.flatnonzero(lengths(theta[spot:until] - theta[spot]) <= PROBE_REACH)
+        for name in ("lowest", "highest"):
+            getattr(found, name)[spot:until] = getattr(one, name)
+        for name in ("lowest", "highest", "flat", "stiff", "error"):
+            getattr(found.curvature, name)[spot:until] = getattr(one.curvature, name)
+        for name in ("bend", "stationary_distance", "drop"):
+            getattr(found, name)[near] = getattr(one, name)
     return found
 
 
 def _probe_rows(theta: Array) -> list[int]:
-    """The first rows of the longest stays within `PROBE_REACH`, and the last row."""
+    """Where the longest stays within `PROBE_REACH` begin, the last row, and some rows spread evenly."""
     starts = [0]
     place = theta[0]
     for index in range(1, len(theta)):
@@ -167,27 +197,12 @@ def _probe_rows(theta: Array) -> list[int]:
             starts.append(index)
             place = theta[index]
     stays = np.diff([*starts, len(theta)])
-    longest = np.argsort(-stays, kind="stable")[: MOST_PROBES - 1]
-    return sorted({*(starts[one] for one in longest), len(theta) - 1})
-
-
-def _lend(one: Surroundings, found: Surroundings, rows: IntArray) -> None:
-    for name in ("lowest", "highest", "bend", "stationary_distance", "drop"):
-        getattr(found, name)[rows] = getattr(one, name)
-    for name in ("lowest", "highest", "flat", "stiff", "error"):
-        getattr(found.curvature, name)[rows] = getattr(one.curvature, name)
+    longest = [starts[one] for one in np.argsort(-stays, kind="stable") if stays[one] >= FEWEST_STEPS]
+    chosen = {*longest[: MOST_PROBES // 2], len(theta) - 1}
+    spread = np.linspace(0, len(theta) - 1, MOST_PROBES - len(chosen) + 1).astype(int).tolist()
+    return sorted({*chosen, *spread[:-1]})
 
 
 def _nothing(count: int, dimension: int, slope: Array) -> Surroundings:
     lowest, highest, bend, distance, drop = (np.full(count, np.nan) for _ in range(5))
     return Surroundings(unknown(count, dimension), lowest, highest, bend, slope, distance, drop)
-
-
-def _dot(a: Array, b: Array) -> Array:
-    product: Array = (a * b).sum(axis=-1)
-    return product
-
-
-def _length(vectors: Array) -> Array:
-    lengths: Array = np.sqrt((vectors * vectors).sum(axis=-1))
-    return lengths

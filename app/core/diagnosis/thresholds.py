@@ -144,12 +144,18 @@ NO_DRIFT = 0.6
 EXACT_DIMENSION = 32
 """Up to here the Hessian is built whole: 32 products cost no more than an iteration that converges."""
 
-LANCZOS_STEPS = 60
+LANCZOS_STEPS = 40
 LANCZOS_ACCURACY = 2e-3
 """The relative error at which the largest eigenvalue is good enough (asked for: 1 %)."""
 
-MOST_PROBES = 24
+MOST_PROBES = 8
 """Rows of a model's track whose curvature is worked out for a whole column of statuses."""
+
+NEWTON_SLOPE = 0.1
+"""A model's stationary point is looked for where the slope is under a tenth of a range per width.
+
+Steeper ground has no stationary point within reach that would not be met a little later.
+"""
 
 PROBE_REACH = 0.01
 """A row borrows the curvature of a probed row within 1 % of the width."""

@@ -6,11 +6,10 @@ from app.core.arrays import Array, IntArray
 
 
 def power(base: float, exponent: IntArray | Array) -> Array:
-    """base to the power of each exponent.
-
-    Always the ufunc: the ** of a scalar takes another road than that of an array, with other last bits.
-    """
-    return np.asarray(np.power(base, np.asarray(exponent, dtype=np.float64)))
+    """base to the power of each exponent, with the same bits for one exponent as for many."""
+    # NumPy squares where its only exponent is 2, and calls pow where there are several; so never give it one alone.
+    several = np.append(np.asarray(exponent, dtype=np.float64).ravel(), 0.0)
+    return np.asarray(np.power(base, several)[:-1].reshape(np.shape(exponent)))
 
 
 def anneal(start: float, end: float, share: Array) -> Array:

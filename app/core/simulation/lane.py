@@ -9,7 +9,7 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.optimizers import Optimizer
 from app.core.scenario.declaration import Stop
-from app.core.schedules import Schedule, rates
+from app.core.schedules import Schedule, observe, rates
 from app.core.simulation.probe import Probe
 from app.core.simulation.problem import Problem
 from app.core.simulation.timeline import Rows, Track
@@ -190,8 +190,9 @@ class Lane:
 
     def _after_single_step(self, stretch: Stretch, rows: Rows) -> None:
         now = self._now
-        if stretch.schedule.watches_loss and now.step > stretch.schedule.warmup_steps:
-            observed = stretch.schedule.observe(now.schedule_state, float(rows.loss[0]), stretch.optimizer.lr)
+        if stretch.schedule.watches_loss:
+            loss = float(rows.loss[0])
+            observed = observe(stretch.schedule, now.step, now.schedule_state, loss, stretch.optimizer.lr)
             self._now = now._replace(schedule_state=observed)
         if stretch.problem.is_exact:
             self._probe.remember(now.theta, rows.gradient[0])
@@ -205,9 +206,10 @@ class Lane:
         self._probe.face(stretch.problem.objective(now.step), now.step)
         delta, state = stretch.optimizer.update(now.theta, now.state, self._probe, lr)
         after = self._moment(now.step + 1, now.theta + delta, state, now.schedule_state)
-        if stretch.schedule.watches_loss and after.step > stretch.schedule.warmup_steps:
-            loss, _ = stretch.problem.full(after.theta[None], np.array([after.step]))
-            observed = stretch.schedule.observe(after.schedule_state, float(loss[0]), stretch.optimizer.lr)
+        if stretch.schedule.watches_loss:
+            losses, _ = stretch.problem.full(after.theta[None], np.array([after.step]))
+            loss = float(losses[0])
+            observed = observe(stretch.schedule, after.step, after.schedule_state, loss, stretch.optimizer.lr)
             after = after._replace(schedule_state=observed)
         return after, delta
 

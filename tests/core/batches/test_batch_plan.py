@@ -101,6 +101,7 @@ def test_seed_and_origin_choose_the_batches():
     assert ids(one, 5) == ids(again, 5)
     assert ids(one, 5) != ids(other, 5)
     assert ids(one, 5) != ids(later, 5)
+    assert ids(one, 0) != ids(later, 5)
 
 
 def test_a_new_origin_begins_a_new_epoch():
@@ -159,6 +160,11 @@ def test_fractions_of_arrivals_add_up_exactly(rate):
     for step in range(0, 200, 7):
         change = arrivals.next_change(step)
         assert arrivals.arrived(change) > arrivals.arrived(change - 1) == arrivals.arrived(step)
+
+
+def test_a_product_just_below_a_whole_number_counts_as_that_number():
+    assert 0.29 * 100 < 29
+    assert Arrivals.begin(1000, Stream(initial=1, rate=0.29)).arrived(100) == 30
 
 
 def test_a_stream_without_arrivals_stands_still():

@@ -1,0 +1,94 @@
+"""The function that an exported picture shows as a curve or a map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.core.arrays import Array
+from app.core.landscapes.base import Bounds, Minimum
+from app.core.simulation.problem import SurfaceProblem
+from app.core.simulation.simulator import Simulator
+from app.core.training.problem import TrainingProblem
+from app.exporters.cast import Actor
+from app.exporters.plot import LARGEST, padded
+from app.views.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
+
+MOST_WORK = 400_000_000
+"""Grid points times samples that a picture may cost; the grid of a large data set is coarser."""
+
+MOST_STRETCH = 1.7
+"""A map has equal units on both axes where that needs at most so much more of one axis."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DrawnSurface:
+    """f of one or two coordinates, the part worth drawing, and what is known of it.
+
+    `points` are the grid points to sample along each axis; `names` the coordinates'.
+    """
+
+    value: Evaluate
+    bounds: Bounds
+    names: tuple[str, ...]
+    points: int
+    minima: tuple[Minimum, ...] = ()
+    is_log_scaled: bool = False
+
+
+def drawn_surface(simulator: Simulator, actors: Sequence[Actor]) -> DrawnSurface | None:
+    """What is minimised at the end of a run; None where θ has more than two numbers."""
+    problem = simulator.problem
+    if problem.dimension > 2:
+        return None
+    usual = LINE_POINTS if problem.dimension == 1 else PLANE_POINTS
+    if isinstance(problem, SurfaceProblem):
+        landscape = problem.landscape
+        names = ("x", "y")[: problem.dimension]
+        return DrawnSurface(
+            landscape.value, landscape.bounds, names, usual, landscape.minima, landscape.is_log_scaled
+        )
+    assert isinstance(problem, TrainingProblem)
+    return _of_training(problem, simulator.step, _around(actors), usual)
+
+
+def _of_training(problem: TrainingProblem, step: int, bounds: Bounds, usual: int) -> DrawnSurface:
+    ids = problem.available_ids(step)
+
+    def value(thetas: Array) -> Array:
+        return problem.surface(thetas.reshape(-1, problem.dimension), ids).reshape(thetas.shape[:-1])
+
+    affordable = int((MOST_WORK / max(len(ids), 1)) ** (1.0 / problem.dimension))
+    return DrawnSurface(value, bounds, problem.theta_names, min(usual, max(40, affordable)))
+
+
+def _around(actors: Sequence[Actor]) -> Bounds:
+    """Bounds that hold the trails; of those that leave the numbers, their first half."""
+    found = []
+    for actor in actors:
+        thetas = actor.track.column("theta")
+        good = thetas[(np.isfinite(thetas) & (np.abs(thetas) < LARGEST)).all(axis=1)]
+        found.append(good[: max(1, len(good) // 2)] if actor.track.ended == "diverged" else good)
+    points = np.concatenate(found)
+    centre, reach = points[0], np.abs(points - points[0])
+    near = points[(reach <= 20.0 * np.quantile(reach, 0.9, axis=0) + 1e-12).all(axis=1)]
+    low, high = np.minimum(near.min(axis=0), centre), np.maximum(near.max(axis=0), centre)
+    # A path along one axis alone still needs some width across it.
+    room = np.maximum(0.3 * (high - low), 0.15 * float((high - low).max()))
+    return tuple(padded(float(a), float(b), 0.0) for a, b in zip(low - room, high + room, strict=True))
+
+
+def fitted(bounds: Bounds, width: float, height: float) -> Rectangle:
+    """The bounds, widened along one axis so that a unit is as long on both, where that costs little."""
+    (left, right), (bottom, top) = bounds
+    stretch = ((right - left) / width) / ((top - bottom) / height)
+    if not 1 / MOST_STRETCH <= stretch <= MOST_STRETCH:
+        return (left, right), (bottom, top)
+    if stretch > 1:
+        return (left, right), _wider(bottom, top, stretch)
+    return _wider(left, right, 1 / stretch), (bottom, top)
+
+
+def _wider(low: float, high: float, factor: float) -> tuple[float, float]:
+    middle, half = (low + high) / 2, (high - low) / 2 * factor
+    return middle - half, middle + half
