@@ -1,4 +1,4 @@
-"""Drawing with Pillow at twice the size, so that what comes out is smooth."""
+"""Drawing with Pillow at a multiple of the size, so that what comes out is smooth."""
 
 import math
 from typing import Literal
@@ -10,34 +10,39 @@ from app.core.arrays import Array
 from app.exporters.lettering import font, written
 from app.views.scale import segments
 
-FINE = 2
-"""Pixels drawn for each pixel of the finished picture, along each axis."""
-
 Anchor = Literal["la", "lm", "lb", "ma", "mm", "mb", "ra", "rm", "rb"]
 """Where a text stands at its point: l(eft), m(iddle), r(ight); a(bove), m(iddle), b(elow)."""
 
 
 class Canvas:
-    """A picture in the making; all coordinates and lengths are pixels of the finished one."""
+    """A picture in the making; all coordinates and lengths are in units of a picture 1400 wide.
 
-    def __init__(self, width: int, height: int, colour: str = "#ffffff", image: Image.Image | None = None) -> None:
-        self.width, self.height = width, height
-        self.image = Image.new("RGB", (width * FINE, height * FINE), colour) if image is None else image
+    Parameters
+    ----------
+    width, height : its size in these units.
+    fine : pixels drawn for each unit.
+    """
+
+    def __init__(
+        self, width: int, height: int, fine: float, colour: str = "#ffffff", image: Image.Image | None = None
+    ) -> None:
+        self.width, self.height, self.fine = width, height, fine
+        size = (round(width * fine), round(height * fine))
+        self.image = Image.new("RGB", size, colour) if image is None else image
         self._draw = ImageDraw.Draw(self.image)
 
     def copy(self) -> "Canvas":
         """The same picture, to be drawn on apart."""
-        return Canvas(self.width, self.height, image=self.image.copy())
+        return Canvas(self.width, self.height, self.fine, image=self.image.copy())
 
-    def finished(self, width: int | None = None) -> Image.Image:
-        """The picture in its own size, or scaled to a width."""
-        width = self.width if width is None else width
-        size = (width, round(self.height * width / self.width))
+    def halved(self) -> Image.Image:
+        """The finished picture, half as wide in pixels as it was drawn."""
+        size = (self.image.width // 2, self.image.height // 2)
         return self.image.resize(size, Image.Resampling.LANCZOS)
 
     def paste(self, other: "Canvas", x: int, y: int) -> None:
         """Put another canvas here, its upper left corner at (x, y)."""
-        self.image.paste(other.image, (x * FINE, y * FINE))
+        self.image.paste(other.image, (round(x * self.fine), round(y * self.fine)))
 
     def fill(self, pixels: np.ndarray) -> None:
         """Cover everything with an image (h, w, 3) of bytes, stretched smoothly."""
@@ -47,8 +52,10 @@ class Canvas:
     def line(self, points: Array, colour: str, width: float = 1.0) -> None:
         """A line through points (n, 2), cut at the edge; rows of nan break it."""
         for piece in _strokes(segments(points, self.width, self.height, margin=8.0 + width)):
-            stroke = max(1, round(width * FINE))
-            self._draw.line([(x * FINE, y * FINE) for x, y in piece], fill=colour, width=stroke, joint="curve")
+            stroke = self._pen(width)
+            self._draw.line(
+                [(x * self.fine, y * self.fine) for x, y in piece], fill=colour, width=stroke, joint="curve"
+            )
 
     def faint_lines(self, lines: tuple[Array, ...], colour: str, alpha: float, width: float = 1.0) -> None:
         """Lines of points (n, 2) through which the picture shows."""
@@ -56,23 +63,23 @@ class Canvas:
         inner = ImageDraw.Draw(mask)
         for points in lines:
             for piece in _strokes(segments(points, self.width, self.height)):
-                stroke = max(1, round(width * FINE))
-                inner.line([(x * FINE, y * FINE) for x, y in piece], fill=round(255 * alpha), width=stroke)
+                stroke = self._pen(width)
+                inner.line([(x * self.fine, y * self.fine) for x, y in piece], fill=round(255 * alpha), width=stroke)
         self.image.paste(colour, (0, 0, *self.image.size), mask)
 
     def box(self, x: float, y: float, width: float, height: float, outline: str, fill: str | None = None) -> None:
         """A rectangle."""
-        corners = (x * FINE, y * FINE, (x + width) * FINE, (y + height) * FINE)
-        self._draw.rectangle(corners, fill=fill, outline=outline, width=FINE)
+        corners = (x * self.fine, y * self.fine, (x + width) * self.fine, (y + height) * self.fine)
+        self._draw.rectangle(corners, fill=fill, outline=outline, width=self._pen(1.0))
 
     def text(self, x: float, y: float, text: str, size: float, colour: str, anchor: Anchor = "la") -> None:
         """One line of text."""
-        pillow = anchor.replace("b", "d")
-        self._draw.text((x * FINE, y * FINE), written(text), fill=colour, font=font(round(size * FINE)), anchor=pillow)
+        at, letters = (x * self.fine, y * self.fine), font(round(size * self.fine))
+        self._draw.text(at, written(text), fill=colour, font=letters, anchor=anchor.replace("b", "d"))
 
     def text_width(self, text: str, size: float) -> float:
         """How wide a line of text is."""
-        return float(self._draw.textlength(written(text), font=font(round(size * FINE)))) / FINE
+        return float(self._draw.textlength(written(text), font=font(round(size * self.fine)))) / self.fine
 
     def fitted_text(self, text: str, size: float, width: float) -> str:
         """The text, shortened with an ellipsis to a width."""
@@ -88,8 +95,13 @@ class Canvas:
 
     def dot(self, x: float, y: float, radius: float, fill: str, outline: str | None = None) -> None:
         """A disc."""
-        corners = ((x - radius) * FINE, (y - radius) * FINE, (x + radius) * FINE, (y + radius) * FINE)
-        self._draw.ellipse(corners, fill=fill, outline=outline, width=FINE)
+        corners = (
+            (x - radius) * self.fine,
+            (y - radius) * self.fine,
+            (x + radius) * self.fine,
+            (y + radius) * self.fine,
+        )
+        self._draw.ellipse(corners, fill=fill, outline=outline, width=self._pen(1.0))
 
     def marker(self, kind: str, x: float, y: float, radius: float, colour: str, is_hollow: bool = False) -> None:
         """A contender's marker with a white rim; hollow for one whose numbers are lost."""
@@ -102,9 +114,12 @@ class Canvas:
         self._polygon(outer, "#ffffff")
         self._polygon([(x + a * radius, y + b * radius) for a, b in _SHAPES[kind]], inner, colour)
 
+    def _pen(self, width: float) -> int:
+        return max(1, round(width * self.fine))
+
     def _polygon(self, corners: list[tuple[float, float]], fill: str, outline: str | None = None) -> None:
-        scaled = [(x * FINE, y * FINE) for x, y in corners]
-        self._draw.polygon(scaled, fill=fill, outline=outline, width=FINE)
+        scaled = [(x * self.fine, y * self.fine) for x, y in corners]
+        self._draw.polygon(scaled, fill=fill, outline=outline, width=self._pen(1.0))
 
 
 def _strokes(pieces: Array) -> list[list[tuple[float, float]]]:

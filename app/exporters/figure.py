@@ -14,9 +14,9 @@ from app.exporters.surface import drawn_surface
 from app.views.numbers import number_text
 
 WIDTH, HEIGHT = 1400, 850
-LEFT = Box(92, 104, 780, 676)
+LEFT = Box(92, 114, 780, 666)
 RIGHT, RIGHT_WIDTH = 990, 370
-TOP, BOTTOM = 104, 780
+TOP, BOTTOM = 114, 780
 ROW = 30
 MOST_ROWS = 9
 
@@ -27,15 +27,17 @@ class Figure:
     Parameters
     ----------
     simulator : a run that has come to its end, or as far as it is to be shown.
+    width : of the finished pictures, in pixels.
     """
 
-    def __init__(self, simulator: Simulator) -> None:
+    def __init__(self, simulator: Simulator, width: int = WIDTH) -> None:
+        fine = 2 * width / WIDTH
         self.actors = cast_of(simulator)
         self.last_step = simulator.timeline.last_step
         self._title = simulator.scenario.title or subject(simulator.scenario)
         self._subject = subject(simulator.scenario)
-        self._panels = _panels(simulator, self.actors)
-        self._ground = Canvas(WIDTH, HEIGHT, BACKGROUND)
+        self._panels = _panels(simulator, self.actors, fine)
+        self._ground = Canvas(WIDTH, HEIGHT, fine, BACKGROUND)
         self._ground.text(40, 26, self._ground.fitted_text(self._title, 25, WIDTH - 80), 25, INK)
         for panel in self._panels:
             panel.put_on(self._ground)
@@ -43,8 +45,8 @@ class Figure:
     def at(self, step: int) -> Canvas:
         """The figure with everything up to a step."""
         canvas = self._ground.copy()
-        words = f"{self._subject} · step {step:,}"
-        canvas.text(40, 60, canvas.fitted_text(words, 15, WIDTH - 80), 15, MUTED)
+        words = f"step {step:,}" if self._title == self._subject else f"{self._subject} · step {step:,}"
+        canvas.text(40, 57, canvas.fitted_text(words, 15, WIDTH - 80), 15, MUTED)
         for panel in self._panels:
             panel.draw(canvas, step)
         self._draw_legend(canvas, step)
@@ -75,7 +77,7 @@ def subject(scenario: Scenario) -> str:
     return ", ".join((*parts, "full batch" if size == "full" else f"batches of {size:,}"))
 
 
-def _panels(simulator: Simulator, actors: tuple[Actor, ...]) -> tuple[Panel, ...]:
+def _panels(simulator: Simulator, actors: tuple[Actor, ...], fine: float) -> tuple[Panel, ...]:
     problem = simulator.problem
     surface = drawn_surface(simulator, actors)
     is_curve_fit = isinstance(problem, TrainingProblem) and problem.data.features.shape[1] == 1
@@ -85,15 +87,15 @@ def _panels(simulator: Simulator, actors: tuple[Actor, ...]) -> tuple[Panel, ...
     boxes = _stacked(TOP + ROW * rows + 44, 2 if has_fit else 1)
     panels: list[Panel] = []
     if surface is None:
-        panels.append(ChartPanel(LEFT, "loss", "loss", actors))
-        panels.append(ChartPanel(boxes[0], "gradient_norm", "gradient norm", actors))
+        panels.append(ChartPanel(LEFT, "loss", "loss", actors, fine))
+        panels.append(ChartPanel(boxes[0], "gradient_norm", "gradient norm", actors, fine))
     else:
         start = np.asarray(simulator.start)
-        panels.append((CurvePanel if len(surface.bounds) == 1 else MapPanel)(LEFT, surface, actors, start))
-        panels.append(ChartPanel(boxes[0], "loss", "loss", actors))
+        panels.append((CurvePanel if len(surface.bounds) == 1 else MapPanel)(LEFT, surface, actors, start, fine))
+        panels.append(ChartPanel(boxes[0], "loss", "loss", actors, fine))
     if has_fit:
         assert isinstance(problem, TrainingProblem)
-        panels.append(FitPanel(boxes[1], problem, actors))
+        panels.append(FitPanel(boxes[1], problem, actors, fine))
     return tuple(panels)
 
 

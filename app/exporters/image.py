@@ -17,4 +17,4 @@ def write_png(simulator: Simulator, path: Path) -> None:
     OSError : the file cannot be written.
     """
     figure = Figure(simulator)
-    figure.at(figure.last_step).finished().save(path, format="PNG", optimize=True)
+    figure.at(figure.last_step).halved().save(path, format="PNG", optimize=True)

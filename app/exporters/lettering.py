@@ -19,7 +19,18 @@ FONTS = (
 )
 """File names, and the place of the face in a collection; those that also know Korean come first."""
 
-_PLAIN = {"−": "-", "–": "-", "—": "-", "·": ".", "…": "...", "×": "x", "∞": "inf", "θ": "theta", "∇": "grad ", "‖": "|"}
+_PLAIN = {
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "·": ".",
+    "…": "...",
+    "×": "x",
+    "∞": "inf",
+    "θ": "theta",
+    "∇": "grad ",
+    "‖": "|",
+}
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 

@@ -9,7 +9,7 @@ from app.core.arrays import Array
 from app.core.training.problem import TrainingProblem
 from app.exporters.canvas import Canvas
 from app.exporters.cast import Actor
-from app.exporters.paper import AXIS, GRID, INK, MUTED, heat_table
+from app.exporters.paper import AXIS, BACKGROUND, INK, LEVEL_ALPHA, MINIMUM_COLOURS, MUTED, heat_table
 from app.exporters.plot import Box, Plot, finite_range, padded
 from app.exporters.surface import DrawnSurface, fitted
 from app.views.field import level_lines, level_values, sample_line, sample_plane, shading_of
@@ -36,9 +36,9 @@ class Panel(Protocol):
 class MapPanel:
     """A surface of two coordinates with level lines, trails and balls."""
 
-    def __init__(self, box: Box, surface: DrawnSurface, actors: Sequence[Actor], start: Array) -> None:
+    def __init__(self, box: Box, surface: DrawnSurface, actors: Sequence[Actor], start: Array, fine: float) -> None:
         self.actors, self.surface = actors, surface
-        self.plot = Plot(box, fitted(surface.bounds, box.width, box.height))
+        self.plot = Plot(box, fitted(surface.bounds, box.width, box.height), fine)
         plane = sample_plane(surface.value, self.plot.rectangle, surface.points)
         shading = shading_of(plane.values, surface.is_log_scaled)
         shades = shading.shade(plane.values[::-1])
@@ -46,7 +46,7 @@ class MapPanel:
         inner = self.plot.inner
         inner.fill(heat_table()[entries])
         lines = tuple(self.plot.scale.pixels(line) for line in level_lines(plane, level_values(plane, shading)))
-        inner.faint_lines(lines, "#ffffff", 0.42)
+        inner.faint_lines(lines, BACKGROUND, LEVEL_ALPHA)
         for minimum in surface.minima:
             self._draw_minimum(inner, self.plot.scale.pixels(np.array(minimum.theta)), minimum.is_global)
         self._draw_start(inner, self.plot.scale.pixels(start))
@@ -59,7 +59,7 @@ class MapPanel:
         inner = self.plot.inner.copy()
         trails = [self.plot.scale.pixels(actor.trail(step)[0]) for actor in self.actors]
         for trail in trails:
-            inner.line(trail, "#ffffff", 4.0)
+            inner.line(trail, BACKGROUND, 4.0)
         for actor, trail in zip(self.actors, trails, strict=True):
             inner.line(trail, actor.colour, 2.2)
         for actor in self.actors:
@@ -70,38 +70,38 @@ class MapPanel:
     def _draw_minimum(inner: Canvas, at: Array, is_global: bool) -> None:
         x, y = at
         if is_global:
-            inner.marker("star", x, y, 8.0, "#f5d90a")
+            inner.marker("star", x, y, 8.0, MINIMUM_COLOURS[0])
         else:
-            inner.dot(x, y, 6.0, "#ffffff", INK)
+            inner.dot(x, y, 6.0, BACKGROUND, INK)
             inner.dot(x, y, 2.0, INK)
 
     @staticmethod
     def _draw_start(inner: Canvas, at: Array) -> None:
         x, y = at
-        for width, colour in ((5.0, "#ffffff"), (2.0, INK)):
-            for along in (np.array([7.0, 7.0]), np.array([7.0, -7.0])):
-                inner.line(np.array([[x, y] - along, [x, y] + along]), colour, width)
+        for width, colour in ((5.0, BACKGROUND), (2.0, INK)):
+            for up in (7.0, -7.0):
+                inner.line(np.array([[x - 7.0, y - up], [x + 7.0, y + up]]), colour, width)
 
 
 class CurvePanel:
     """A surface of one coordinate with the balls on it."""
 
-    def __init__(self, box: Box, surface: DrawnSurface, actors: Sequence[Actor], start: Array) -> None:
+    def __init__(self, box: Box, surface: DrawnSurface, actors: Sequence[Actor], start: Array, fine: float) -> None:
         self.actors, self.surface = actors, surface
         ((left, right),) = surface.bounds
         x, y = sample_line(surface.value, left, right, surface.points)
         heights = [float(surface.value(start[None])[0]), *(one.value for one in surface.minima)]
         shading = shading_of(y)
         span = finite_range(np.array([*heights, shading.low, shading.high])) or (0.0, 1.0)
-        self.plot = Plot(box, ((left, right), padded(*span, 0.12)))
+        self.plot = Plot(box, ((left, right), padded(*span, 0.12)), fine)
         self.plot.draw_grid()
         self.plot.inner.line(self.plot.scale.pixels(np.column_stack((x, y))), MUTED, 2.4)
         for minimum in surface.minima:
             px, py = self.plot.scale.pixels(np.array([minimum.theta[0], minimum.value]))
             if minimum.is_global:
-                self.plot.inner.marker("star", px, py + 16.0, 8.0, "#c79a00")
+                self.plot.inner.marker("star", px, py + 16.0, 8.0, MINIMUM_COLOURS[1])
             else:
-                self.plot.inner.dot(px, py + 14.0, 4.0, "#ffffff", MUTED)
+                self.plot.inner.dot(px, py + 14.0, 4.0, BACKGROUND, MUTED)
         px = self.plot.scale.pixels(np.array([start[0], 0.0]))[0]
         self.plot.inner.line(np.array([[px, 0.0], [px, float(box.height)]]), AXIS, 1.0)
 
@@ -117,15 +117,15 @@ class CurvePanel:
             for x, y in pixels[np.isfinite(pixels).all(axis=1)][-60:]:
                 inner.dot(x, y, 2.4, actor.colour)
         for actor in self.actors:
-            theta, loss = actor.place(step)
-            draw_ball(inner, self.plot.scale.pixels(np.array([theta[0], loss])), actor, step)
+            at, height = actor.place(step)
+            draw_ball(inner, self.plot.scale.pixels(np.array([at[0], height])), actor, step)
         _paste(figure, inner, self.plot.box)
 
 
 class ChartPanel:
     """A column of the frames against the steps, logarithmic where it spans decades."""
 
-    def __init__(self, box: Box, column: str, title: str, actors: Sequence[Actor]) -> None:
+    def __init__(self, box: Box, column: str, title: str, actors: Sequence[Actor], fine: float) -> None:
         self.actors, self.title = actors, title
         values = np.concatenate([actor.track.column(column) for actor in actors])
         values = values[np.isfinite(values)]
@@ -133,7 +133,7 @@ class ChartPanel:
         self._lines = [series(actor.track, column, "step", self.is_log, BUCKETS) for actor in actors]
         last = max(actor.track.last_step for actor in actors)
         starts = np.concatenate([line[:1, 1] for line in self._lines])
-        self.plot = Plot(box, ((0.0, max(1.0, float(last))), self._span(starts)), self.is_log)
+        self.plot = Plot(box, ((0.0, max(1.0, float(last))), self._span(starts)), fine, self.is_log)
         self.plot.draw_grid()
 
     def put_on(self, figure: Canvas) -> None:
@@ -146,7 +146,8 @@ class ChartPanel:
             inner.line(shown, actor.colour, 2.0)
             ends = shown[np.isfinite(shown).all(axis=1)]
             if len(ends):
-                inner.dot(*ends[-1], 3.0, actor.colour)
+                x, y = ends[-1]
+                inner.dot(x, y, 3.0, actor.colour)
         _paste(figure, inner, self.plot.box)
 
     def _span(self, starts: Array) -> tuple[float, float]:
@@ -162,13 +163,13 @@ class ChartPanel:
 class FitPanel:
     """Samples of one feature and what each contender's model makes of them."""
 
-    def __init__(self, box: Box, problem: TrainingProblem, actors: Sequence[Actor]) -> None:
+    def __init__(self, box: Box, problem: TrainingProblem, actors: Sequence[Actor], fine: float) -> None:
         self.actors, self.problem = actors, problem
         data = problem.data
         ids = problem.training_ids[:: max(1, len(problem.training_ids) // MOST_DOTS)]
         x, y = data.features[ids, 0], data.target[ids].astype(np.float64)
         across = padded(*(finite_range(x) or (0.0, 1.0)))
-        self.plot = Plot(box, (across, padded(*(finite_range(y) or (0.0, 1.0)), 0.15)))
+        self.plot = Plot(box, (across, padded(*(finite_range(y) or (0.0, 1.0)), 0.15)), fine)
         self.plot.draw_grid()
         for px, py in self.plot.scale.pixels(np.column_stack((x, y))):
             self.plot.inner.dot(px, py, 2.4, AXIS)
@@ -190,7 +191,8 @@ def draw_ball(inner: Canvas, at: Array, actor: Actor, step: int) -> None:
     """A contender's marker; just inside the edge, and hollow, where it lies beyond it or is lost."""
     held = np.clip(at, EDGE, [inner.width - EDGE, inner.height - EDGE])
     is_beyond = bool((at != np.clip(at, 0, [inner.width, inner.height])).any())
-    inner.marker(actor.marker, *(held if is_beyond else at), 7.0, actor.colour, is_beyond or actor.is_lost(step))
+    x, y = held if is_beyond else at
+    inner.marker(actor.marker, x, y, 7.0, actor.colour, is_beyond or actor.is_lost(step))
 
 
 def _spans_decades(values: Array) -> bool:
@@ -201,6 +203,3 @@ def _spans_decades(values: Array) -> bool:
 def _paste(figure: Canvas, inner: Canvas, box: Box) -> None:
     figure.paste(inner, box.x, box.y)
     figure.box(box.x, box.y, box.width, box.height, AXIS)
-
-
-__all__ = ["GRID", "ChartPanel", "CurvePanel", "FitPanel", "MapPanel", "Panel"]

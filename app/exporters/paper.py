@@ -14,6 +14,12 @@ GRID = "#e6e9ed"
 OUTSIDE = "#f3f4f6"
 """Where a surface has no value."""
 
+MINIMUM_COLOURS = ("#f5d90a", "#c79a00")
+"""The star of a global minimum, on a map and on white."""
+
+LEVEL_ALPHA = 0.42
+"""How much white a level line mixes into the map."""
+
 CONTENDERS = ("#2a8fcc", "#b87700", "#00835f", "#b9588d", "#c34700", "#3b49a8", "#7f7700", "#1c2027")
 """The Okabe–Ito palette, darkened where white paper asks for it; as in the light theme."""
 
@@ -47,3 +53,9 @@ def heat_table() -> np.ndarray:
     for channel in range(3):
         table[1:, channel] = np.interp(places, np.arange(len(anchors)), anchors[:, channel])
     return np.round(table).astype(np.uint8)
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour with this share of another one in it."""
+    pairs = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + bytes(round(a + (b - a) * share) for a, b in pairs).hex()

@@ -34,14 +34,15 @@ class Plot:
     ----------
     box : the place of its data on the figure.
     rectangle : the data shown; of a logarithmic axis the exponents.
+    fine : pixels drawn for each unit.
     has_log_y : whether y is log10 of what the numbers beside it say.
     """
 
-    def __init__(self, box: Box, rectangle: Rectangle, has_log_y: bool = False) -> None:
+    def __init__(self, box: Box, rectangle: Rectangle, fine: float, has_log_y: bool = False) -> None:
         (left, right), (bottom, top) = rectangle
         self.box, self.rectangle, self.has_log_y = box, rectangle, has_log_y
         self.scale = Scale(left, right, bottom, top, box.width, box.height)
-        self.inner = Canvas(box.width, box.height, BACKGROUND)
+        self.inner = Canvas(box.width, box.height, fine, BACKGROUND)
 
     def draw_grid(self) -> None:
         """Faint horizontal lines at the ticks."""

@@ -45,9 +45,7 @@ def drawn_surface(simulator: Simulator, actors: Sequence[Actor]) -> DrawnSurface
     if isinstance(problem, SurfaceProblem):
         landscape = problem.landscape
         names = ("x", "y")[: problem.dimension]
-        return DrawnSurface(
-            landscape.value, landscape.bounds, names, usual, landscape.minima, landscape.is_log_scaled
-        )
+        return DrawnSurface(landscape.value, landscape.bounds, names, usual, landscape.minima, landscape.is_log_scaled)
     assert isinstance(problem, TrainingProblem)
     return _of_training(problem, simulator.step, _around(actors), usual)
 

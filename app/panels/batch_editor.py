@@ -13,6 +13,9 @@ from app.panels.parameter_form import ParameterForm
 
 SIZE = "size"
 
+FIRST_SIZE = 32
+"""What the size is when it stops being all samples."""
+
 
 class BatchEditor(QWidget):
     """Edits a `Batch`: a size, or all samples at once.
@@ -38,7 +41,7 @@ class BatchEditor(QWidget):
         column.setSpacing(8)
         for widget in (self.full, self.size_editor, self.form):
             column.addWidget(widget)
-        self.size_editor.set_value(size.default)
+        self.size_editor.set_value(FIRST_SIZE)
         self.full.toggled.connect(self._switched)
         self.size_editor.value_changed.connect(lambda size: self._edit(size=int(size)))
         self.form.value_changed.connect(self._formed)

@@ -42,10 +42,11 @@ class Layer(QGraphicsObject):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setClipRect(self._rect)
-        self.render_layer(painter, self.scale_now())
+        with np.errstate(all="ignore"):
+            self.render_layer(painter, self.scale_now())
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        """Paint in pixels of the view box; the layer's own work."""
+        """Paint in pixels of the view box; the layer's own work. Numbers that overflow are no cause for a warning."""
         raise NotImplementedError
 
     def _resize(self, *_: object) -> None:
@@ -79,8 +80,12 @@ class KeptLayer(Layer):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.render_layer(painter, self.scale_now())
-        painter.end()
+        try:
+            with np.errstate(all="ignore"):
+                self.render_layer(painter, self.scale_now())
+        finally:
+            # A painter that outlives its pixmap brings the program down.
+            painter.end()
         return pixmap
 
 

@@ -45,7 +45,8 @@ def segments(pixels: Array, width: float, height: float, margin: float = 8.0) ->
     """
     if len(pixels) < 2:
         return np.empty((0, 4))
-    place = np.round(pixels * 2)
+    with np.errstate(over="ignore"):
+        place = np.round(pixels * 2)
     moved = np.ones(len(pixels), bool)
     moved[1:] = (place[1:, 0] != place[:-1, 0]) | (place[1:, 1] != place[:-1, 1])
     points = pixels[moved]

@@ -13,7 +13,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     Attributes
     ----------
-    size : m, or "full" for all samples.
+    size : m, or "full" for all samples; the default, since it fits every data set.
     sampling : `shuffle` takes every sample once an epoch in a new order, `sequential` in the data set's
         order, `replacement` draws each batch anew and always in full size.
     scaling : `mean` divides the batch's loss by its own number of samples; `sum` does not, so that the
@@ -33,7 +33,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
                 "Parameter", "How many samples each step looks at; all of them is full-batch descent."
             ),
         ),
-    ] = 32
+    ] = "full"
     sampling: Annotated[
         Literal["shuffle", "sequential", "replacement"],
         choice(

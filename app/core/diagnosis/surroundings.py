@@ -11,7 +11,6 @@ from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import (
     BASIN,
-    EXACT_DIMENSION,
     FEWEST_STEPS,
     MOST_PROBES,
     NEWTON_SLOPE,
@@ -146,13 +145,13 @@ def _krylov_newton(product: Product, gradient: Array) -> Array:
     basis[0] = gradient / slope
     used = 0
     for index in range(steps):
-        rest = product(basis[index])
+        rest: Array = product(basis[index])
         if not np.isfinite(rest).all():
             return np.full(size, np.nan)
         for _ in range(2):
-            amounts = basis[: index + 1] @ rest
-            small[: index + 1, index] += amounts
-            rest = rest - basis[: index + 1].T @ amounts
+            shares = basis[: index + 1] @ rest
+            small[: index + 1, index] += shares
+            rest = rest - basis[: index + 1].T @ shares
         length = float(np.linalg.norm(rest))
         used = index + 1
         small[used, index] = length

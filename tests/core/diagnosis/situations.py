@@ -257,3 +257,31 @@ def held_out() -> tuple[Situation, ...]:
         s((C,), formula("x**6", (-2.0, 2.0)), (1.0,), other("newton", 1.0), 60),
         s((U,), formula("1 - x**2 + x**4/9", (-3.0, 3.0)), (0.0,), gd(0.1), 20),
     )
+
+
+def training(
+    model: dict[str, Any],
+    optimizer: dict[str, Any],
+    steps: int,
+    *,
+    data: dict[str, Any] | None = None,
+    batch: dict[str, Any] | None = None,
+    loss: str = "mse",
+    start: str = "xavier_uniform",
+) -> Simulator:
+    """A run of a model on generated data after so many steps; its contender is labelled "one"."""
+    plain = {
+        "format": "descent-lab/1",
+        "seed": 3,
+        "problem": {
+            "kind": "training",
+            "dataset": data or {"kind": "line"},
+            "model": model,
+            "loss": {"kind": loss},
+            "batch": batch or {"size": "full"},
+        },
+        "start": {"kind": start},
+        "contenders": [{"label": "one", "optimizer": optimizer}],
+        "stop": {"max_steps": 100_000},
+    }
+    return run(msgspec.convert(plain, Scenario), steps)

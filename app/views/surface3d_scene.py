@@ -1,0 +1,226 @@
+"""The scene in OpenGL. Import it only where `opengl_works`: it imports PyOpenGL."""
+
+import math
+
+import numpy as np
+from OpenGL import GL
+from pyqtgraph.opengl import GLLinePlotItem, GLMeshItem, GLViewWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QVector3D, QWheelEvent
+from PySide6.QtOpenGL import QOpenGLPaintDevice
+from PySide6.QtWidgets import QWidget
+
+from app.core.arrays import Array
+from app.style.roles import DARK, Roles
+from app.views.picture import Picture
+from app.views.surface3d_axes import edges, labels, loss_ticks, quadrant
+from app.views.surface3d_mesh import HEIGHT, Relief, trail_pieces
+from app.views.surface3d_overlay import Eye, draw_labels, draw_signs
+
+AZIMUTH, ELEVATION, FIELD_OF_VIEW = -58.0, 32.0, 38.0
+DISTANCE = 4.9
+"""From the middle of the box to the eye, on a canvas at least as high as wide."""
+
+CENTRE = (0.0, 0.0, 0.12)
+NEAREST, FURTHEST = 1.2, 16.0
+"""How near and how far the wheel may bring the eye."""
+
+THROUGH = {
+    GL.GL_DEPTH_TEST: False,
+    GL.GL_BLEND: True,
+    "glBlendFunc": (GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA),
+}
+"""Drawn over everything that stands before it."""
+
+
+class SurfaceScene(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Mesh, lines and trails in OpenGL, words and balls painted over them.
+
+    Left drag turns the box, middle or right drag moves it, the wheel zooms, a double click goes home.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.roles: Roles = DARK
+        self.body: Relief | None = None
+        self._picture: Picture | None = None
+        self._names = ("x", "y", "f")
+        self._side = (0, 0)
+        self._is_home = True
+        self._last = QPointF()
+        self._mesh = GLMeshItem(smooth=True, computeNormals=False, shader=None, glOptions="opaque")
+        self._box = _lines(1.0)
+        self._floor = _lines(1.0)
+        self._levels = _lines(1.0)
+        # The whole of each trail shines faintly through the hills; what is in sight is drawn over it.
+        self._behind = _lines(1.0)
+        self._behind.setGLOptions(THROUGH)
+        self._trails = _lines(2.0, is_smooth=True)
+        for order, item in enumerate(
+            (self._box, self._floor, self._mesh, self._levels, self._behind, self._trails),
+        ):
+            item.setDepthValue(order)
+            self.addItem(item)
+        self.go_home()
+        self.set_roles(DARK)
+
+    def set_roles(self, roles: Roles) -> None:
+        """Wear a theme."""
+        self.roles = roles
+        self.setBackgroundColor(QColor(roles.plot_background))
+        self._box.setData(color=_rgba(roles.border_strong, 0.75))
+        self._floor.setData(color=_rgba(roles.muted, 0.55))
+        self._levels.setData(color=(1.0, 1.0, 1.0, 0.3))
+
+    def set_body(self, body: Relief, floor: Array, levels: Array, names: tuple[str, str, str]) -> None:
+        """Show this surface with its level lines on the floor and on itself, pairs of places (2n, 3)."""
+        self.body, self._names = body, names
+        self._mesh.setMeshData(vertexes=body.vertices, faces=body.faces, vertexColors=body.colours)
+        _show_pieces(self._floor, floor)
+        _show_pieces(self._levels, levels)
+        self._side = (0, 0)
+        self.update()
+
+    def set_picture(self, picture: Picture, has_new_trails: bool) -> None:
+        """Show the balls of a picture, and its trails where they are others than before."""
+        self._picture = picture
+        if has_new_trails and self.body is not None:
+            shown = picture.contenders if picture.options.show_trails else ()
+            places, colours = trail_pieces(
+                self.body.box, ((each.trail, each.trail_loss, np.array(_rgba(each.colour))) for each in shown)
+            )
+            _show_pieces(self._trails, places, colours)
+            _show_pieces(self._behind, places, colours * np.array([1.0, 1.0, 1.0, 0.35]))
+        self.update()
+
+    # -- painting --------------------------------------------------------------------------------
+
+    def paintGL(self) -> None:  # noqa: N802
+        """The scene, then words and balls."""
+        side = quadrant(self.opts["azimuth"])
+        if self.body is not None and side != self._side:
+            self._side = side
+            heights = np.array([height for height, _ in loss_ticks(self.body.box.heights)])
+            _show_pieces(self._box, edges(self.body.box, side, heights))
+        super().paintGL()
+        if self.body is None or self._picture is None:
+            return
+        # The paint engine of OpenGL trusts that nothing is tested against the depth of the scene.
+        GL.glDisable(GL.GL_DEPTH_TEST)
+        # A painter on the widget itself would be led astray while the window is grabbed as an image.
+        ratio = self.devicePixelRatioF()
+        device = QOpenGLPaintDevice(self.size() * ratio)
+        device.setDevicePixelRatio(ratio)
+        painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        eye = self.eye()
+        draw_labels(painter, eye, labels(self.body.box, self._side, self.opts["azimuth"], self._names), self.roles)
+        draw_signs(painter, eye, self._picture, self.body)
+        painter.end()
+
+    def eye(self) -> Eye:
+        """Where the surface is seen from now."""
+        viewport = self.getViewport()
+        matrix = self.projectionMatrix(viewport, viewport) * self.viewMatrix()
+        rows = np.array(matrix.copyDataTo(), np.float64).reshape(4, 4)
+        at = self.cameraPosition()
+        return Eye(np.array([at.x(), at.y(), at.z()]), rows, float(self.width()), float(self.height()))
+
+    # -- the eye -----------------------------------------------------------------------------------
+
+    def go_home(self) -> None:
+        """See the whole box from the front left again."""
+        self._is_home = True
+        self.opts.update(fov=FIELD_OF_VIEW, azimuth=AZIMUTH, elevation=ELEVATION)
+        self.opts["center"] = QVector3D(*CENTRE)
+        # The field of view is measured across: a wide canvas is a low one.
+        self.opts["distance"] = DISTANCE * max(1.0, 0.92 * self.width() / max(self.height(), 1))
+        self.update()
+
+    def is_home(self) -> bool:
+        """Whether nobody has turned or moved the box."""
+        return self._is_home
+
+    def turn(self, degrees: float, upwards: float) -> None:
+        """Turn the box, so that the eye goes round it and up."""
+        self._is_home = False
+        self.opts["azimuth"] = math.remainder(self.opts["azimuth"] + degrees, 360.0)
+        self.opts["elevation"] = min(max(self.opts["elevation"] + upwards, 2.0), 90.0)
+        self.update()
+
+    def move(self, right: float, up: float) -> None:
+        """Move the box by so many pixels."""
+        self._is_home = False
+        turn, lean = math.radians(self.opts["azimuth"]), math.radians(self.opts["elevation"])
+        size = 2 * self.opts["distance"] * math.tan(math.radians(self.opts["fov"]) / 2) / max(self.width(), 1)
+        across = np.array([-math.sin(turn), math.cos(turn), 0.0])
+        upward = np.array([-math.sin(lean) * math.cos(turn), -math.sin(lean) * math.sin(turn), math.cos(lean)])
+        centre = self.opts["center"]
+        place = np.array([centre.x(), centre.y(), centre.z()]) - size * (right * across + up * upward)
+        place = np.clip(place, (-1.5, -1.5, -HEIGHT), (1.5, 1.5, 2 * HEIGHT))
+        self.opts["center"] = QVector3D(*place.tolist())
+        self.update()
+
+    def zoom(self, factor: float) -> None:
+        """Bring the eye `factor` times as far away."""
+        self._is_home = False
+        self.opts["distance"] = min(max(self.opts["distance"] * factor, NEAREST), FURTHEST)
+        self.update()
+
+    # -- Qt events -----------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Take hold of the box."""
+        self._last = event.position()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Turn or move the box with the pointer."""
+        moved = event.position() - self._last
+        self._last = event.position()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.turn(-0.5 * moved.x(), 0.5 * moved.y())
+        elif event.buttons() & (Qt.MouseButton.MiddleButton | Qt.MouseButton.RightButton):
+            self.move(moved.x(), -moved.y())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go home."""
+        self.go_home()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom."""
+        self.zoom(0.85 ** (event.angleDelta().y() / 120))
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the whole box in sight where it was."""
+        super().resizeEvent(event)
+        if self._is_home:
+            self.go_home()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave every key to the window."""
+        event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave every key to the window."""
+        event.ignore()
+
+
+def _lines(width: float, is_smooth: bool = False) -> GLLinePlotItem:
+    item = GLLinePlotItem(width=width, mode="lines", antialias=is_smooth, glOptions="translucent")
+    item.setVisible(False)
+    return item
+
+
+def _show_pieces(item: GLLinePlotItem, places: Array, colours: Array | None = None) -> None:
+    """Give a line item its pairs of places; a buffer of no bytes cannot be made, so an empty one is hidden."""
+    item.setVisible(len(places) > 0)
+    if len(places):
+        item.setData(pos=places, **({} if colours is None else {"color": colours}))
+
+
+def _rgba(colour: str, alpha: float = 1.0) -> tuple[float, float, float, float]:
+    made = QColor(colour)
+    return made.redF(), made.greenF(), made.blueF(), alpha

@@ -1,0 +1,47 @@
+"""The real window, with its own settings, driven by its public face."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QStandardPaths
+from pytestqt.qtbot import QtBot
+
+from app.core.scenario.declaration import Scenario
+from app.gallery import first_run
+from app.session.laboratory import Laboratory
+from app.session.settings import Settings
+from app.shell.application import make_application
+from app.shell.main_window import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+    """Open a window with a scenario, the first-run one by default; all are closed at the end."""
+    QStandardPaths.setTestModeEnabled(True)
+    windows: list[MainWindow] = []
+
+    def open_one(scenario: Scenario | None = None, size: tuple[int, int] = (1400, 850)) -> MainWindow:
+        settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        _, theme = make_application(settings)
+        window = MainWindow(Laboratory(scenario or first_run()), theme, settings)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.laboratory.player.pause()
+        window.files.exports.stop()
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    """The window as a first start shows it."""
+    return open_window()
