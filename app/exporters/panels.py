@@ -59,9 +59,9 @@ class MapPanel:
         inner = self.plot.inner.copy()
         trails = [self.plot.scale.pixels(actor.trail(step)[0]) for actor in self.actors]
         for trail in trails:
-            inner.line(trail, BACKGROUND, 4.0)
+            inner.line(trail, BACKGROUND, 4.4)
         for actor, trail in zip(self.actors, trails, strict=True):
-            inner.line(trail, actor.colour, 2.2)
+            inner.line(trail, actor.colour, 2.6)
         for actor in self.actors:
             draw_ball(inner, self.plot.scale.pixels(actor.place(step)[0]), actor, step)
         _paste(figure, inner, self.plot.box)

@@ -41,7 +41,8 @@ class Laboratory(QObject):
         self.simulator = Simulator(scenario, self.document.folder)
         self.player = Player(self.simulator, clock, self)
         self.document.set_acceptance(self._take_on)
-        self.document.changed.connect(self.changed)
+        self.document.changed.connect(self._settle)
+        self._cursor_after = 0
         self.player.moved.connect(self.moved)
 
     @property
@@ -85,15 +86,18 @@ class Laboratory(QObject):
         return self.simulator.has_ended and self.cursor >= self.simulator.step
 
     def _take_on(self, scenario: Scenario, folder: Path) -> None:
+        """Let the simulator adopt a scenario, or refuse it, before it becomes the document's."""
         cursor = self.cursor
         if folder != self.simulator.folder:
             self.simulator = Simulator(scenario, folder)
             self.player.set_run(self.simulator)
-            return
-        is_cut = self.simulator.adopt(scenario)
-        if is_cut and not self.player.is_playing:
+        elif self.simulator.adopt(scenario) and not self.player.is_playing:
             self._work_out_again(cursor)
-        self.player.seek(min(cursor, self.simulator.step))
+        self._cursor_after = min(cursor, self.simulator.step)
+
+    def _settle(self, old: Scenario, new: Scenario) -> None:
+        self.player.seek(self._cursor_after)
+        self.changed.emit(old, new)
 
     def _work_out_again(self, cursor: int) -> None:
         deadline = self._clock() + WHAT_IF_BUDGET

@@ -73,11 +73,10 @@ class Player(QObject):
         self._speed = max(SLOWEST, speed)
         self._debt = 0.0
 
-    def set_run(self, run: Run, cursor: int = 0) -> None:
-        """Go on with another run."""
+    def set_run(self, run: Run) -> None:
+        """Go on with another run, from its start; nothing is drawn yet."""
         self._run = run
-        self._cursor = min(cursor, run.step)
-        self.moved.emit()
+        self._cursor = 0
 
     def play(self) -> None:
         """Start moving; at the end of a finished run there is nothing to do."""

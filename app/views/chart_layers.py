@@ -44,6 +44,9 @@ class LineLayer(KeptLayer):
         self.lines = lines
         self.refresh()
 
+    def ground(self) -> QColor:
+        return QColor(self.roles.plot_background)
+
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         painter.setPen(cosmetic_pen(self.roles.grid, 1.0))
         for _, values in self._axis.tickValues(scale.bottom, scale.top, scale.height):
@@ -72,14 +75,25 @@ class CursorLayer(Layer):
     def set_cursor_at(self, x: float, dots: tuple[tuple[float, float, str], ...]) -> None:
         """Put the line at x and a dot (x, y, colour) for each contender."""
         if (x, dots) != (self._at, self._dots):
+            self.update(self._strip())
             self._at, self._dots = x, dots
-            self.refresh()
+            self.update(self._strip())
 
     def set_pointed(self, x: float | None) -> None:
         """Put the dotted line of the pointer at x; None hides it."""
         if x != self._pointed:
+            self.update(self._strip())
             self._pointed = x
-            self.refresh()
+            self.update(self._strip())
+
+    def _strip(self) -> QRectF:
+        """The part of the chart that the lines and dots cover: a frame paints little more than the cursor."""
+        marked = [self._at, *(x for x, _, _ in self._dots)]
+        if self._pointed is not None:
+            marked.append(self._pointed)
+        pixels = self.scale_now().pixels(np.column_stack((marked, np.zeros(len(marked)))))[:, 0]
+        low, high = np.clip((pixels.min() - 7, pixels.max() + 7), -20, self._rect.width() + 20)
+        return QRectF(float(low), 0, float(high - low), self._rect.height())
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         if self._pointed is not None:

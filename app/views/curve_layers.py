@@ -46,6 +46,9 @@ class CurveLayer(KeptLayer):
         self._curve = np.column_stack((x, values))
         self.refresh()
 
+    def ground(self) -> QColor:
+        return QColor(self.roles.plot_background)
+
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         pixels = scale.pixels(self._curve)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,6 +14,7 @@ Rectangle = tuple[tuple[float, float], tuple[float, float]]
 
 PLANE_POINTS = 220
 LINE_POINTS = 1200
+SLICE_POINTS = 160
 LEVELS = 14
 WIDE_RANGE = 50.0
 """Values whose 98th percentile lies so many times higher above the lowest than the 10th are coloured by logarithm."""
@@ -72,7 +73,7 @@ def sample_line(value: Evaluate, low: float, high: float, points: int = LINE_POI
 
 def slice_through(value: Evaluate, theta: Array, axis: int, low: float, high: float) -> tuple[Array, Array]:
     """f along one axis through θ (d,): the coordinate (n,) and the values (n,)."""
-    x = np.linspace(low, high, PLANE_POINTS)
+    x = np.linspace(low, high, SLICE_POINTS)
     points = np.repeat(theta[None, :], len(x), axis=0)
     points[:, axis] = x
     return x, finite_or_nan(_evaluated(value, points))

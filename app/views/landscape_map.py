@@ -23,7 +23,15 @@ from app.views.field import (
     slice_through,
 )
 from app.views.home import fitted, is_near, view_rectangle
-from app.views.map_layers import BallLayer, LandscapeLayer, PointerLayer, TrailLayer, recent_trails, settled_trails
+from app.views.map_layers import (
+    BallLayer,
+    LandscapeLayer,
+    PointerLayer,
+    RecentLayer,
+    SettledLayer,
+    recent_trails,
+    settled_trails,
+)
 from app.views.numbers import number_text
 from app.views.picture import Picture, Surface, same_balls
 from app.views.pointing import PointingCanvas
@@ -53,8 +61,8 @@ class LandscapeMap(PointingCanvas):
         self.add_axis("bottom", self._right, 2, 2)
         self._lay_out()
         self.landscape_layer = LandscapeLayer(self._map)
-        self.settled_layer = TrailLayer(self._map, depth=10)
-        self.recent_layer = TrailLayer(self._map, depth=11)
+        self.settled_layer = SettledLayer(self._map)
+        self.recent_layer = RecentLayer(self._map)
         self.ball_layer = BallLayer(self._map)
         self.pointer_layer = PointerLayer(self._map)
         self.slice_layers = (SliceLayer(self._above, 0, upright=False), SliceLayer(self._right, 1, upright=True))

@@ -7,7 +7,7 @@ import numpy as np
 from pyqtgraph import ViewBox
 from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.core.arrays import Array
 from app.style.roles import DARK, Roles
@@ -67,6 +67,9 @@ class LandscapeLayer(KeptLayer):
         self._image, self._rectangle, self._lines, self._arrows = image, rectangle, lines, arrows
         self.refresh()
 
+    def ground(self) -> QColor:
+        return QColor(self.roles.plot_background)
+
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         if self._image is None:
             return
@@ -104,11 +107,11 @@ class LandscapeLayer(KeptLayer):
         draw_segments(painter, np.concatenate(strokes))
 
 
-class TrailLayer(KeptLayer):
-    """Pieces of trails, kept until one of them changes."""
+class SettledLayer(KeptLayer):
+    """The part of the trails that stays as it is for many steps."""
 
-    def __init__(self, view_box: ViewBox, depth: float) -> None:
-        super().__init__(view_box, depth)
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box, depth=10)
         self.trails: tuple[Trail, ...] = ()
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
@@ -118,10 +121,24 @@ class TrailLayer(KeptLayer):
             self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        for trail in self.trails:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, trail.width > THIN)
-            painter.setPen(cosmetic_pen(trail.colour, trail.width))
-            draw_segments(painter, segments(scale.pixels(trail.points), scale.width, scale.height))
+        _draw_trails(painter, scale, self.trails)
+
+
+class RecentLayer(Layer):
+    """The part of the trails that changes with every step: not worth keeping."""
+
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box, depth=11)
+        self.trails: tuple[Trail, ...] = ()
+
+    def set_trails(self, trails: tuple[Trail, ...]) -> None:
+        """Show these trails, the last one on top."""
+        if not _same_trails(self.trails, trails):
+            self.trails = trails
+            self.refresh()
+
+    def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        _draw_trails(painter, scale, self.trails)
 
 
 class BallLayer(Layer):
@@ -224,6 +241,13 @@ def settled_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
 def recent_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
     """The part of each trail that grows, from the last settled point on."""
     return tuple(Trail(each.trail[max(each.settled - 1, 0) :], each.colour, WIDE) for each in contenders)
+
+
+def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail]) -> None:
+    for trail in trails:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, trail.width > THIN)
+        painter.setPen(cosmetic_pen(trail.colour, trail.width))
+        draw_segments(painter, segments(scale.pixels(trail.points), scale.width, scale.height))
 
 
 def _same_trails(old: Sequence[Trail], new: Sequence[Trail]) -> bool:

@@ -186,7 +186,7 @@ def hidden(places: Array, eye: Array, body: Relief) -> BoolArray:
     """For each place (n, 3), whether the surface stands between it and the eye (3,)."""
     way = places[:, None, :] + np.linspace(0.02, 1, SIGHT)[:, None] * _inside(places, eye, body.box)[:, None, :]
     surface = _height_at(way[..., :2], body)
-    is_hidden: BoolArray = (surface > way[..., 2] + LIFT).any(axis=1)
+    is_hidden: BoolArray = np.any(surface > way[..., 2] + LIFT, axis=1)
     return is_hidden
 
 

@@ -53,14 +53,14 @@ def test_moving_the_cursor_leaves_the_landscape_as_it_is(landscape_map, refreshe
     landscape_map.draw(map_picture(21))
     names = refreshed()
     assert "LandscapeLayer" not in names
-    assert {"TrailLayer", "BallLayer", "SliceLayer"} <= set(names)
+    assert {"RecentLayer", "BallLayer", "SliceLayer"} <= set(names)
 
 
 def test_hiding_trails_paints_only_trails_and_balls(landscape_map, refreshed):
     landscape_map.draw(map_picture(20))
     refreshed()
     landscape_map.draw(map_picture(20, show_trails=False))
-    assert set(refreshed()) <= {"TrailLayer", "BallLayer"}
+    assert set(refreshed()) <= {"RecentLayer", "SettledLayer", "BallLayer"}
     assert landscape_map.recent_layer.trails == ()
 
 

@@ -12,6 +12,7 @@ from app.core.diagnosis.limits import rate_factor
 from app.core.diagnosis.result import Evidence, Text
 from app.core.diagnosis.rules import is_hilltop, is_timid
 from app.core.diagnosis.subject import Subject
+from app.core.diagnosis.thresholds import CERTAIN_LOSS
 from app.core.words import QT_TRANSLATE_NOOP
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -177,8 +178,13 @@ class Findings:
 
     @property
     def knows_better(self) -> bool:
-        """Whether a clearly lower loss is known."""
-        return float(self.facts.gap[0]) > 1e-3
+        """Whether a loss is known that is lower than the bottom of this basin."""
+        drop = float(np.nan_to_num(self.facts.surroundings.drop[0]))
+        return float(self.facts.gap[0]) > CERTAIN_LOSS + 2.0 * drop
+
+    @property
+    def valleys(self) -> int:
+        return int(self.facts.surroundings.valleys[0])
 
 
 TEXTS: dict[str, tuple[str, str]] = {

@@ -81,15 +81,15 @@ def is_saddle(subject: Subject, facts: Facts) -> BoolArray:
     near = facts.surroundings
     strong = np.maximum(np.abs(near.lowest), np.abs(near.highest))
     weak = np.minimum(np.abs(near.lowest), np.abs(near.highest))
-    return (
+    bent = (
         (near.lowest < 0)
         & (near.highest > 0)
         & (strong >= t.SADDLE_CURVATURE)
         & (weak >= t.SADDLE_SHARE * strong)
         & (near.stationary_distance <= t.SADDLE_DISTANCE)
         & (near.drop <= t.SADDLE_DROP)
-        & _lingers(subject, facts)
     )
+    return (bent | (near.valleys >= 2)) & _lingers(subject, facts)
 
 
 def is_plateau(facts: Facts) -> BoolArray:

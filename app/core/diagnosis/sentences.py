@@ -44,6 +44,11 @@ TEMPLATES: dict[str, str] = {
         "The point is held by a saddle: there is hardly any slope, but the ground falls one way "
         "(curvature {lowest}) and rises another ({highest}).",
     ),
+    "saddle_flat": QT_TRANSLATE_NOOP(
+        "Diagnosis",
+        "The point is held by a saddle: there is neither slope nor curvature here, but around it the ground "
+        "falls in {valleys} directions and rises in between.",
+    ),
     "ravine_zigzag": QT_TRANSLATE_NOOP(
         "Diagnosis",
         "The point zigzags in a ravine that bends {condition} times more across than along. "
@@ -100,6 +105,7 @@ def sentence_of(findings: Findings) -> Text:
         "lowest": findings.lowest_curvature,
         "highest": findings.highest_curvature,
         "condition": findings.condition,
+        "valleys": findings.valleys,
         "net": findings.net_share,
         "growth": findings.growth,
         "mean": findings.mean_loss,
@@ -122,6 +128,8 @@ def _variant(findings: Findings) -> str:
             return _global_variant(findings)
         case "local_minimum":
             return "local" if findings.knows_better else "local_best"
+        case "saddle" if findings.valleys >= 2:
+            return "saddle_flat"
         case "ravine":
             limited = math.isfinite(findings.rate_limit) and findings.turns < 50.0
             return "ravine_limited" if limited else "ravine_zigzag"

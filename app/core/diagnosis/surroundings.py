@@ -12,10 +12,14 @@ from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import (
     BASIN,
     FEWEST_STEPS,
+    FLAT_CHANGE,
+    FLAT_REACH,
+    LEVEL_SHARE,
     MOST_PROBES,
     NEWTON_SLOPE,
     PROBE_REACH,
     ROUNDING,
+    SEEN_SHARE,
     STATIONARY_SHARE,
 )
 from app.core.diagnosis.vectors import dots, lengths
@@ -38,6 +42,8 @@ class Surroundings:
     stationary_distance : (n,), widths to the stationary point that Newton's step points at; inf where
         the gradient there is not nearly zero, so that the quadratic picture does not hold.
     drop : (n,), by how much of the range the loss differs there, in the quadratic picture.
+    valleys : (n,), how many ways down there are on a circle of `FLAT_REACH` around a flat stationary point in
+        two dimensions; 0 elsewhere. Two or more are a saddle whose Hessian is zero.
     """
 
     curvature: Curvature
@@ -47,6 +53,7 @@ class Surroundings:
     slope: Array
     stationary_distance: Array
     drop: Array
+    valleys: Array
 
 
 def of_rows(subject: Subject, columns: Columns, scale: Scale, rows: IntArray) -> Surroundings:
@@ -72,15 +79,35 @@ def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: 
     newton = np.where((slope <= ROUNDING)[:, None], 0.0, _newton(relative, g))
     again = _newton(relative, scale.gradient(landscape.gradient(thetas + newton * scale.sides)))
     believed: BoolArray = lengths(again) <= np.maximum(STATIONARY_SHARE * lengths(newton), ROUNDING)
+    bend = np.maximum(np.abs(relative.lowest), np.abs(relative.highest))
     return Surroundings(
         curvature,
         relative.lowest,
         relative.highest,
-        np.maximum(np.abs(relative.lowest), np.abs(relative.highest)),
+        bend,
         slope,
         np.where(believed, lengths(newton), np.inf),
         0.5 * np.abs(dots(newton, g)),
+        _valleys(landscape, thetas, slope, bend, scale),
     )
+
+
+def _valleys(landscape: Landscape, thetas: Array, slope: Array, bend: Array, scale: Scale) -> Array:
+    """`Surroundings.valleys`; looked for only where the ground is flat, at 16 points each."""
+    found = np.zeros(len(thetas))
+    rows = np.flatnonzero(slope * FLAT_REACH + 0.5 * bend * FLAT_REACH * FLAT_REACH <= FLAT_CHANGE)
+    if thetas.shape[-1] != 2 or not rows.size:
+        return found
+    angles = 2.0 * np.pi * (np.arange(16) + 0.3) / 16  # turned a little, off the axes on which symmetric ones vanish
+    circle = FLAT_REACH * scale.sides * np.stack((np.cos(angles), np.sin(angles)), axis=-1)
+    around = landscape.value(thetas[rows, None] + circle) - landscape.value(thetas[rows])[:, None]
+    height = np.abs(around).max(axis=1)
+    is_down = around < 0
+    begins = (is_down & ~np.roll(is_down, 1, axis=1)).sum(axis=1)
+    seen = height >= SEEN_SHARE * scale.loss_range[rows]
+    level = slope[rows] * FLAT_REACH * scale.loss_range[rows] <= LEVEL_SHARE * height
+    found[rows] = np.where(seen & level, begins, 0)
+    return found
 
 
 def _newton(curvature: Curvature, gradients: Array) -> Array:
@@ -115,6 +142,7 @@ def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale:
         slope,
         np.array([distance]),
         np.array([drop]),
+        np.zeros(1),
     )
 
 
@@ -204,4 +232,4 @@ def _probe_rows(theta: Array) -> list[int]:
 
 def _nothing(count: int, dimension: int, slope: Array) -> Surroundings:
     lowest, highest, bend, distance, drop = (np.full(count, np.nan) for _ in range(5))
-    return Surroundings(unknown(count, dimension), lowest, highest, bend, slope, distance, drop)
+    return Surroundings(unknown(count, dimension), lowest, highest, bend, slope, distance, drop, np.zeros(count))

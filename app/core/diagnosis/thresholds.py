@@ -73,6 +73,12 @@ FLAT_CHANGE = 5e-3
 The average slope, one range per width, would change it by 5 %; a plateau is ten times flatter.
 """
 
+SEEN_SHARE = 1e-5
+"""A saddle without curvature shows on the circle around it by more than this share of the loss range …"""
+
+LEVEL_SHARE = 0.02
+"""… and the slope across that circle is 50 times smaller, so that the point is its centre."""
+
 STALLED_FALL = 1e-3
 """Nothing moves: at the present pace the loss above the lowest known one would last 1,000 steps."""
 

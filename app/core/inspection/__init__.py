@@ -2,7 +2,7 @@
 
 from app.core.inspection.inspect_step import Inspection, Quantity, inspect_at, inspect_step
 from app.core.inspection.plugging import Plugged, plugged_in
-from app.core.inspection.series import Series, StateHistory, state_series
+from app.core.inspection.series import Series, StepHistory, state_series
 from app.core.inspection.symbols import symbol_text
 
 __all__ = [
@@ -10,7 +10,7 @@ __all__ = [
     "Plugged",
     "Quantity",
     "Series",
-    "StateHistory",
+    "StepHistory",
     "inspect_at",
     "inspect_step",
     "plugged_in",

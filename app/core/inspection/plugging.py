@@ -70,11 +70,11 @@ def numbers_at(inspection: Inspection, quantity: Quantity, coordinate: int) -> d
             found[key] = value
     found[r"\eta"] = inspection.lr
     found["t"] = inspection.new["step"]
-    found["g_t-1"] = inspection.previous.get("gradient")
-    found[r"\theta_t-2"] = inspection.previous.get("point")
     for one in inspection.quantities:
         past = inspection.previous.get(STATE_OF.get(one.name, one.name))
         found[symbol_key(one.equation.symbol).replace("_t", "_t-1")] = past
+    found["g_t-1"] = inspection.previous.get("gradient")
+    found[r"\theta_t-2"] = inspection.previous.get("point")
     for one in inspection.quantities:
         if one is quantity:
             break
@@ -92,8 +92,8 @@ def written(node: Node, numbers: dict[str, float], show: Show) -> str:
     parts = [written(part, numbers, show) for part in node.parts]
     match node.kind:
         case "+":
-            signed = [_signed(part, text) for part, text in zip(node.parts, parts, strict=True)]
-            return " ".join(signed).removeprefix("+ ")
+            rest = [_signed(part, text) for part, text in zip(node.parts[1:], parts[1:], strict=True)]
+            return " ".join((_bare(parts[0]) if node.parts[0].kind == "symbol" else parts[0], *rest))
         case "neg":
             return "−" + _grouped(node.parts[0], parts[0], "+")
         case "·":
@@ -107,10 +107,15 @@ def written(node: Node, numbers: dict[str, float], show: Show) -> str:
         case "sqrt":
             return f"√{_grouped(node.parts[0], parts[0], '+·/^')}"
         case "abs":
-            return f"|{parts[0]}|"
+            return f"|{_bare(parts[0]) if node.parts[0].kind == 'symbol' else parts[0]}|"
         case "()":
             return f"({parts[0]})"
-    return f"{node.kind}({', '.join(parts)})"
+    alone = [_bare(text) if part.kind == "symbol" else text for part, text in zip(node.parts, parts, strict=True)]
+    return f"{node.kind}({', '.join(alone)})"
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("(").removesuffix(")")
 
 
 def _signed(part: Node, text: str) -> str:

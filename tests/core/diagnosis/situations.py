@@ -164,6 +164,7 @@ def table() -> tuple[Situation, ...]:
         s((S,), {"kind": "himmelblau"}, (0.1, 2.9), other("newton", 1.0), 20),
         s((S,), {"kind": "six_hump_camel"}, (0.0, 0.0), gd(0.05), 20),
         s((S,), {"kind": "styblinski_tang"}, (0.15, 2.7), other("newton", 1.0), 15),
+        s((S,), {"kind": "monkey_saddle"}, (0.0, 0.0), gd(0.1), 20),
         # hovering
         s((N,), BOWL, (1.0, 1.0), gd(0.3), 300, noise=1.0),
         s((N,), {"kind": "booth"}, (2.0, 2.0), gd(0.05), 400, noise=20.0),
@@ -236,6 +237,7 @@ def held_out() -> tuple[Situation, ...]:
         s((S,), formula("cos(x) + cos(y)", (-4.0, 4.0), (-4.0, 4.0)), (0.0, 2.0), gd(0.2), 80),
         s((S,), {"kind": "three_hump_camel"}, (1.1, -0.5), other("newton", 1.0), 15),
         s((S,), {"kind": "goldstein_price"}, (1.45, 0.3), other("newton", 1.0), 40),
+        s((S,), formula("x**4 - y**4", (-2.0, 2.0), (-2.0, 2.0)), (0.05, 0.0), gd(0.5), 200),
         s((N,), quadratic(2, 6), (1.0, 1.0), gd(0.1), 400, noise=3.0),
         s((N,), {"kind": "tilted_double_well"}, (-0.9,), gd(0.03), 500, noise=3.0),
         s((N,), {"kind": "styblinski_tang"}, (-2.8, -2.8), gd(0.01), 500, noise=40.0),

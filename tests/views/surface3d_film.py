@@ -1,0 +1,105 @@
+"""Shows a surface in a real window and prints what came of it; run under X by `test_surface3d.py`."""
+
+import json
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.core.scenario.reading import read_text
+from app.core.simulation.simulator import Simulator
+from app.style.roles import LIGHT
+from app.views.picture import Picture, picture
+from app.views.surface3d import SurfaceView3D
+
+SCENARIO = """{"format": "descent-lab/1", "problem": {"kind": "surface", "landscape": {"kind": "himmelblau"}},
+ "contenders": [{"label": "Adam", "optimizer": {"kind": "adam"}}, {"label": "Momentum", "optimizer":
+ {"kind": "momentum", "lr": 0.002}}], "start": {"kind": "point", "theta": [0.4, -0.6]}}"""
+FRAMES = 60
+
+
+def run() -> Simulator:
+    """Three hundred steps of two contenders."""
+    simulator = Simulator(read_text(SCENARIO), Path())
+    simulator.advance(300)
+    return simulator
+
+
+def shown(simulator: Simulator, cursor: int) -> Picture:
+    """The run at a step."""
+    return picture(
+        simulator.problem.landscape,
+        simulator.timeline,
+        cursor,
+        colours=["#ff0000", "#0000ff"],
+        markers=["o", "s"],
+        start=simulator.start,
+    )
+
+
+def pixels(image: QImage) -> np.ndarray:
+    """The image's colours (n, 3)."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    colours = np.frombuffer(bytes(image.constBits()), np.uint8).reshape(-1, 4)[:, 2::-1]
+    return colours
+
+
+def settle(app: QApplication, seconds: float) -> None:
+    """Let the window do what it has to."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+
+
+def frame_times(app: QApplication, view: SurfaceView3D, change: object) -> list[float]:
+    """Milliseconds of each frame while something changes."""
+    times = []
+    for index in range(FRAMES):
+        start = time.perf_counter()
+        change(index)
+        view.scene.repaint()
+        app.processEvents()
+        times.append(1000 * (time.perf_counter() - start))
+    return times
+
+
+def main() -> None:
+    """Draw, turn, measure, print one line of JSON."""
+    app = QApplication([])
+    simulator = run()
+    view = SurfaceView3D()
+    view.set_roles(LIGHT)
+    view.resize(690, 760)
+    view.draw(shown(simulator, 0))
+    view.show()
+    settle(app, 0.5)
+    found = {"sentence": view.sentence.text(), "has_scene": view.scene is not None}
+    if view.scene is not None:
+        first = pixels(view.scene.grabFramebuffer())
+        found["covered"] = float((first != 255).any(axis=1).mean())
+        found["colours"] = len(np.unique(first, axis=0))
+        view.draw(shown(simulator, 300))
+        last = pixels(view.scene.grabFramebuffer())
+        found["red"] = [int(_reddish(image).sum()) for image in (first, last)]
+        found["grabbed"] = float((pixels(view.grab().toImage()) != last).mean())
+        view.scene.turn(90, 0)
+        found["turned"] = float((pixels(view.scene.grabFramebuffer()) != last).any(axis=1).mean())
+        view.go_home()
+        found["home"] = float((pixels(view.scene.grabFramebuffer()) != last).any(axis=1).mean())
+        found["cursor"] = frame_times(app, view, lambda index: view.draw(shown(simulator, 5 * index)))
+        found["orbit"] = frame_times(app, view, lambda index: view.scene.turn(3, 0))
+    print("FILM", json.dumps(found), flush=True)
+    # Drivers of software rendering may fall over while Python takes itself down.
+    os._exit(0)
+
+
+def _reddish(colours: np.ndarray) -> np.ndarray:
+    red, green, blue = colours.astype(np.int64).T
+    return (red > 200) & (green < 60) & (blue < 60)
+
+
+if __name__ == "__main__":
+    main()
