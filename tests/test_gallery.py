@@ -38,9 +38,13 @@ def plain_of(name: str) -> dict[str, Any]:
     return to_plain(read_file(resource(f"scenarios/{name}.json")))
 
 
-@cache
 def run(name: str, seed: int | None = None) -> Simulator:
     """A scenario run to its end, with its own seed or another."""
+    return _run(name, seed)
+
+
+@cache
+def _run(name: str, seed: int | None) -> Simulator:
     plain = plain_of(name)
     return finished(plain if seed is None else plain | {"seed": seed})
 
@@ -127,8 +131,12 @@ def test_titles_agree_and_words_are_sentences(shown: Shown):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_it_runs_to_its_end_and_only_the_divergent_ones_lose_their_numbers(name: str):
-    divergent = {"03_learning_rate": ["Divergent (1.5)"], "09_cliff": ["Gradient descent 0.8"]}
-    divergent["12_warm_up"] = ["No warm-up"]
+    divergent = {
+        "03_learning_rate": ["Divergent (1.5)"],
+        "09_cliff": ["Gradient descent 0.8"],
+        "12_warm_up": ["No warm-up"],
+        "23b_stream_sum": [GD],
+    }
     found = [label for label, track in tracks(run(name)).items() if track.ended == "diverged"]
     assert found == divergent.get(name, [])
     assert run(name).has_ended
@@ -401,8 +409,8 @@ def test_23_with_the_sum_the_steps_grow_with_the_data_and_with_the_mean_they_do_
     for track, rate in ((mean, 0.1), (summed, 0.01 * arrived)):
         reach = track.column("step_length")[1:81] / track.column("gradient_norm")[:80]
         np.testing.assert_allclose(reach, rate, rtol=1e-9)
-    assert summed.frame(290).loss > 1e6
-    assert mean.frame(290).loss < 1.2 * least_squares(training(run("23a_stream_mean", seed)))[1]
+    assert summed.ended == "diverged"
+    assert mean.frame(400).loss < 1.2 * least_squares(training(run("23a_stream_mean", seed)))[1]
 
 
 @pytest.mark.parametrize("seed", EVERY_SEED)

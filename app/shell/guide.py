@@ -33,7 +33,7 @@ class GuideDialog(QDialog):
         self.setWindowTitle(self.tr("Optimizers, schedules and landscapes"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Entries"))
-        self.list.setFixedWidth(230)
+        self.list.setFixedWidth(270)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

@@ -58,6 +58,8 @@ def _words(roles: Roles) -> str:
 QToolTip {{
   background: {roles.raised}; color: {roles.text}; border: 1px solid {roles.border_strong}; padding: 4px 6px;
 }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QFrame[look="notice"] {{ background: {roles.raised}; border-bottom: 2px solid {roles.warning}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {roles.muted}; }}
 QLabel[role="heading"] {{ color: {roles.muted}; font-weight: 600; }}

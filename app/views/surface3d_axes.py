@@ -95,12 +95,13 @@ def ticks(low: float, high: float, count: int) -> tuple[tuple[float, str], ...]:
 def loss_ticks(heights: Shading) -> tuple[tuple[float, str], ...]:
     """Heights and words of the loss axis: evenly spaced, or powers of ten where the height is a logarithm."""
     if heights.unit is None:
-        candidates = ticks(heights.low, heights.high, 4)
+        candidates = ticks(heights.low, heights.high, 5)
     else:
         top = math.floor(math.log10(max(abs(heights.low), abs(heights.high), 1e-300)))
         powers = [10.0**exponent for exponent in range(top, top - 8, -1)]
-        candidates = tuple((value, tick_text(value, min(value, 1.0))) for value in powers)
-        candidates += ((0.0, "0"), *((-value, tick_text(-value, min(value, 1.0))) for value in powers))
+        # The highest number and 0 come first, then what still has room between them.
+        values = (powers[0], 0.0, *powers[1:], *(-power for power in powers))
+        candidates = tuple((value, tick_text(value, min(abs(value), 1.0))) for value in values)
     chosen: list[tuple[float, str]] = []
     for value, text in candidates:
         height = HEIGHT * float(heights.shade(np.array(value)))

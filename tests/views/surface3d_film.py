@@ -3,27 +3,28 @@
 import json
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.core.scenario.reading import read_text
+from app.core.scenario.reading import read
 from app.core.simulation.simulator import Simulator
 from app.style.roles import LIGHT
 from app.views.picture import Picture, picture
 from app.views.surface3d import SurfaceView3D
 
 SCENARIO = """{"format": "descent-lab/1", "problem": {"kind": "surface", "landscape": {"kind": "himmelblau"}},
- "contenders": [{"label": "Adam", "optimizer": {"kind": "adam"}}, {"label": "Momentum", "optimizer":
+ "contenders": [{"label": "Adam", "optimizer": {"kind": "adam", "lr": 0.05}}, {"label": "Momentum", "optimizer":
  {"kind": "momentum", "lr": 0.002}}], "start": {"kind": "point", "theta": [0.4, -0.6]}}"""
 FRAMES = 60
 
 
 def run() -> Simulator:
     """Three hundred steps of two contenders."""
-    simulator = Simulator(read_text(SCENARIO), Path())
+    simulator = Simulator(read(SCENARIO), Path())
     simulator.advance(300)
     return simulator
 
@@ -43,8 +44,7 @@ def shown(simulator: Simulator, cursor: int) -> Picture:
 def pixels(image: QImage) -> np.ndarray:
     """The image's colours (n, 3)."""
     image = image.convertToFormat(QImage.Format.Format_RGB32)
-    colours = np.frombuffer(bytes(image.constBits()), np.uint8).reshape(-1, 4)[:, 2::-1]
-    return colours
+    return np.frombuffer(bytes(image.constBits()), np.uint8).reshape(-1, 4)[:, 2::-1]
 
 
 def settle(app: QApplication, seconds: float) -> None:
@@ -54,7 +54,7 @@ def settle(app: QApplication, seconds: float) -> None:
         app.processEvents()
 
 
-def frame_times(app: QApplication, view: SurfaceView3D, change: object) -> list[float]:
+def frame_times(app: QApplication, view: SurfaceView3D, change: Callable[[int], None]) -> list[float]:
     """Milliseconds of each frame while something changes."""
     times = []
     for index in range(FRAMES):
@@ -81,9 +81,14 @@ def main() -> None:
         first = pixels(view.scene.grabFramebuffer())
         found["covered"] = float((first != 255).any(axis=1).mean())
         found["colours"] = len(np.unique(first, axis=0))
-        view.draw(shown(simulator, 300))
+        # From above nothing hides a trail.
+        view.scene.turn(0, 90)
+        found["red"] = []
+        for cursor in (0, 300):
+            view.draw(shown(simulator, cursor))
+            found["red"].append(int(_reddish(pixels(view.scene.grabFramebuffer())).sum()))
+        view.go_home()
         last = pixels(view.scene.grabFramebuffer())
-        found["red"] = [int(_reddish(image).sum()) for image in (first, last)]
         found["grabbed"] = float((pixels(view.grab().toImage()) != last).mean())
         view.scene.turn(90, 0)
         found["turned"] = float((pixels(view.scene.grabFramebuffer()) != last).any(axis=1).mean())

@@ -16,7 +16,7 @@ def diagnose(subject: Subject, step: int | None = None) -> Diagnosis:
     """The diagnosis at the newest kept row at or before `step` (None: the newest).
 
     Nothing but that row and those before it counts, save the lowest loss known, which is the run's.
-    On a surface it takes about a millisecond. For a model it asks for up to some 150 Hessian-vector
+    On a surface it takes about a millisecond. For a model it asks for up to some 120 Hessian-vector
     products, so a window calls it off its main thread, or when the run stands.
     """
     track = subject.track

@@ -2,9 +2,11 @@
 
 import numpy as np
 
+from app.core.arrays import Array
 from app.core.diagnosis.curvature import of_hessians, of_product
 from app.core.diagnosis.evidence import Findings
 from app.core.diagnosis.limits import rate_limits
+from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import HISTORY
 
 
@@ -12,7 +14,7 @@ def safe_rate(findings: Findings) -> float | None:
     """The least of the rate limits at the start, at the lowest row and over the last rows; None without a limit.
 
     On a surface the last `HISTORY` rows count where they lie in the picture; of a model only the start and
-    the lowest row do, since each costs up to 60 Hessian-vector products.
+    the lowest row do, since each costs up to 40 Hessian-vector products.
     """
     subject = findings.subject
     losses = subject.track.column("loss")[: findings.row + 1]
@@ -27,16 +29,16 @@ def safe_rate(findings: Findings) -> float | None:
         inside[0] = True
         highest = of_hessians(subject.landscape.hessian(thetas[inside])).highest
     else:
-        highest = np.concatenate(
-            [
-                of_product(
-                    lambda v, theta=theta: subject.problem.hessian_vector(theta, v, findings.step),  # type: ignore[misc]
-                    len(theta),
-                    subject.seed,
-                ).highest
-                for theta in thetas
-            ]
-        )
+        highest = np.concatenate([_highest_of_model(subject, theta, findings.step) for theta in thetas])
     limits = rate_limits(subject.optimizer, highest, subject.gradient_factor)
     limits = limits[np.isfinite(limits)]
     return float(limits.min()) if limits.size else None
+
+
+def _highest_of_model(subject: Subject, theta: Array, step: int) -> Array:
+    """λmax at one θ of a model, (1,)."""
+
+    def product(vector: Array) -> Array:
+        return subject.problem.hessian_vector(theta, vector, step)
+
+    return of_product(product, len(theta), subject.seed).highest

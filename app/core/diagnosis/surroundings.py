@@ -119,7 +119,7 @@ def _newton(curvature: Curvature, gradients: Array) -> Array:
 
 
 def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale: Scale) -> Surroundings:
-    """One row of a model; up to 60 + 40 Hessian-vector products."""
+    """One row of a model; up to 40 + 80 Hessian-vector products."""
     unit = float(scale.length[0] ** 2 / scale.loss_range[0])
     slope = lengths(scale.gradient(gradient[None]))
     if not np.isfinite(slope[0]) or not np.isfinite(theta).all():

@@ -99,7 +99,8 @@ def written(node: Node, numbers: dict[str, float], show: Show) -> str:
         case "·":
             return "·".join(_grouped(part, text, "+/") for part, text in zip(node.parts, parts, strict=True))
         case "/":
-            return " / ".join(_grouped(part, text, "+·/") for part, text in zip(node.parts, parts, strict=True))
+            top = _bare(parts[0]) if node.parts[0].kind == "symbol" else _grouped(node.parts[0], parts[0], "+·/")
+            return f"{top} / {_grouped(node.parts[1], parts[1], '+·/')}"
         case "^":
             if node.parts[1].kind == "number" and node.parts[1].text == "2":
                 return _grouped(node.parts[0], parts[0], "+·/^") + "²"
