@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.core.formulas.functions import FUNCTIONS
+from app.core.formulas.functions import CALLABLE, FUNCTIONS
 from app.core.formulas.graph import Operation
 from app.core.formulas.parse import parse, read
 from app.core.formulas.tokens import tokens_of
@@ -18,9 +18,7 @@ SUM, PRODUCT, SIGN, POWER, ATOM = range(5)
 """How tightly the parts of an expression bind."""
 
 CALLS = {
-    **{name: f"torch.{name}" for name in "sin cos tan asin acos atan sinh cosh tanh exp log sqrt abs sign".split()},
-    "sigmoid": "torch.sigmoid",
-    "relu": "torch.relu",
+    **{name: f"torch.{name}" for name in CALLABLE if name not in ("min", "max", "softplus")},
     "min": "torch.minimum",
     "max": "torch.maximum",
 }

@@ -1,5 +1,8 @@
 """What the canvases and the table need of a run, gathered from the core."""
 
+from collections.abc import Mapping
+
+from app.core.diagnosis import Diagnosis
 from app.core.simulation.problem import Problem, SurfaceProblem
 from app.panels.contenders_table import Row
 from app.shell.statuses import status_words
@@ -11,12 +14,14 @@ def drawn_surface(problem: Problem) -> Surface | None:
     return problem.landscape if isinstance(problem, SurfaceProblem) else None
 
 
-def table_rows(shown: Picture) -> list[Row]:
-    """One row a contender at the picture's cursor, words translated."""
+def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:
+    """One row a contender at the picture's cursor, words translated; `found` has the diagnoses by label."""
     rows = []
     for contender, track in zip(shown.contenders, shown.timeline.tracks, strict=True):
         frame = track.frame(shown.cursor)
-        text, role = status_words(contender.status)
+        diagnosis = found.get(contender.label)
+        status = contender.status if diagnosis is None or contender.status == "diverged" else diagnosis.status
+        text, role = status_words(status)
         rows.append(
             Row(
                 label=contender.label,

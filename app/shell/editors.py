@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from app.core.scenario.declaration import Scenario, Surface
 from app.panels.contenders_panel import ContendersPanel
 from app.panels.problem_panel import ProblemPanel
+from app.panels.seed_panel import SeedPanel
 from app.panels.start_panel import StartPanel
 from app.panels.stop_panel import StopPanel
 from app.session.document import Edit
@@ -38,11 +39,13 @@ class Editors(QScrollArea):
         self.start = StartPanel()
         self.contenders = ContendersPanel()
         self.stop = StopPanel()
+        self.seed = SeedPanel()
         self._lay_out()
         self._connect(self.problem, with_problem, self.tr("change of problem"), "problem")
         self._connect(self.start, _with("start"), self.tr("change of start"), "start")
         self._connect(self.contenders, with_contenders, self.tr("change of an optimizer"), "contenders")
         self._connect(self.stop, _with("stop"), self.tr("change of the stop conditions"), "stop")
+        self._connect(self.seed, _with("seed"), self.tr("change of the seed"), "seed")
 
     def show_scenario(self, scenario: Scenario, start: tuple[float, ...]) -> None:
         """Show the values of a scenario whose run starts at θ `start`; what shows them already is left alone."""
@@ -52,6 +55,7 @@ class Editors(QScrollArea):
             self.start.set_value(scenario.start)
         self.contenders.set_value(scenario.contenders)
         self.stop.set_value(scenario.stop)
+        self.seed.set_value(scenario.seed)
 
     def _connect(self, panel: Any, change: Callable[[Scenario, Any], Scenario], text: str, merge: str) -> None:
         panel.value_changed.connect(
@@ -65,7 +69,7 @@ class Editors(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 12, 14)
         column.setSpacing(16)
-        for panel in (self.problem, self.start, self.contenders, self.stop):
+        for panel in (self.problem, self.start, self.contenders, self.stop, self.seed):
             column.addWidget(panel)
         column.addStretch(1)
         self.setWidget(inside)

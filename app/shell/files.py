@@ -104,7 +104,10 @@ class Files(QObject):
     def choose_data(self) -> None:
         """Choose a CSV file as the data set."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Choose the data"), self._folder(), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+            self._window,
+            self.tr("Choose the data"),
+            self._folder(),
+            self.tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
         )
         if name:
             self.take_data(Path(name))

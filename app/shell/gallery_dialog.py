@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.landscapes import Landscape
 from app.core.scenario.declaration import Surface
 from app.gallery import Shown
-from app.style.buttons import roles_now
+from app.style.buttons import heading, roles_now
 from app.views.colours import plane_image
 from app.views.field import sample_plane, shading_of
 
@@ -48,9 +48,13 @@ class GalleryDialog(QDialog):
         self.list.setSpacing(3)
         self.list.setWordWrap(True)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        chapter = ""
         for shown in scenarios:
+            if shown.chapter != chapter:
+                chapter = shown.chapter
+                self._add_chapter(chapter)
             self._add(shown)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -65,9 +69,18 @@ class GalleryDialog(QDialog):
     def accept(self) -> None:
         """Choose the selected scenario."""
         item = self.list.currentItem()
-        if item is not None and not item.isHidden():
+        if item is not None and not item.isHidden() and item.data(Qt.ItemDataRole.UserRole) is not None:
             self.chosen = item.data(Qt.ItemDataRole.UserRole)
             super().accept()
+
+    def _add_chapter(self, chapter: str) -> None:
+        item = QListWidgetItem(self.list)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, "")
+        title = heading(QCoreApplication.translate("Gallery", chapter))
+        title.setContentsMargins(8, 10, 8, 2)
+        item.setSizeHint(title.sizeHint())
+        self.list.setItemWidget(item, title)
 
     def _add(self, shown: Shown) -> None:
         title, lesson = gallery_words(shown)
@@ -83,14 +96,14 @@ class GalleryDialog(QDialog):
         picture.setPixmap(thumbnail(shown))
         row.addWidget(picture)
         words = QVBoxLayout()
-        heading = QLabel(title)
-        font = heading.font()
+        name = QLabel(title)
+        font = name.font()
         font.setBold(True)
-        heading.setFont(font)
+        name.setFont(font)
         sentence = QLabel(lesson)
         sentence.setWordWrap(True)
         sentence.setProperty("role", "muted")
-        words.addWidget(heading)
+        words.addWidget(name)
         words.addWidget(sentence)
         words.addStretch(1)
         row.addLayout(words, 1)
@@ -105,7 +118,7 @@ class GalleryDialog(QDialog):
             item = self.list.item(index)
             words = item.data(Qt.ItemDataRole.AccessibleTextRole).casefold()
             item.setHidden(wanted not in words)
-            if first is None and not item.isHidden():
+            if first is None and words and not item.isHidden():
                 first = index
         if first is not None:
             self.list.setCurrentRow(first)

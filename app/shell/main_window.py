@@ -25,6 +25,7 @@ from app.core.initializers import Point
 from app.core.scenario.declaration import Scenario
 from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
+from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.choices import Choices
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.options = load_options(settings)
         self.selected = 0
+        self.diagnoser = Diagnoser(parent=self)
         self.editors = Editors()
         self.stage = Stage()
         self.charts = ChartView()
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.transport.speed_changed.connect(self._set_speed)
         self.table.activated.connect(lambda index: self.select(index.row()))
         self.theme.changed.connect(self._show_roles)
+        self.diagnoser.changed.connect(lambda: self._show_rows(self.picture()))
 
     # -- from the laboratory to the screen -----------------------------------------------------------
 
@@ -108,11 +111,15 @@ class MainWindow(QMainWindow):
         self.stage.draw(shown)
         if self.tabs.currentWidget() is self.charts:
             self.charts.draw(shown)
-        rows = table_rows(shown)
+        self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
+        self._show_rows(shown)
+        self._show_transport()
+
+    def _show_rows(self, shown: Picture) -> None:
+        rows = table_rows(shown, self.diagnoser.found)
         if self.tabs.currentWidget() is self.table:
             self.table.set_rows(rows)
         self.editors.contenders.set_statuses([row.status for row in rows], [row.role for row in rows])
-        self._show_transport()
 
     def picture(self) -> Picture:
         """Everything the canvases show at the cursor."""
@@ -245,6 +252,9 @@ class MainWindow(QMainWindow):
     def next_contender(self) -> None:
         self.select(self.selected + 1)
 
+    def draw_again(self) -> None:
+        self.editors.seed.draw_again()
+
     def random_start(self) -> None:
         bounds = self.picture().bounds
         if bounds:
@@ -358,6 +368,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.laboratory.player.pause()
+        self.diagnoser.stop()
+        self.files.exports.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
         self.files.remember_document()

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from app.shell.screen import why_no_window
 
-FIRST_RUN = "01_plateau_and_two_wells"
-
 
 def open_window(path: Path | None) -> int:
     """Open the window with a scenario file, or with the last document, or with the first-run scenario."""

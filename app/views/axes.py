@@ -51,11 +51,11 @@ class QuietAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setTextPen(roles.muted)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803
-        """Ticks at 1, 2 or 5 × 10ⁿ, one to about 50 pixels upwards or 70 sideways; at whole powers in log mode."""
+        """Ticks at 1, 2 or 5 × 10ⁿ, one to about 40 pixels upwards or 70 sideways; at whole powers in log mode."""
         low, high = sorted((minVal, maxVal))
         if not (math.isfinite(low) and math.isfinite(high)) or high <= low or size <= 0:
             return []
-        apart = 46.0 if self.orientation in ("left", "right") else 66.0
+        apart = 66.0 if self.orientation in ("top", "bottom") else (28.0 if size < 120 else 38.0)
         spacing = nice_spacing((high - low) / max(size / apart, 1.0))
         if self.logMode:
             spacing = max(1.0, round(spacing))

@@ -28,7 +28,7 @@ NEAREST, FURTHEST = 1.2, 16.0
 THROUGH = {
     GL.GL_DEPTH_TEST: False,
     GL.GL_BLEND: True,
-    "glBlendFunc": (GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA),
+    "glBlendFuncSeparate": (GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA, GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA),
 }
 """Drawn over everything that stands before it."""
 

@@ -14,10 +14,11 @@ from app.core.training.surface import LossSurface
 from app.core.training.surface_extent import extent, widened
 from app.core.training.surface_grid import grid_axes, values_on_grid
 from app.core.training.surface_minima import least_squares, minima_within, polished
-from app.views.field import Shading, sample_line, sample_plane, shading_of
+from app.views.field import Shading, level_values, sample_line, sample_plane, shading_of
 
 KEPT_GROUNDS = 4
 KEPT_POOLS = 8
+LEVELS = 10
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -35,7 +36,7 @@ class Ground:
         self.whole = Pool(0, len(problem.training_ids))
         self._losses: dict[Pool, tuple[BatchObjective, LossSurface]] = {}
         self._minima: dict[tuple[Bounds, Pool], tuple[Minimum, ...]] = {}
-        self._shadings: dict[tuple[Bounds, Pool], Shading] = {}
+        self._scales: dict[tuple[Bounds, Pool], tuple[Shading, Array]] = {}
 
     def is_of(self, problem: TrainingProblem) -> bool:
         """Whether a problem has the same full loss."""
@@ -65,17 +66,19 @@ class Ground:
             _keep(self._minima, key, found)
         return self._minima[key]
 
-    def shading(self, bounds: Bounds, pool: Pool) -> Shading:
-        """The colour scale of a map of these bounds."""
+    def scale(self, bounds: Bounds, pool: Pool) -> tuple[Shading, Array]:
+        """The colour scale of a map of these bounds, and the values of its level lines."""
         key = bounds, pool
-        if key not in self._shadings:
+        if key not in self._scales:
             value = TrainingSurface(self, bounds, pool, self.problem).value
             if len(bounds) == 1:
-                values = sample_line(value, *bounds[0])[1]
+                scale = shading_of(sample_line(value, *bounds[0])[1]), np.empty(0)
             else:
-                values = sample_plane(value, (bounds[0], bounds[1]), points=96).values
-            _keep(self._shadings, key, shading_of(values))
-        return self._shadings[key]
+                plane = sample_plane(value, (bounds[0], bounds[1]), points=96)
+                shading = shading_of(plane.values)
+                scale = shading, level_values(plane, shading, LEVELS)
+            _keep(self._scales, key, scale)
+        return self._scales[key]
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,12 @@ class TrainingSurface:
     @property
     def shading(self) -> Shading:
         """The colour scale of the map, for other surfaces that are to be compared with it."""
-        return self.ground.shading(self.bounds, self.pool)
+        return self.ground.scale(self.bounds, self.pool)[0]
+
+    @property
+    def levels(self) -> Array:
+        """The values of the level lines of other surfaces that are to be compared with it."""
+        return self.ground.scale(self.bounds, self.pool)[1]
 
     def value(self, theta: Array) -> Array:
         """f(θ), shape (...)."""

@@ -625,6 +625,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make Newton&apos;s method saddle-free: with the size of each curvature, saddles repel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the learning rate fall to a hundredth over {steps} steps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -673,6 +677,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss falls; it is the lowest known so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss falls on the whole, though not in every step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -714,6 +722,10 @@
     </message>
     <message>
         <source>The point is held by a saddle: there is hardly any slope, but the ground falls one way (curvature {lowest}) and rises another ({highest}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point is held by a saddle: there is neither slope nor curvature here, but around it the ground falls in {valleys} directions and rises in between.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,6 +1244,353 @@
     </message>
     <message>
         <source>Type two numbers, the smaller one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where descent gets stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate and schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches, noise and streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, losses and models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plateau and two wells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient descent crawls into the nearer well, while momentum rolls through it into the deeper one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope says which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step goes against the slope, and it shrinks as the slope shrinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small, good, too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 2 divided by the curvature a rate diverges; far below it creeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient in two dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is perpendicular to the level line; it does not aim at the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stuck in a local minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the strongest momentum leaves the local minimum that holds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum crosses the plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the slope fades, gradient descent comes to a stop and momentum rolls on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held up by a saddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saddle delays gradient descent, and noise or momentum leaves it much sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bowl full of ripples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient descent takes the nearest of many minima; momentum rolls on to the best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown off a cliff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One huge slope throws a large rate out for good; bounded steps survive it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which minimum will it be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one and the same start, four optimizers find three different minima.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedules against noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With noisy gradients a constant rate keeps hovering, and a falling one settles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate that diverges on the steep start works when it grows from nearly nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zigzag in a ravine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient descent jumps from wall to wall; the others go along the floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same ravine, turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate for each axis loses its advantage when the ravine lies aslant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five ways across a plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptive methods divide by the size of the slope, so a plain does not stop them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rosenbrock&apos;s valley</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To find the valley is easy; to follow its flat floor takes very long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newton knows the curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the curvature, six steps do more than a thousand of gradient descent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A formula of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a formula of x and y; its slope and curvature are worked out exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full batch: all samples, few steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step is exact but costs the whole data set: 6,000 samples pay for 60 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini-batch: ten samples a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten samples give a good guess of the slope at a tenth of the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD: one sample a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After one pass over the data the line fits, but it never comes to rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online learning: each sample once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pass, sample by sample, comes close to the best border there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full batch stays in a local minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface of all samples never changes, so its local minimum holds the ball.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD shakes itself free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sample has a surface of its own, and the changes shake the ball free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch grows during the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger and larger batches calm the path as a falling learning rate would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A growing data set, with the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by the number of samples, the steps do not grow with the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A growing data set, with the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summed and not averaged, the steps grow with the data until the run diverges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small batch, small rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight passes over the data in 512 small steps: the curve to be matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large batch: scale the rate with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An eightfold batch keeps the pace if the learning rate grows eightfold too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers and the squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared errors let a few outliers pull the line away from all other samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers and the Huber loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loss that grows in a straight line keeps to the samples that agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real data, as measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements far from zero make a ravine in which gradient descent creeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real data, standardized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centred and scaled, the same data allow a rate a hundred times as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting from zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all neurons start at zero, no weight gets a slope and nothing is learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting with Xavier&apos;s weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random weights make the neurons differ, and the same network learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting pre-trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A start that has learned from some samples saves the slowest part of the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A narrow network gets stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two hidden neurons, both optimizers end on the same high level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wide network has a way out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another structure of the model reshapes the landscape, and the trap is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network unwinds two spirals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam gets a deep network off its plateau far sooner than plain SGD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network of sixteen hidden neurons reads digits that it has never seen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3363,6 +3722,22 @@
     </message>
     <message>
         <source>Local minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface of the loss in three dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A surface needs two parameters. This landscape has only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A surface needs two parameters. This problem has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface needs OpenGL, which this screen does not offer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

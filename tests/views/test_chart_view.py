@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 
 from app.core.simulation.timeline import Timeline
 from app.views.chart_view import ChartView
@@ -39,7 +40,18 @@ def test_scrubbing_leaves_the_lines_as_they_are(chart_view, refreshed):
     chart_view.draw(map_picture(20))
     refreshed()
     chart_view.draw(map_picture(21))
-    assert set(refreshed()) == {"CursorLayer"}
+    assert refreshed() == []
+
+
+@pytest.mark.parametrize("step", [7, 22, 44])
+def test_the_cursor_is_a_line_through_every_chart(chart_view, step):
+    chart_view.draw(map_picture(step, selected=0))
+    image = chart_view.grab_image()
+    for chart in range(3):
+        place = at(chart_view, step, chart)
+        around = [(dx, dy) for dx in (-1, 0, 1) for dy in (-50, -30, 30, 50)]
+        column = {QColor(image.pixel(place.x() + dx, place.y() + dy)).name() for dx, dy in around}
+        assert chart_view.roles.text in column
 
 
 def test_the_lines_hold_every_step_of_a_short_run(chart_view):
@@ -164,7 +176,7 @@ def test_steps_narrower_than_half_a_pixel_are_not_worth_painting(chart_view, ref
     track.append(rows_of(noisy(3, 1) * 0.01, first=90_000))
     refreshed()
     chart_view.draw(pictured(timeline, 80_001))
-    assert set(refreshed()) == {"CursorLayer"}
+    assert refreshed() == []
 
 
 def test_a_contender_that_diverged_does_not_flatten_the_others(chart_view):

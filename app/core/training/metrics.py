@@ -50,9 +50,7 @@ class MetricsCurve:
 
 def metrics_at(problem: TrainingProblem, frame: Frame) -> Metrics:
     """The metrics of one recorded row."""
-    found = None
-    for found in _measuring(problem, frame, _aside(problem)):
-        pass
+    *_, found = _measuring(problem, frame, _aside(problem))
     assert found is not None
     return found
 

@@ -10,6 +10,9 @@ from app.core.arrays import Array
 MOST_PRODUCTS = 2**21
 """Samples times points up to which each point of a grid is worked out by itself: some 20 milliseconds."""
 
+ONE_THREAD = 200_000
+"""Multiplications of a matrix product that OpenBLAS leaves on one thread."""
+
 FEWEST_KNOTS, MOST_KNOTS = 41, 96
 
 
@@ -22,24 +25,26 @@ def grid_axes(thetas: Array) -> tuple[Array, Array] | None:
     return (x, y) if is_grid and _is_even(x) and _is_even(y) else None
 
 
-def values_on_grid(values: Callable[[Array], Array], x: Array, y: Array, rows: int) -> Array:
+def values_on_grid(values: Callable[[Array], Array], x: Array, y: Array, rows: int, most: int = MOST_PRODUCTS) -> Array:
     """f on a grid, (ny, nx).
 
     Parameters
     ----------
     values : f at thetas (N, 2), shape (N,).
-    rows : how many samples one point costs. Beyond `MOST_PRODUCTS` points × samples, f is worked out on
-        fewer grid lines and a cubic spline fills the rest, exact at the lines.
+    rows : how many samples one point costs.
+    most : beyond so many points × samples, f is worked out on fewer grid lines and a cubic spline fills the
+        rest; it is exact where these lines cross.
     """
-    knots = max(FEWEST_KNOTS, min(MOST_KNOTS, int((MOST_PRODUCTS / max(rows, 1)) ** 0.5)))
-    if len(x) * len(y) * rows <= MOST_PRODUCTS or min(len(x), len(y)) <= knots:
+    knots = max(FEWEST_KNOTS, min(MOST_KNOTS, int((most / max(rows, 1)) ** 0.5)))
+    if len(x) * len(y) * rows <= most or min(len(x), len(y)) <= knots:
         return values(_points(x, y)).reshape(len(y), len(x))
     coarse = values(_points(np.linspace(x[0], x[-1], knots), np.linspace(y[0], y[-1], knots))).reshape(knots, knots)
     if not np.isfinite(coarse).all():
         return values(_points(x, y)).reshape(len(y), len(x))
-    filled: Array = spline_matrix(knots, len(y)) @ coarse @ spline_matrix(knots, len(x)).T
+    filled = _product(_product(spline_matrix(knots, len(y)), coarse), spline_matrix(knots, len(x)).T)
     # A spline overshoots beside a cliff; no loss here lies below its lowest neighbour by more than that.
-    return np.maximum(filled, coarse.min() - 1e-3 * (np.median(coarse) - coarse.min()))
+    floor = float(coarse.min() - 1e-3 * (np.median(coarse) - coarse.min()))
+    return np.asarray(np.maximum(filled, floor))
 
 
 @lru_cache(maxsize=8)
@@ -66,6 +71,15 @@ def spline_matrix(knots: int, points: int) -> Array:
     )
     matrix.flags.writeable = False
     return matrix
+
+
+def _product(one: Array, other: Array) -> Array:
+    """one @ other in blocks of rows.
+
+    OpenBLAS shares a larger product among threads, and waits 10 ms for one that another process keeps from running.
+    """
+    rows = max(1, ONE_THREAD // other.size)
+    return np.concatenate([one[begin : begin + rows] @ other for begin in range(0, len(one), rows)])
 
 
 def _points(x: Array, y: Array) -> Array:

@@ -7,7 +7,7 @@ from app.core.landscapes.base import Bounds, Minimum
 from app.core.training.objective import BatchObjective
 from app.core.training.surface import LossSurface
 
-MOST_MINIMA = 12
+MOST_MINIMA = 10
 LEAST_BEND = 1e-6
 """A minimum whose smallest curvature is so small a part of the largest is a valley, not a point."""
 
@@ -43,7 +43,7 @@ def hessian(objective: BatchObjective, theta: Array) -> Array:
 
 def polished(objective: BatchObjective, theta: Array, steps: int = 40, tolerance: float = 1e-12) -> Array | None:
     """The minimum that damped Newton steps reach from θ (P,); None where they reach none that is a point."""
-    value = float(objective.value(theta))
+    value, idle = float(objective.value(theta)), 0
     for _ in range(steps):
         gradient, bend = objective.gradient(theta), hessian(objective, theta)
         if not (np.isfinite(gradient).all() and np.isfinite(bend).all()):
@@ -58,8 +58,10 @@ def polished(objective: BatchObjective, theta: Array, steps: int = 40, tolerance
             size *= 0.5
         else:
             break
+        # In a valley the loss stops falling long before θ stops moving.
+        idle = idle + 1 if value - lower <= 1e-14 * (1.0 + abs(value)) else 0
         theta, value = there, lower
-        if np.abs(size * step).max() <= tolerance * (1.0 + np.abs(theta).max()):
+        if idle == 3 or np.abs(size * step).max() <= tolerance * (1.0 + np.abs(theta).max()):
             break
     bends = np.linalg.eigvalsh(hessian(objective, theta))
     gradient = objective.gradient(theta)

@@ -1,0 +1,289 @@
+"""One equation of a step with its numbers, painted: sixty times a second they change, and nothing else does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from app.core.inspection import Plugged, symbol_text
+from app.core.optimizers import Equation
+from app.panels.equation_pictures import EquationPictures, extent
+from app.panels.inside_step_texts import short, wrapped
+from app.panels.parameter_words import translated
+from app.style.buttons import roles_now
+
+MARGIN = 10.0
+GAP = 5.0
+TICK = 46.0
+"""Room at the right for the check box and its swatch."""
+
+
+class EquationLine(QWidget):
+    """An equation; below it the values of the first coordinates, and while it is the current one its words too.
+
+    Attributes
+    ----------
+    chosen : the person clicked the line.
+    drawing_toggled : the check box for drawing it was switched.
+    """
+
+    chosen = Signal()
+    drawing_toggled = Signal(bool)
+
+    def __init__(self, equation: Equation, pictures: EquationPictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.equation = equation
+        self._pictures = pictures
+        self._help = translated("Equation", equation.help)
+        self._symbol = symbol_text(equation.symbol)
+        self._names: tuple[str, ...] = ()
+        self._rows: tuple[Plugged, ...] = ()
+        self._is_open = self._is_current = False
+        self._drawn: tuple[QPixmap, ...] = ()
+        self._most_lines: dict[int, int] = {}
+        self._height = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self._symbol)
+        self.setToolTip(self._help)
+        self.tick = QCheckBox(self)
+        self.tick.setVisible(equation.role != "scalar")
+        says = self.tr("Draw {symbol} on the map").format(symbol=self._symbol)
+        self.tick.setToolTip(says)
+        self.tick.setAccessibleName(says)
+        self.tick.toggled.connect(self.drawing_toggled)
+
+    def set_ink(self, colour: str) -> None:
+        """Show in which colour the quantity is drawn."""
+        self.tick.setIcon(QIcon(_swatch(colour, self.equation.role == "size", self.devicePixelRatioF())))
+        self.tick.setIconSize(QSize(14, 14))
+        self._place_tick()
+
+    def set_numbers(self, names: Sequence[str], rows: Sequence[Plugged]) -> None:
+        """Show the values of these coordinates, with the numbers put in where they are given."""
+        self._names, self._rows = tuple(names), tuple(rows)
+        self.setAccessibleDescription(", ".join(self._named(row) + short(row.value) for row in rows))
+        if self._needed_height() > self._height:
+            self._fit()
+        self.update()
+
+    def set_state(self, is_current: bool, is_open: bool) -> None:
+        """Mark the line as the current one; an open line shows its words and its numbers in full."""
+        if (is_current, is_open) != (self._is_current, self._is_open):
+            self._is_current, self._is_open = is_current, is_open
+            self._fit()
+            self.update()
+
+    def draw_equation(self) -> None:
+        """Have the equation drawn for the width there is; plain text stands for it before."""
+        self._drawn = self._pictures.fitted(self.equation, self._equation_width())
+        self._fit()
+        self.update()
+
+    def has_picture(self) -> bool:
+        """Whether the equation is drawn."""
+        return bool(self._drawn)
+
+    # -- geometry ----------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(240, round(self._height))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(160, round(self._height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break the equation and the numbers anew."""
+        super().resizeEvent(event)
+        self._place_tick()
+        if event.oldSize().width() != event.size().width():
+            self._most_lines.clear()
+            if self._drawn:
+                self._drawn = self._pictures.fitted(self.equation, self._equation_width())
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure a new font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Make it the current line."""
+        self.chosen.emit()
+
+    def _fit(self) -> None:
+        self._height = self._needed_height()
+        self.setFixedHeight(round(self._height))
+
+    def _place_tick(self) -> None:
+        size = self.tick.sizeHint()
+        self.tick.setGeometry(self.width() - size.width() - 6, 8, size.width(), size.height())
+
+    def _inner_width(self) -> float:
+        return max(self.width() - 2 * MARGIN, 80.0)
+
+    def _equation_width(self) -> float:
+        return self._inner_width() - (0.0 if self.equation.role == "scalar" else TICK)
+
+    def _needed_height(self) -> float:
+        height = GAP + sum(size[1] for size in self._picture_sizes()) + GAP
+        metrics = QFontMetricsF(self.font())
+        if not self._is_open:
+            return height + self._value_rows() * (metrics.height() + 2) + GAP
+        height += len(self._help_lines()) * metrics.height() + 4
+        for place, row in enumerate(self._rows):
+            height += self._most(place, len(self._written(row))) * (metrics.height() + 2) + 3
+        return height + GAP
+
+    def _most(self, place: int, lines: int) -> int:
+        """The most lines a coordinate has needed: the numbers change in length and the page must not jump."""
+        self._most_lines[place] = max(lines, self._most_lines.get(place, 1))
+        return self._most_lines[place]
+
+    def _picture_sizes(self) -> list[tuple[float, float]]:
+        if not self._drawn:
+            return [(0.0, QFontMetricsF(self.font()).height() + 8)]
+        width = self._equation_width()
+        sizes = [extent(pixmap) for pixmap in self._drawn]
+        shares = [min(1.0, width / size[0]) for size in sizes]
+        return [(size[0] * share, size[1] * share) for size, share in zip(sizes, shares, strict=True)]
+
+    def _columns(self) -> int:
+        return max(1, min(2, len(self._rows)))
+
+    def _value_rows(self) -> int:
+        return -(-len(self._rows) // self._columns())
+
+    # -- words -------------------------------------------------------------------------------------
+
+    def _named(self, row: Plugged) -> str:
+        return f"{self._names[row.coordinate]} " if len(self._rows) > 1 or self._has_coordinates() else ""
+
+    def _has_coordinates(self) -> bool:
+        return self.equation.role != "scalar" and bool(self._names)
+
+    def _help_lines(self) -> list[str]:
+        measure = QFontMetricsF(self.font()).horizontalAdvance
+        return wrapped(self._help.split(), self._inner_width(), measure)
+
+    def _written(self, row: Plugged) -> list[str]:
+        """The lines of one coordinate: the numbers put in, and after the equals sign what they come to."""
+        words = row.text.split(" ") if row.text else []
+        bold = QFontMetricsF(self._bold())
+        measure = QFontMetricsF(self.font()).horizontalAdvance
+        lines = wrapped([*words], self._inner_width() - self._indent(), measure)
+        value = f"= {short(row.value)}"
+        if lines and measure(lines[-1] + " ") + bold.horizontalAdvance(value) <= self._inner_width() - self._indent():
+            return [*lines[:-1], f"{lines[-1]} {value}"]
+        return [*lines, value]
+
+    def _indent(self) -> float:
+        metrics = QFontMetricsF(self.font())
+        return max((metrics.horizontalAdvance(self._named(row)) for row in self._rows), default=0.0) + 4
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    # -- painting ----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Paint the equation, the words and the numbers."""
+        roles = roles_now()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._is_current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(roles.card))
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            painter.fillRect(QRectF(0, 4, 3, self.height() - 8), QColor(roles.accent))
+        y = self._paint_equation(painter, GAP)
+        if self._is_open:
+            self._paint_open(painter, y)
+        else:
+            self._paint_values(painter, y)
+
+    def _paint_equation(self, painter: QPainter, y: float) -> float:
+        if not self._drawn:
+            painter.setPen(QColor(roles_now().text))
+            height = QFontMetricsF(self.font()).height() + 8
+            place = QRectF(MARGIN, y, self._equation_width(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._symbol)
+            return y + height + GAP
+        for index, (pixmap, (width, height)) in enumerate(zip(self._drawn, self._picture_sizes(), strict=True)):
+            indent = 14.0 if index and width + 14.0 <= self._equation_width() else 0.0
+            painter.drawPixmap(QRectF(MARGIN + indent, y, width, height), pixmap, QRectF(pixmap.rect()))
+            y += height
+        return y + GAP
+
+    def _paint_values(self, painter: QPainter, y: float) -> None:
+        roles, metrics = roles_now(), QFontMetricsF(self.font())
+        columns, height = self._columns(), metrics.height() + 2
+        wide = self._inner_width() / columns
+        for place, row in enumerate(self._rows):
+            left = MARGIN + (place % columns) * wide
+            cell = QRectF(left, y + (place // columns) * height, wide - (14 if columns > 1 else 0), height)
+            painter.setPen(QColor(roles.muted))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, self._named(row))
+            painter.setPen(QColor(roles.text))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(cell, align, short(row.value))
+
+    def _paint_open(self, painter: QPainter, y: float) -> None:
+        roles, metrics = roles_now(), QFontMetricsF(self.font())
+        painter.setPen(QColor(roles.muted))
+        for text in self._help_lines():
+            painter.drawText(QPointF(MARGIN, y + metrics.ascent()), text)
+            y += metrics.height()
+        y += 4
+        left = MARGIN + self._indent()
+        for place, row in enumerate(self._rows):
+            painter.setPen(QColor(roles.muted))
+            painter.drawText(QPointF(MARGIN, y + metrics.ascent() + 1), self._named(row))
+            lines = self._written(row)
+            for index, text in enumerate(lines):
+                at = QPointF(left, y + index * (metrics.height() + 2) + metrics.ascent() + 1)
+                self._paint_line(painter, at, text, is_last=index == len(lines) - 1)
+            y += self._most(place, len(lines)) * (metrics.height() + 2) + 3
+
+    def _paint_line(self, painter: QPainter, at: QPointF, text: str, is_last: bool) -> None:
+        roles = roles_now()
+        body, mark, value = text.rpartition("= ") if is_last else (text, "", "")
+        painter.setFont(self.font())
+        painter.setPen(QColor(roles.muted))
+        painter.drawText(at, body)
+        if mark:
+            painter.setFont(self._bold())
+            painter.setPen(QColor(roles.text))
+            painter.drawText(at + QPointF(QFontMetricsF(self.font()).horizontalAdvance(body), 0), f"= {value}")
+            painter.setFont(self.font())
+
+
+def _swatch(colour: str, is_size: bool, ratio: float) -> QPixmap:
+    """A short arrow for a vector, an ellipse for a size, on a dark ground as the map's."""
+    pixmap = QPixmap(round(14 * ratio), round(14 * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#3a4250"))
+    painter.drawRoundedRect(QRectF(0, 0, 14, 14), 3, 3)
+    painter.setBrush(QColor(colour))
+    if is_size:
+        pen = painter.pen()
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        pen.setColor(QColor(colour))
+        pen.setWidthF(1.6)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(2.5, 4.5, 9, 5))
+    else:
+        painter.drawPolygon([QPoint(3, 12), QPoint(2, 10), QPoint(8, 4), QPoint(6, 3), QPoint(12, 2), QPoint(11, 8),
+                             QPoint(10, 6)])  # fmt: skip
+    painter.end()
+    return pixmap

@@ -1,0 +1,113 @@
+"""Diagnoses of a run, as often as they can be afforded without holding the window up."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.core.diagnosis import Diagnosis, diagnose, subject_of
+from app.core.diagnosis.subject_of_run import best_loss
+from app.core.simulation.simulator import Simulator
+from app.session.background import Task
+
+SHORTEST_REST = 0.15
+"""Seconds between two rounds while a run goes on."""
+
+SHARE = 0.08
+"""The most of the window's time that diagnoses may take."""
+
+CHEAP_DIMENSION = 64
+"""Up to here a round costs a few milliseconds; beyond, it goes to a thread of its own once the run rests."""
+
+
+class Diagnoser(QObject):
+    """Keeps the diagnoses of all contenders at the cursor.
+
+    Signals
+    -------
+    changed() : `found` has new diagnoses.
+    """
+
+    changed = Signal()
+
+    def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found: dict[str, Diagnosis] = {}
+        self._clock = clock
+        self._next = 0.0
+        self._wanted: tuple[Simulator, int] | None = None
+        self._task: Task | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._round)
+
+    def look(self, simulator: Simulator, step: int) -> None:
+        """Ask for the diagnoses at a step; soon, and only the latest wish counts."""
+        self._wanted = (simulator, step)
+        if not self._rest.isActive():
+            wait = self._next - self._clock()
+            self._rest.start(max(0, int(1000 * wait)))
+
+    def forget(self) -> None:
+        """Another run: what was found is of no use."""
+        self.found = {}
+        self._next = 0.0
+
+    def stop(self) -> None:
+        """End what is going on; for the end of the window."""
+        self._rest.stop()
+        self._wanted = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+
+    def _round(self) -> None:
+        if self._wanted is None:
+            return
+        simulator, step = self._wanted
+        if simulator.problem_at(step).dimension > CHEAP_DIMENSION:
+            self._round_on_thread(simulator, step)
+            return
+        self._wanted = None
+        begin = self._clock()
+        self._take(found_at(simulator, step))
+        spent = self._clock() - begin
+        self._next = begin + spent + max(SHORTEST_REST, spent / SHARE)
+
+    def _round_on_thread(self, simulator: Simulator, step: int) -> None:
+        if self._task is not None:
+            self._rest.start(200)
+            return
+        self._wanted = None
+        self._next = self._clock() + 1.0
+        task = Task(lambda progress: found_at(simulator, step, progress), self)
+        self._task = task
+        task.finished.connect(self._finished)
+        task.cancelled.connect(self._drop)
+        task.failed.connect(self._drop)
+        task.start()
+
+    def _finished(self, found: dict[str, Diagnosis]) -> None:
+        self._drop()
+        self._take(found)
+
+    def _drop(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+        self._task = None
+
+    def _take(self, found: dict[str, Diagnosis]) -> None:
+        self.found = found
+        self.changed.emit()
+
+
+def found_at(simulator: Simulator, step: int, progress: Callable[[float], None] | None = None) -> dict[str, Diagnosis]:
+    """The diagnosis of each contender at a step, by label."""
+    timeline = simulator.timeline
+    best = best_loss(timeline)
+    found = {}
+    for place, label in enumerate(timeline.labels):
+        if progress is not None:
+            progress(place / len(timeline.labels))
+        at = min(step, timeline.track(label).last_step)
+        found[label] = diagnose(subject_of(simulator, label, at, best), at)
+    return found

@@ -1,0 +1,113 @@
+"""What of a data set is drawn: which samples, over which range, in the units they were given in. No Qt."""
+
+from dataclasses import dataclass
+from math import isqrt
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from app.core.arrays import Array, BoolArray, IntArray
+from app.core.training import TrainingProblem
+from app.views.field import Rectangle
+
+MOST_POINTS = 5000
+"""Samples drawn as points; of more, every 2nd, 4th, … one."""
+
+MARGIN = 0.07
+SMALLEST_IMAGE = 64
+"""Pixels from which a square number of features is shown as an image."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """The samples drawn.
+
+    Attributes
+    ----------
+    ids : their numbers in the data set, (n,).
+    places : (n, 2) in the units the data were given in.
+    classes : their class numbers (n,); None for a regression.
+    is_aside : which are set aside for validation, (n,).
+    key : equal for equal points.
+    there : how many samples there are in all, those set aside included.
+    """
+
+    ids: IntArray
+    places: Array
+    classes: IntArray | None
+    is_aside: BoolArray
+    key: tuple[object, ...]
+    there: int
+
+
+def shown_ids(problem: TrainingProblem, step: int) -> tuple[IntArray, IntArray]:
+    """The samples drawn at a step, to train on and set aside: every 2ᵏ-th in order of arrival."""
+    there, aside = problem.available_ids(step), problem.validation_ids
+    stride = 1
+    while (len(there) + len(aside)) // stride > MOST_POINTS:
+        stride *= 2
+    return there[::stride], aside[::stride]
+
+
+def given_units(problem: TrainingProblem, features: Array) -> Array:
+    """Features (n, f) as they were before they were standardised."""
+    units = problem.data.standardisation
+    return features if units is None else features * units.scales + units.means
+
+
+def model_units(problem: TrainingProblem, features: Array) -> Array:
+    """Features (n, f) as the model takes them."""
+    units = problem.data.standardisation
+    return features if units is None else (features - units.means) / units.scales
+
+
+def class_numbers(problem: TrainingProblem, ids: IntArray) -> IntArray | None:
+    """The class of each sample, None for a regression."""
+    if problem.class_names is None or not len(ids):
+        return None if problem.class_names is None else ids
+    return problem.objective_of(ids).targets.astype(np.int64)
+
+
+def target_range(problem: TrainingProblem) -> tuple[float, float]:
+    """The target's range with a margin, over all samples there will ever be."""
+    return _ranges(problem)[1]
+
+
+def feature_range(problem: TrainingProblem, axis: int) -> tuple[float, float]:
+    """A feature's range with a margin, in the units it was given in, over all samples there will ever be."""
+    low, high = _ranges(problem)[0][axis]
+    return float(low), float(high)
+
+
+def feature_rectangle(problem: TrainingProblem, axes: tuple[int, int]) -> Rectangle:
+    """The part of the plane of two features that is drawn."""
+    return feature_range(problem, axes[0]), feature_range(problem, axes[1])
+
+
+def image_side(problem: TrainingProblem) -> int | None:
+    """The side of the square image that a sample's features are; None where they are none."""
+    features = problem.data.features.shape[1]
+    side = isqrt(features)
+    return side if features >= SMALLEST_IMAGE and side * side == features else None
+
+
+_known: WeakKeyDictionary[TrainingProblem, tuple[Array, tuple[float, float]]] = WeakKeyDictionary()
+
+
+def _ranges(problem: TrainingProblem) -> tuple[Array, tuple[float, float]]:
+    known = _known.get(problem)
+    if known is None:
+        features = problem.data.features
+        ends = given_units(problem, np.stack((features.min(axis=0), features.max(axis=0))))
+        target = problem.data.target.astype(np.float64)
+        wide = np.array([_widened(float(low), float(high)) for low, high in ends.T])
+        known = _known[problem] = wide, _widened(float(target.min()), float(target.max()))
+    return known
+
+
+def _widened(low: float, high: float) -> tuple[float, float]:
+    if not high > low:
+        half = max(abs(high), 1.0) / 2
+        return low - half, high + half
+    margin = MARGIN * (high - low)
+    return low - margin, high + margin
