@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from app.core.inspection import Plugged, symbol_text
 from app.core.optimizers import Equation
 from app.panels.equation_pictures import EquationPictures, extent
-from app.panels.inside_step_texts import short, wrapped
+from app.panels.inside_step_texts import short, summands, wrapped
 from app.panels.parameter_words import translated
 from app.style.buttons import roles_now
 
@@ -170,10 +170,10 @@ class EquationLine(QWidget):
 
     def _written(self, row: Plugged) -> list[str]:
         """The lines of one coordinate: the numbers put in, and after the equals sign what they come to."""
-        words = row.text.split(" ") if row.text else []
+        words = summands(row.text) if row.text else []
         bold = QFontMetricsF(self._bold())
         measure = QFontMetricsF(self.font()).horizontalAdvance
-        lines = wrapped([*words], self._inner_width() - self._indent(), measure)
+        lines = wrapped(words, self._inner_width() - self._indent(), measure)
         value = f"= {short(row.value)}"
         if lines and measure(lines[-1] + " ") + bold.horizontalAdvance(value) <= self._inner_width() - self._indent():
             return [*lines[:-1], f"{lines[-1]} {value}"]
@@ -223,10 +223,11 @@ class EquationLine(QWidget):
     def _paint_values(self, painter: QPainter, y: float) -> None:
         roles, metrics = roles_now(), QFontMetricsF(self.font())
         columns, height = self._columns(), metrics.height() + 2
-        wide = self._inner_width() / columns
+        wide, indent = self._inner_width() / columns, self._indent()
+        value_width = metrics.horizontalAdvance("−0.0008888e8")
         for place, row in enumerate(self._rows):
             left = MARGIN + (place % columns) * wide
-            cell = QRectF(left, y + (place // columns) * height, wide - (14 if columns > 1 else 0), height)
+            cell = QRectF(left, y + (place // columns) * height, min(indent + value_width, wide - 8), height)
             painter.setPen(QColor(roles.muted))
             painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, self._named(row))
             painter.setPen(QColor(roles.text))

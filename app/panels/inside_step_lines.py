@@ -39,6 +39,7 @@ class StepLines(QWidget):
         self._ticked = {"delta"}
         self._current = 0
         self._colour = ""
+        self._inked: tuple[object, str] = (None, "")
         self._said: tuple[str, ...] = ()
         self._playing = QTimer(self, interval=PACE)
         self._playing.timeout.connect(self._play_on)
@@ -65,8 +66,7 @@ class StepLines(QWidget):
         kind = None if inspection is None else type(inspection.optimizer)
         if kind is not self._optimizer:
             self._build(kind)
-        if colour != self._colour or (self._lines and not self._said):
-            self._colour = colour
+        self._colour = colour
         self._show_inks()
         self._show_numbers()
         self._tell_vectors()
@@ -159,7 +159,7 @@ class StepLines(QWidget):
             line.hide()
             line.deleteLater()
         self._optimizer, self._lines, self._said = kind, [], ()
-        self._inked: tuple[object, str] = (None, "")
+        self._inked = (None, "")
         self._current = 0
         for place, equation in enumerate(kind.equations if kind else ()):
             line = EquationLine(equation, self._pictures, self)

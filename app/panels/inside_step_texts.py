@@ -17,10 +17,26 @@ def short(value: float) -> str:
     return ("0" if whole in ("-0", "0") else whole).replace("-", "−")
 
 
+def summands(text: str) -> list[str]:
+    """A formula in pieces that belong on one line: broken before each + and − that is in no bracket."""
+    pieces: list[str] = []
+    depth, is_sign = 0, False
+    for word in text.split(" "):
+        joins = depth > 0 or is_sign
+        if joins and pieces:
+            pieces[-1] += f" {word}"
+        else:
+            pieces.append(word)
+        is_sign = word in ("+", "−", "/") and depth == 0
+        depth += word.count("(") - word.count(")")
+    return pieces
+
+
 def wrapped(words: Sequence[str], width: float, measure: Callable[[str], float]) -> list[str]:
-    """Words in lines no wider than `width`; a word that is wider has a line of its own."""
+    """Words in lines no wider than `width`; one that is wider is broken at its spaces, or has its own line."""
     lines: list[str] = []
-    for word in words:
+    parts = [part for word in words for part in ([word] if measure(word) <= width else word.split(" "))]
+    for word in parts:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and measure(longer) <= width:
             lines[-1] = longer

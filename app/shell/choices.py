@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 
 from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.translation import LANGUAGES
@@ -32,6 +33,7 @@ class Choices:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._menus = window.menus
+        self._log_actions: dict[str, QAction] = {}
         self._fill()
 
     def show_recent(self) -> None:
@@ -80,13 +82,19 @@ class Choices:
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(name in window.options.log_charts)
-            action.toggled.connect(lambda log, name=name: self._make_log(name, log))
+            action.toggled.connect(lambda log, name=name: self.make_log(name, log))
+            self._log_actions[name] = action
 
     def _show_chart(self, name: str, shown: bool) -> None:
         wanted = {*self._window.options.charts, name} if shown else set(self._window.options.charts) - {name}
         self._window.set_options(charts=tuple(chart for chart in CHARTS if chart in wanted))
 
-    def _make_log(self, name: str, log: bool) -> None:
+    def make_log(self, name: str, log: bool) -> None:
+        """Give a chart a logarithmic axis, or take it away; menu and chart agree."""
+        action = self._log_actions[name]
+        if action.isChecked() != log:
+            action.setChecked(log)  # comes back here
+            return
         logs = self._window.options.log_charts
         self._window.set_options(log_charts=logs | {name} if log else logs - {name})
 

@@ -34,9 +34,11 @@ from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.help import Help
 from app.shell.menus import Menus
+from app.shell.notes_view import NotesView
 from app.shell.notice import Notice
 from app.shell.stage import Stage
 from app.shell.theme import Theme
+from app.shell.translation import language_of
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
 from app.views.chart_view import ChartView
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.stage = Stage()
         self.charts = ChartView()
         self.table = ContendersTable()
+        self.notes = NotesView(language_of(settings.text("language", "system")))
         self.transport = TransportBar()
         self.notice = Notice()
         self.readout = QLabel()
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self.stage.start_dropped.connect(self._drop_start)
         self.stage.hovered.connect(self._hover)
         self.charts.seek.connect(player.seek)
+        self.charts.log_switched.connect(self.choices.make_log)
 
         self.transport.play_toggled.connect(player.toggle)
         self.transport.step_requested.connect(player.step_by)
@@ -150,6 +154,7 @@ class MainWindow(QMainWindow):
     def _scenario_changed(self) -> None:
         self.selected = min(self.selected, len(self.laboratory.document.scenario.contenders) - 1)
         self._show_values()
+        self.notes.show_notes(self.laboratory.document.scenario)
         self.draw()
 
     def _show_values(self) -> None:
@@ -299,6 +304,7 @@ class MainWindow(QMainWindow):
         self.tabs.tabBar().setExpanding(True)
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.table, self.tr("Table"))
+        self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.currentChanged.connect(self.draw)
         centre = QWidget()
         column = QVBoxLayout(centre)

@@ -21,6 +21,8 @@ FIELD_KEYS = {"shrink": "q", "step_min": r"\Delta_\min", "step_max": r"\Delta_\m
 CLOSE = 1e-9
 """Relative difference up to which the numbers put in are said to give the value: rounding, no more."""
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 Show = Callable[[float], str]
 
 
@@ -102,8 +104,8 @@ def written(node: Node, numbers: dict[str, float], show: Show) -> str:
             top = _bare(parts[0]) if node.parts[0].kind == "symbol" else _grouped(node.parts[0], parts[0], "+·/")
             return f"{top} / {_grouped(node.parts[1], parts[1], '+·/')}"
         case "^":
-            if node.parts[1].kind == "number" and node.parts[1].text == "2":
-                return _grouped(node.parts[0], parts[0], "+·/^") + "²"
+            if parts[1].isdecimal():
+                return _grouped(node.parts[0], parts[0], "+·/^") + parts[1].translate(RAISED)
             return f"{_grouped(node.parts[0], parts[0], '+·/^')}^{_grouped(node.parts[1], parts[1], '+·/^')}"
         case "sqrt":
             return f"√{_grouped(node.parts[0], parts[0], '+·/^')}"

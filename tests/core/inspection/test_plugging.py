@@ -56,7 +56,7 @@ def test_a_form_that_does_not_apply_in_this_step_is_not_written():
         (r"-\frac{a}{\sqrt{c} + b}", 2.0, "−2 / (√4 + (−3))"),
         (r"\max(a, |b|)\quad \mathrm{else}", 3.0, "max(2, |−3|)"),
         (r"\mathrm{sign}(b)", -1.0, "sign(−3)"),
-        (r"(1 - \beta_1^t)", 0.75, "(1 − 0.5^2)"),
+        (r"(1 - \beta_1^t)", 0.75, "(1 − 0.5²)"),
         (r"\hat m_{t-1} - b", 8.0, "5 − (−3)"),
     ],
 )

@@ -1,0 +1,1 @@
+"""What is drawn, as plain numbers: shared by the canvases and the exporters. No Qt."""
