@@ -36,6 +36,7 @@ class StepHeader(QWidget):
         self.forward.clicked.connect(lambda: self.step_requested.emit(1))
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         font = self.title.font()
         font.setWeight(font.Weight.DemiBold)
         self.title.setFont(font)

@@ -1,5 +1,6 @@
 """One equation of a step with its numbers, painted: sixty times a second they change, and nothing else does."""
 
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -15,6 +16,9 @@ from app.style.buttons import roles_now
 
 MARGIN = 10.0
 GAP = 5.0
+RESTING = 0.25
+"""Seconds without new numbers after which a line may become lower again; while they run it only grows."""
+
 TICK = 46.0
 """Room at the right for the check box and its swatch."""
 
@@ -43,6 +47,7 @@ class EquationLine(QWidget):
         self._drawn: tuple[QPixmap, ...] = ()
         self._most_lines: dict[int, int] = {}
         self._height = 0.0
+        self._shown_at = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self._symbol)
@@ -63,6 +68,11 @@ class EquationLine(QWidget):
     def set_numbers(self, names: Sequence[str], rows: Sequence[Plugged]) -> None:
         """Show the values of these coordinates, with the numbers put in where they are given."""
         self._names, self._rows = tuple(names), tuple(rows)
+        now = time.perf_counter()
+        if now - self._shown_at > RESTING:
+            self._most_lines.clear()
+            self._height = 0.0
+        self._shown_at = now
         self.setAccessibleDescription(", ".join(self._named(row) + short(row.value) for row in rows))
         if self._needed_height() > self._height:
             self._fit()
@@ -138,7 +148,7 @@ class EquationLine(QWidget):
         return height + GAP
 
     def _most(self, place: int, lines: int) -> int:
-        """The most lines a coordinate has needed: the numbers change in length and the page must not jump."""
+        """The most lines a coordinate has needed: running numbers change in length and the page must not jump."""
         self._most_lines[place] = max(lines, self._most_lines.get(place, 1))
         return self._most_lines[place]
 
@@ -216,7 +226,10 @@ class EquationLine(QWidget):
             return y + height + GAP
         for index, (pixmap, (width, height)) in enumerate(zip(self._drawn, self._picture_sizes(), strict=True)):
             indent = 14.0 if index and width + 14.0 <= self._equation_width() else 0.0
-            painter.drawPixmap(QRectF(MARGIN + indent, y, width, height), pixmap, QRectF(pixmap.rect()))
+            if (width, height) == extent(pixmap):  # copied at whole pixels: scaling costs five times as much
+                painter.drawPixmap(QPoint(round(MARGIN + indent), round(y)), pixmap)
+            else:
+                painter.drawPixmap(QRectF(MARGIN + indent, y, width, height), pixmap, QRectF(pixmap.rect()))
             y += height
         return y + GAP
 

@@ -49,6 +49,7 @@ class StepLines(QWidget):
         self.setAccessibleName(self.tr("Equations of the step"))
         self.place = QLabel(self)
         self.place.setProperty("role", "muted")
+        self.place.setWordWrap(True)
         self.back = IconButton("up", self.tr("Previous equation (↑)"), self)
         self.play = IconButton("play", self.tr("Walk through the equations slowly"), self)
         self.forward = IconButton("down", self.tr("Next equation (↓)"), self)

@@ -3,15 +3,28 @@
 from collections.abc import Mapping
 
 from app.core.diagnosis import Diagnosis
-from app.core.simulation.problem import Problem, SurfaceProblem
+from app.core.simulation.problem import SurfaceProblem
+from app.core.simulation.simulator import Simulator
+from app.core.training.problem import TrainingProblem
 from app.panels.contenders_table import Row
 from app.shell.statuses import status_words
 from app.views.picture import Picture, Surface
+from app.views.training_surface import training_surface
 
 
-def drawn_surface(problem: Problem) -> Surface | None:
-    """The function that can be drawn as a curve or a map; None where θ has more than two dimensions."""
+def drawn_surface(simulator: Simulator, step: int) -> Surface | None:
+    """The function that can be drawn as a curve or a map at a step; None where θ has more than two dimensions."""
+    problem = simulator.problem_at(step)
+    if isinstance(problem, TrainingProblem):
+        surface = training_surface(problem, simulator.start)
+        return None if surface is None else surface.at(step)
     return problem.landscape if isinstance(problem, SurfaceProblem) else None
+
+
+def axis_names(simulator: Simulator, step: int) -> tuple[str, ...]:
+    """The names of the first two coordinates of θ."""
+    problem = simulator.problem_at(step)
+    return problem.theta_names[:2] if isinstance(problem, TrainingProblem) else ("x", "y")
 
 
 def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:

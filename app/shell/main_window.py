@@ -29,13 +29,14 @@ from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.choices import Choices
-from app.shell.drawing import drawn_surface, table_rows
+from app.shell.drawing import axis_names, drawn_surface, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.help import Help
 from app.shell.menus import Menus
 from app.shell.notes_view import NotesView
 from app.shell.notice import Notice
+from app.shell.scene import Scene
 from app.shell.stage import Stage
 from app.shell.theme import Theme
 from app.shell.translation import language_of
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.stage.start_dragged.connect(self._drag_start)
         self.stage.start_dropped.connect(self._drop_start)
         self.stage.hovered.connect(self._hover)
+        self.stage.page_changed.connect(self.draw)
         self.charts.seek.connect(player.seek)
         self.charts.log_switched.connect(self.choices.make_log)
 
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
     def draw(self) -> None:
         """Show the run at the cursor."""
         shown = self.picture()
-        self.stage.draw(shown)
+        self.stage.draw(Scene(shown, self.laboratory.simulator, self.laboratory.cursor))
         if self.tabs.currentWidget() is self.charts:
             self.charts.draw(shown)
         self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         laboratory, roles = self.laboratory, self.theme.roles
         given = [contender.colour for contender in laboratory.document.scenario.contenders]
         return picture(
-            drawn_surface(laboratory.simulator.problem_at(laboratory.cursor)),
+            drawn_surface(laboratory.simulator, laboratory.cursor),
             laboratory.simulator.timeline,
             laboratory.cursor,
             colours=[style.colour(index, roles, colour) for index, colour in enumerate(given)],
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
             start=laboratory.simulator.start,
             selected=self.selected,
             options=self.options,
+            axes=axis_names(laboratory.simulator, laboratory.cursor),
         )
 
     def set_options(self, **changes: object) -> None:
@@ -203,13 +206,13 @@ class MainWindow(QMainWindow):
         self._edit(lambda scenario: _replaced(scenario, start=start), self.tr("move of the start"), merge)
 
     def _hover(self, theta: Array | None) -> None:
-        surface = drawn_surface(self.laboratory.simulator.problem)
+        surface = drawn_surface(self.laboratory.simulator, self.laboratory.cursor)
         if theta is None or surface is None:
             self.readout.clear()
             return
         with np.errstate(all="ignore"):
             loss = float(surface.value(np.asarray(theta, float)))
-        names = ("x", "y")
+        names = axis_names(self.laboratory.simulator, self.laboratory.cursor)
         parts = [f"{name} = {value:.4g}" for name, value in zip(names, theta, strict=False)]
         self.readout.setText("   ".join([*parts, self.tr("loss = {loss}").format(loss=f"{loss:.6g}")]))
 

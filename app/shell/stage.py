@@ -1,56 +1,81 @@
-"""The middle of the window: the canvas that fits the problem."""
+"""The middle of the window: tabs of pages, those that suit the problem."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.style.roles import Roles
-from app.views.landscape_curve import LandscapeCurve
-from app.views.landscape_map import LandscapeMap
-from app.views.picture import Picture
+from app.shell.page_landscape import LandscapePage
+from app.shell.pages import PAGES, Page
+from app.shell.scene import Scene
+from app.style.roles import DARK, Roles
 
 
-class Stage(QStackedWidget):
-    """Shows a curve for one dimension, a map for two, a sentence for more; passes their gestures on.
+class Stage(QTabWidget):
+    """Shows a scene on the page that is chosen; a page is made when its tab is first opened.
 
     Signals
     -------
-    start_dragged(theta), start_dropped(theta), hovered(theta or None) : as the canvases'.
+    start_dragged(theta), start_dropped(theta), hovered(theta or None) : as the landscape's canvases.
+    page_changed() : another page wants to be drawn.
     """
 
     start_dragged = Signal(object)
     start_dropped = Signal(object)
     hovered = Signal(object)
+    page_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.map = LandscapeMap()
-        self.curve = LandscapeCurve()
-        self.nothing = QLabel(self.tr("θ has more than two coordinates, so its loss cannot be drawn as a map."))
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
-        for canvas in (self.map, self.curve):
-            self.addWidget(canvas)
-            canvas.start_dragged.connect(self.start_dragged)
-            canvas.start_dropped.connect(self.start_dropped)
-            canvas.hovered.connect(self.hovered)
-        self.addWidget(self.nothing)
+        self.roles: Roles = DARK
+        self.made: dict[str, QWidget] = {}
+        self._hosts: dict[str, QWidget] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(True)
+        for page in PAGES:
+            host = self._hosts[page.name] = QWidget()
+            column = self._columns[page.name] = QVBoxLayout(host)
+            column.setContentsMargins(0, 0, 0, 0)
+            self.addTab(host, page.title())
+        self.currentChanged.connect(lambda _: self.page_changed.emit())
+        landscape = self.landscape
+        landscape.start_dragged.connect(self.start_dragged)
+        landscape.start_dropped.connect(self.start_dropped)
+        landscape.hovered.connect(self.hovered)
 
-    def draw(self, picture: Picture) -> None:
-        """Show a picture on the canvas that fits it."""
-        if picture.dimension == 0:
-            self.setCurrentWidget(self.nothing)
-            return
-        canvas = self.curve if picture.dimension == 1 else self.map
-        self.setCurrentWidget(canvas)
-        canvas.draw(picture)
+    @property
+    def landscape(self) -> LandscapePage:
+        """The first page."""
+        page = self.page("landscape")
+        assert isinstance(page, LandscapePage)
+        return page
+
+    def page(self, name: str) -> QWidget:
+        """A page, made now if it was not yet."""
+        if name not in self.made:
+            declared = next(page for page in PAGES if page.name == name)
+            page = declared.make()
+            self.made[name] = page
+            self._columns[name].addWidget(page)
+            page.set_roles(self.roles)  # type: ignore[attr-defined]
+        return self.made[name]
+
+    def show_page(self, name: str) -> None:
+        """Open a page's tab."""
+        self.setCurrentWidget(self._hosts[name])
+
+    def draw(self, scene: Scene) -> None:
+        """Show a scene on the chosen page, or on the first where that one does not suit."""
+        for index, page in enumerate(PAGES):
+            self.setTabVisible(index, page.suits(scene))
+        shown: Page = self.page(PAGES[self.currentIndex()].name)  # type: ignore[assignment]
+        shown.show_scene(scene)
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
-        self.map.set_roles(roles)
-        self.curve.set_roles(roles)
+        self.roles = roles
+        for page in self.made.values():
+            page.set_roles(roles)  # type: ignore[attr-defined]
 
     def go_home(self) -> None:
         """Show the whole landscape again."""
-        canvas = self.currentWidget()
-        if isinstance(canvas, LandscapeMap | LandscapeCurve):
-            canvas.go_home()
+        self.landscape.go_home()

@@ -112,7 +112,7 @@ from app.shell.main_window import MainWindow
 settings = Settings(QSettings(tempfile.mktemp(".ini"), QSettings.Format.IniFormat))
 application, theme = make_application(settings)
 window = MainWindow(Laboratory(first_run()), theme, settings)
-canvas = window.stage.map.viewport()
+canvas = window.stage.landscape.map.viewport()
 """
 UNTIL_PAINTED = """
 import os

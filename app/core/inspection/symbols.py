@@ -21,7 +21,9 @@ GREEK = {
     "tau": "τ",
     "psi": "ψ",
 }
-ACCENTS = {"hat": "\u0302", "tilde": "\u0303", "bar": "\u0304"}
+ACCENTS = {"hat": "\u02c6", "tilde": "\u0303", "bar": "\u0304"}
+"""The hat stands beside its letter: common fonts have no glyph of the combining one and leave it out."""
+
 LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-", strict=True))
 LATEX = {letter: "\\" + name for name, letter in GREEK.items()}
 
@@ -40,7 +42,7 @@ def parameter_key(symbol: str) -> str:
 
 @lru_cache(maxsize=512)
 def symbol_text(latex: str) -> str:
-    """A left-hand side as plain text without its index: `\\hat m_t` is m̂, `\\Delta\\theta_t` is Δθ."""
+    """A left-hand side as plain text without its index: `\\hat m_t` is mˆ, `\\Delta\\theta_t` is Δθ."""
     text = re.sub(r"_(\{[^}]*\}|\\?\w+|.)", _lowered, latex)
     text = re.sub(r"\\(hat|tilde|bar)\s*(\\\w+|\w)", lambda found: found[2] + ACCENTS[found[1]], text)
     text = re.sub(r"\\(\w+)", lambda found: GREEK.get(found[1], found[1]), text)

@@ -76,7 +76,7 @@ def test_what_is_more_than_arithmetic_is_not_read(latex: str):
 @pytest.mark.parametrize(
     ("latex", "text"),
     [
-        (r"\hat m_t", "m̂"),
+        (r"\hat m_t", "mˆ"),
         (r"\Delta\theta_t", "Δθ"),
         (r"\tilde g_t", "g̃"),
         (r"\mu_{t+1}", "μ₊₁"),

@@ -1,0 +1,92 @@
+"""The page of the landscape: a curve, a map, or a sentence; beside it the batch's own loss."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.training.problem import TrainingProblem
+from app.shell.scene import Scene
+from app.style.roles import DARK, Roles
+from app.views.batch_surface import batch_picture, has_own_batches
+from app.views.batch_surface_view import BatchSurfaceView
+from app.views.landscape_curve import LandscapeCurve
+from app.views.landscape_map import LandscapeMap
+from app.views.training_surface import TrainingSurface
+
+
+class LandscapePage(QWidget):
+    """Shows a curve for one dimension, a map for two, a sentence for more; passes their gestures on.
+
+    Signals
+    -------
+    start_dragged(theta), start_dropped(theta), hovered(theta or None) : as the canvases'.
+    """
+
+    start_dragged = Signal(object)
+    start_dropped = Signal(object)
+    hovered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.roles: Roles = DARK
+        self.map = LandscapeMap()
+        self.curve = LandscapeCurve()
+        self.batch: BatchSurfaceView | None = None
+        self.nothing = QLabel(self.tr("θ has more than two coordinates, so its loss cannot be drawn as a map."))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.canvases = QStackedWidget()
+        for canvas in (self.map, self.curve):
+            self.canvases.addWidget(canvas)
+            canvas.start_dragged.connect(self.start_dragged)
+            canvas.start_dropped.connect(self.start_dropped)
+            canvas.hovered.connect(self.hovered)
+        self.canvases.addWidget(self.nothing)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.canvases)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a moment of a run on the canvas that fits it."""
+        picture = scene.picture
+        canvas = {1: self.curve, 2: self.map}.get(picture.dimension)
+        self.canvases.setCurrentWidget(canvas or self.nothing)
+        self._show_batch(scene)
+        if canvas is not None:
+            canvas.draw(picture)
+
+    def set_roles(self, roles: Roles) -> None:
+        """Wear a theme."""
+        self.roles = roles
+        self.map.set_roles(roles)
+        self.curve.set_roles(roles)
+        if self.batch is not None:
+            self.batch.set_roles(roles)
+
+    def go_home(self) -> None:
+        """Show the whole landscape again."""
+        canvas = self.canvases.currentWidget()
+        if isinstance(canvas, LandscapeMap | LandscapeCurve):
+            canvas.go_home()
+
+    def _show_batch(self, scene: Scene) -> None:
+        problem, surface = scene.problem, scene.picture.surface
+        fits = (
+            isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface) and has_own_batches(problem)
+        )
+        if self.batch is not None:
+            self.batch.setVisible(fits)
+        if not (fits and isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface)):
+            return
+        view = self.batch or self._make_batch()
+        contender = scene.picture.chosen
+        batch = batch_picture(problem, surface, contender.theta, scene.cursor)
+        view.draw(batch, contender, scene.picture.options.colour_map)
+
+    def _make_batch(self) -> BatchSurfaceView:
+        self.batch = BatchSurfaceView()
+        self.batch.set_roles(self.roles)
+        self.splitter.addWidget(self.batch)
+        self.splitter.setSizes([5600, 4400])  # shares of the height
+        return self.batch

@@ -1,0 +1,12 @@
+"""The page of the surface in three dimensions."""
+
+from app.shell.scene import Scene
+from app.views.surface3d import SurfaceView3D
+
+
+class SpacePage(SurfaceView3D):
+    """The landscape in 3-D."""
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a moment of a run."""
+        self.draw(scene.picture)
