@@ -37,7 +37,7 @@ class NotesView(QTextBrowser):
 def local_notes(scenario: Scenario, language: str) -> tuple[str, str]:
     """Title and notes in a language; as written where the scenario is not a shipped one, or was edited."""
     for shown in gallery():
-        if shown.title == scenario.title:
+        if shown.title == scenario.title and shown.scenario().notes == scenario.notes:
             title, _ = gallery_words(shown)
             return title, _translated(language).get(shown.name, scenario.notes)
     return scenario.title, scenario.notes

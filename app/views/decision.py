@@ -10,7 +10,7 @@ from app.core.training import TrainingProblem
 from app.views.field import Rectangle, finite_or_nan
 from app.views.fit_data import model_units
 
-FINE, COARSE = 100, 48
+FINE, COARSE = 99, 49
 """Grid points along each axis: of the shaded contender, and of those of which only a line is drawn."""
 
 ROWS = 2048
@@ -41,10 +41,13 @@ class Decision:
         classes = self.probabilities.shape[-1]
         if classes == 2:
             return _line(self.x, self.y, self.probabilities[..., 1] - 0.5)
+        # A line for each class: every second point of a fine grid is enough, and four times as fast.
+        every = 2 if len(self.x) > COARSE else 1
+        x, y, of_class = self.x[::every], self.y[::every], self.probabilities[::every, ::every]
         pieces = []
         for number in range(classes):
-            others = np.delete(self.probabilities, number, axis=-1).max(axis=-1)
-            pieces.append(_line(self.x, self.y, self.probabilities[..., number] - others))
+            others = np.delete(of_class, number, axis=-1).max(axis=-1)
+            pieces.append(_line(x, y, of_class[..., number] - others))
             pieces.append(np.full((1, 2), np.nan))
         return np.concatenate(pieces)
 

@@ -16,6 +16,9 @@ from app.views.marks import draw_ball, draw_dot, draw_words
 from app.views.numbers import number_text
 from app.views.scale import Scale, segments
 
+ORDER_AT = -3.0
+"""The exponent of h above which the orders of the errors are written."""
+
 FAR = 1e4
 """Pixels beyond this are drawn nearer."""
 
@@ -184,6 +187,7 @@ class ErrorLayer(Layer):
         for values, colour in ((chart.forward, self.roles.warning), (chart.central, self.roles.good)):
             painter.setPen(cosmetic_pen(colour, 1.6))
             self._draw_line(painter, scale, chart.h, values)
+        self._draw_orders(painter, scale, chart)
         self._draw_now(painter, scale, chart)
         self._draw_names(painter)
 
@@ -205,6 +209,23 @@ class ErrorLayer(Layer):
             painter.drawLine(QPointF(x, 0), QPointF(x, scale.height))
             painter.setPen(QColor(colour))
             painter.drawText(QPointF(x + 4, scale.height - 5), name)
+
+    def _draw_orders(self, painter: QPainter, scale: Scale, chart: ErrorChart) -> None:
+        """How the errors fall, written above the lines they follow, and what the axes are."""
+        painter.setFont(number_font(12))
+        for values, name, colour in (
+            (chart.linear, "∝ h", self.roles.warning),
+            (chart.quadratic, "∝ h²", self.roles.good),
+        ):
+            index = int(np.argmin(np.abs(chart.h - ORDER_AT)))
+            x, y = scale.pixels(np.array([chart.h[index], values[index]]))
+            if np.isfinite(y) and 30 < y < scale.height:
+                painter.setPen(QColor(colour))
+                painter.drawText(QPointF(x - 26, y - 8), name)
+        painter.setPen(QColor(self.roles.muted))
+        painter.setFont(number_font(13, bold=True))
+        painter.drawText(QPointF(8, 17), "|Δf/h − f′|")
+        painter.drawText(QPointF(scale.width - 14, scale.height - 5), "h")
 
     def _draw_now(self, painter: QPainter, scale: Scale, chart: ErrorChart) -> None:
         """The step of now as an upright line, with a dot on the forward error."""

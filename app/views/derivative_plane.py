@@ -5,13 +5,14 @@ import math
 from enum import Enum
 
 import numpy as np
+from pyqtgraph import ViewBox
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
 from app.style.roles import DARK, Roles
-from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
+from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas
 from app.views.colours import plane_image
 from app.views.derivative_numbers import Gradient, padded
@@ -52,16 +53,20 @@ class PlaneCanvas(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Derivative", "Map with gradient and directional slope"), parent)
         self._above, self._map, self._right = (self.add_view_box(*at) for at in ((0, 1), (1, 1), (1, 2)))
-        self._chart = self.add_view_box(4, 1)
+        self._chart = ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self._chart.disableAutoRange()
+        self.ci.addItem(self._chart, 4, 1, 1, 2)
         for orientation, box, row, column in (
             ("left", self._above, 0, 0),
             ("left", self._map, 1, 0),
             ("bottom", self._map, 2, 1),
             ("bottom", self._right, 2, 2),
             ("left", self._chart, 4, 0),
-            ("bottom", self._chart, 5, 1),
         ):
             self.add_axis(orientation, box, row, column)
+        angles = QuietAxis("bottom", self._chart)
+        self.ci.addItem(angles, 5, 1, 1, 2)
+        self._axes.append(angles)
         self.landscape_layer = LandscapeLayer(self._map)
         self.gradient_layer = GradientLayer(self._map)
         self.slice_layers = (SliceLayer(self._above, 0, upright=False), SliceLayer(self._right, 1, upright=True))

@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 from pyqtgraph import ViewBox
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -68,11 +67,12 @@ class GradientLayer(Layer):
         if gradient is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line in self._level:
-            pixels = scale.pixels(line)
-            for ink, width in ((INK, 3.6), (PAPER, 1.8)):
-                painter.setPen(cosmetic_pen(ink, width))
-                painter.drawPath(arrayToQPath(pixels[:, 0], pixels[:, 1], connect="finite"))
+        pieces = [segments(scale.pixels(line), scale.width, scale.height) for line in self._level]
+        # All of the edge first: pieces drawn one by one with edge and core would look like beads.
+        for ink, width in ((INK, 3.6), (PAPER, 1.8)):
+            painter.setPen(cosmetic_pen(ink, width))
+            for piece in pieces:
+                draw_segments(painter, piece)
         here = scale.pixels(gradient.theta)
         if gradient.norm > 0 and math.isfinite(gradient.norm):
             self._draw_tangent(painter, scale, gradient, here)
@@ -144,8 +144,10 @@ class DirectionLayer(Layer):
         at = _point(scale, math.degrees(turned(angle)), slope)
         draw_dot(painter, at, colour, self.roles.plot_background, radius=4.5)
         words = f"{name}: {number_text(slope)}"
-        corner = QPointF(at.x() + 6, at.y() - 24 if slope < 0 else at.y() + 4)
-        draw_words(painter, words, corner, number_font(11), self.roles, inside=self.boundingRect(), backed=False)
+        painter.setFont(number_font(11))
+        painter.setPen(QColor(self.roles.text))
+        left = min(max(at.x() - 30, 4.0), scale.width - painter.fontMetrics().horizontalAdvance(words) - 4.0)
+        painter.drawText(QPointF(left, at.y() - 10 if slope < 0 else at.y() + 20), words)
 
     def _draw_now(self, painter: QPainter, scale: Scale, gradient: Gradient) -> None:
         at = _point(scale, math.degrees(turned(gradient.angle)), gradient.along)

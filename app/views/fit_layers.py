@@ -178,7 +178,7 @@ def draw_stamps(painter: QPainter, pixels: Array, stamp: QPixmap, opacity: float
     fields[:, 4], fields[:, 5] = stamp.width(), stamp.height()
     fields[:, 6:8] = 1.0 / ratio
     fields[:, 8], fields[:, 9] = 0.0, opacity
-    painter.drawPixmapFragments(*array.drawargs(), stamp)
+    painter.drawPixmapFragments(*array.drawargs(), stamp)  # type: ignore[call-arg]  # drawargs is a pair
 
 
 @lru_cache(maxsize=256)

@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>{chart}: logarithmic axis</source>
-        <translation>{chart}: 로그 축</translation>
+        <translation>{chart}: 로그축</translation>
     </message>
     <message>
         <source>The language changes when the program starts again.</source>
@@ -588,6 +588,62 @@
         <source>rounding, ε|f|/h</source>
         <translation>반올림, ε|f|/h</translation>
     </message>
+    <message>
+        <source>Map with gradient and directional slope</source>
+        <translation>그래디언트와 방향 기울기의 지도</translation>
+    </message>
+    <message>
+        <source>A slope can be drawn for one or two parameters. Here are more.</source>
+        <translation>기울기는 매개변수가 하나나 둘일 때만 그릴 수 있습니다. 여기에는 더 많습니다.</translation>
+    </message>
+    <message>
+        <source>Follow the ball</source>
+        <translation>공 따라가기</translation>
+    </message>
+    <message>
+        <source>Slope in numbers</source>
+        <translation>기울기의 수치</translation>
+    </message>
+    <message>
+        <source>Place of the point, x</source>
+        <translation>점의 위치 x</translation>
+    </message>
+    <message>
+        <source>Step of the secant, h</source>
+        <translation>할선의 간격 h</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Divide h by 10</source>
+        <translation>h를 10으로 나누기</translation>
+    </message>
+    <message>
+        <source>Shrink h</source>
+        <translation>h 줄이기</translation>
+    </message>
+    <message>
+        <source>Gradient in numbers</source>
+        <translation>그래디언트의 수치</translation>
+    </message>
+    <message>
+        <source>Place of the point, y</source>
+        <translation>점의 위치 y</translation>
+    </message>
+    <message>
+        <source>Angle of u in degrees</source>
+        <translation>u의 각도(도)</translation>
+    </message>
+    <message>
+        <source>Turn u to ∇f</source>
+        <translation>u를 ∇f 쪽으로</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -693,7 +749,7 @@
     </message>
     <message>
         <source>Lower the learning rate to {rate}: the smaller the steps, the smaller the ball of noise.</source>
-        <translation>학습률을 {rate}까지 낮추세요. 스텝이 작을수록 노이즈 볼도 작아집니다.</translation>
+        <translation>학습률을 {rate}까지 낮추세요. 스텝이 작을수록 맴도는 범위도 좁아집니다.</translation>
     </message>
     <message>
         <source>Give it momentum: steps in one direction add up, and steps to and fro cancel.</source>
@@ -858,6 +914,25 @@
     <message>
         <source>The evidence does not single out one state.</source>
         <translation>근거만으로는 어느 한 상태라고 말할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisCard</name>
+    <message>
+        <source>Show the evidence</source>
+        <translation>근거 보기</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>The diagnosis is being worked out.</source>
+        <translation>진단하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>해 볼 만한 것</translation>
     </message>
 </context>
 <context>
@@ -1027,11 +1102,11 @@
     </message>
     <message>
         <source>The heat sets the size of the kick.</source>
-        <translation>온도가 흔드는 힘의 크기를 정합니다.</translation>
+        <translation>온도가 충격의 크기를 정합니다.</translation>
     </message>
     <message>
         <source>The step goes downhill and is kicked aside.</source>
-        <translation>스텝은 아래로 가면서 무작위로 흔들립니다.</translation>
+        <translation>스텝은 아래로 가면서 옆으로 충격을 받습니다.</translation>
     </message>
     <message>
         <source>The direction of the last inner step allows for the guessed curvature.</source>
@@ -1207,6 +1282,81 @@
     <message>
         <source>Draw {symbol} on the map</source>
         <translation>{symbol} 지도에 그리기</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Lowest loss known</source>
+        <translation>알려진 최저 손실</translation>
+    </message>
+    <message>
+        <source>Lowest loss possible</source>
+        <translation>가능한 최저 손실</translation>
+    </message>
+    <message>
+        <source>Loss on average</source>
+        <translation>평균 손실</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Slope across the picture</source>
+        <translation>그림 전체에서의 기울기</translation>
+    </message>
+    <message>
+        <source>Smallest curvature</source>
+        <translation>가장 작은 곡률</translation>
+    </message>
+    <message>
+        <source>Largest curvature</source>
+        <translation>가장 큰 곡률</translation>
+    </message>
+    <message>
+        <source>Ratio of curvatures</source>
+        <translation>곡률의 비</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Largest stable rate</source>
+        <translation>안정한 최대 학습률</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest minimum</source>
+        <translation>가장 가까운 최솟값까지의 거리</translation>
+    </message>
+    <message>
+        <source>Fall of the loss per step, in %</source>
+        <translation>스텝당 손실 감소(%)</translation>
+    </message>
+    <message>
+        <source>Length of the last step</source>
+        <translation>마지막 스텝의 길이</translation>
+    </message>
+    <message>
+        <source>Steps that turn back, in %</source>
+        <translation>되돌아오는 스텝(%)</translation>
+    </message>
+    <message>
+        <source>Way that remains, in %</source>
+        <translation>남은 길(%)</translation>
+    </message>
+    <message>
+        <source>Growth of the steps</source>
+        <translation>스텝의 증가 배수</translation>
+    </message>
+    <message>
+        <source>Slope in one direction, in %</source>
+        <translation>한 방향의 기울기(%)</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1544,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>따로 둠</translation>
+        <translation>떼어 둠</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1406,7 +1556,7 @@
     </message>
     <message>
         <source>Samples set aside</source>
-        <translation>따로 둔 샘플</translation>
+        <translation>떼어 둔 샘플</translation>
     </message>
     <message>
         <source>Samples to train on</source>
@@ -2541,7 +2691,7 @@
     </message>
     <message>
         <source>Random kicks carry the point over small bumps; a lower temperature lets it settle.</source>
-        <translation>무작위 흔들림이 작은 둔덕을 넘게 하고, 온도를 낮추면 점이 가라앉습니다.</translation>
+        <translation>무작위 충격이 작은 둔덕을 넘게 하고, 온도를 낮추면 점이 가라앉습니다.</translation>
     </message>
     <message>
         <source>L-BFGS</source>
@@ -3624,7 +3774,7 @@
     </message>
     <message>
         <source>This share of the samples is set aside to test the model on.</source>
-        <translation>샘플의 이 비율을 모델을 시험하기 위해 따로 둡니다.</translation>
+        <translation>샘플의 이 비율을 모델 시험용으로 떼어 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3835,17 @@
     <message>
         <source>Problem</source>
         <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyRow</name>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>해 보기</translation>
     </message>
 </context>
 <context>
@@ -3949,11 +4110,22 @@
     </message>
     <message>
         <source>noise ball</source>
-        <translation>노이즈 볼</translation>
+        <translation>노이즈 평형</translation>
     </message>
     <message>
         <source>unclear</source>
         <translation>불분명</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBand</name>
+    <message>
+        <source>Statuses along the run</source>
+        <translation>실행 중의 상태 변화</translation>
+    </message>
+    <message>
+        <source>step {step}: {status}</source>
+        <translation>스텝 {step}: {status}</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4380,74 @@
     <message>
         <source>of the batches before</source>
         <translation>이전 배치들의 최저점</translation>
+    </message>
+    <message>
+        <source>Gradients of many batches</source>
+        <translation>여러 배치의 그래디언트</translation>
+    </message>
+    <message>
+        <source>batch size m</source>
+        <translation>배치 크기 m</translation>
+    </message>
+    <message>
+        <source>Draw many batches</source>
+        <translation>여러 배치 그리기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>downhill for all samples</source>
+        <translation>전체 샘플의 하강 방향</translation>
+    </message>
+    <message>
+        <source>downhill for this batch</source>
+        <translation>이 배치의 하강 방향</translation>
+    </message>
+    <message>
+        <source>one dot a batch, and a variance each size</source>
+        <translation>배치마다 점 하나, 크기마다 분산 하나</translation>
+    </message>
+    <message>
+        <source>1/m</source>
+        <translation>1/m</translation>
+    </message>
+    <message>
+        <source>Batch size of the cloud</source>
+        <translation>점구름의 배치 크기</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>One of the two gradients is zero.</source>
+        <translation>두 그래디언트 중 하나가 0입니다.</translation>
+    </message>
+    <message>
+        <source>This batch points {angle}° away from downhill</source>
+        <translation>이 배치의 방향은 하강 방향에서 {angle}° 벗어나 있습니다</translation>
+    </message>
+    <message>
+        <source>{samples} of {available} samples; its gradient is {ratio} times as long as the full one.</source>
+        <translation>샘플 {available}개 중 {samples}개이며, 그래디언트의 길이는 전체의 {ratio}배입니다.</translation>
+    </message>
+    <message>
+        <source>m = {size}: {angle}° away on average, {uphill} % point uphill.</source>
+        <translation>m = {size}: 평균 {angle}° 벗어나고, {uphill} %는 오르막을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>Twice the batch, half the variance: it falls as 1/m.</source>
+        <translation>배치가 두 배면 분산은 절반입니다. 분산은 1/m로 작아집니다.</translation>
+    </message>
+    <message>
+        <source>Twice the batch, half the variance. Batches without repeats fall faster, by (n − m)/(n − 1): all samples leave no chance.</source>
+        <translation>배치가 두 배면 분산은 절반입니다. 반복 없이 뽑으면 (n − m)/(n − 1)만큼 더 빨리 작아지고, 모든 샘플을 쓰면 우연이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>variance of the gradient</source>
+        <translation>그래디언트의 분산</translation>
     </message>
 </context>
 </TS>
