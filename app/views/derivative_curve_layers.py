@@ -50,6 +50,7 @@ class LineLayer(KeptLayer):
         painter.setBrush(QColor(self.roles.plot_background))
         for x in self._zeros.tolist():
             painter.drawEllipse(QPointF(*scale.pixels(np.array([x, 0.0]))), 4.5, 4.5)
+        painter.fillRect(QRectF(4, 2, 24, 20), with_alpha(self.roles.plot_background, 0.8))
         painter.setFont(number_font(13, bold=True))
         painter.setPen(QColor(self.roles.muted))
         painter.drawText(QPointF(8, 17), self._name)
@@ -224,6 +225,7 @@ class ErrorLayer(Layer):
                 painter.drawText(QPointF(x - 26, y - 8), name)
         painter.setPen(QColor(self.roles.muted))
         painter.setFont(number_font(13, bold=True))
+        painter.fillRect(QRectF(4, 2, 86, 20), with_alpha(self.roles.plot_background, 0.8))
         painter.drawText(QPointF(8, 17), "|Δf/h − f′|")
         painter.drawText(QPointF(scale.width - 14, scale.height - 5), "h")
 

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ from app.views.picture import Picture
 
 FIRST_STEP = 1.0
 FIRST_ANGLE = math.radians(30)
+ENOUGH, EQUATION_SHARE = 480, 0.35
+"""Of the height beyond what the charts need at least, the part that equations may take."""
+
 NARROW = 600
 """Below this width the controls stand in two rows."""
 
@@ -48,12 +51,13 @@ class LabPage(QWidget):
         self.follow.setChecked(True)
         self.follow.toggled.connect(self._followed)
         self._first_row, self._second_row = QHBoxLayout(), QHBoxLayout()
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for row in (self._first_row, self._second_row):
             row.setSpacing(8)
             self._rows.addLayout(row)
         self._rows.setSpacing(8)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(8, 4, 8, 6)
         column.setSpacing(4)
         column.addWidget(self.cells)
@@ -73,7 +77,12 @@ class LabPage(QWidget):
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._rows.direction() != wanted:
             self._rows.setDirection(wanted)
+        self.equations.set_room(max(0, round(EQUATION_SHARE * (self.height() - ENOUGH))))
         super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for two rows of controls; one row would ask for more and never give way."""
+        return QSize(330, 320)
 
     def _followed(self, follows: bool) -> None:
         if follows and self._picture is not None:

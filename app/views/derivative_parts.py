@@ -119,7 +119,7 @@ class NumberLine(QLineEdit):
 
 
 class EquationStrip(QWidget):
-    """Equations below each other, made smaller where they are too wide.
+    """Equations below each other, made smaller where there is little room and left out where that would not do.
 
     Parameters
     ----------
@@ -134,7 +134,13 @@ class EquationStrip(QWidget):
         self._render = render_latex
         self._latex: tuple[str, ...] = ()
         self._pictures: tuple[QPixmap, ...] = ()
+        self._room = 100
         self.hide()
+
+    def set_room(self, height: int) -> None:
+        """The height that all equations together may take."""
+        self._room = height
+        self._fit()
 
     def set_equations(self, latex: Sequence[str]) -> None:
         """Show these equations; without any, the strip takes no room."""
@@ -157,18 +163,19 @@ class EquationStrip(QWidget):
         self._fit()
 
     def _sizes(self) -> list[QSize]:
-        sizes = []
-        for picture in self._pictures:
-            size = picture.deviceIndependentSize()
-            scale = min(1.0, max(self.width() - 8, 1) / max(size.width(), 1.0))
-            sizes.append((size * scale).toSize() if scale >= self.SMALLEST else QSize(0, 0))
-        return sizes
+        """The size of each equation, all of one scale; nothing where they would be too small to read."""
+        if not self._pictures:
+            return []
+        sizes = [picture.deviceIndependentSize() for picture in self._pictures]
+        wide, high = max(size.width() for size in sizes), sum(size.height() + 4 for size in sizes)
+        scale = min(1.0, (self.width() - 8) / wide, self._room / high)
+        return [(size * scale).toSize() for size in sizes] if scale >= self.SMALLEST else []
 
     def _fit(self) -> None:
         height = self.sizeHint().height()
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
-        self.setVisible(bool(self._pictures))
+        self.setVisible(bool(self._pictures) and height > 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -176,7 +183,7 @@ class EquationStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = 0
-        for picture, size in zip(self._pictures, self._sizes(), strict=True):
+        for picture, size in zip(self._pictures, self._sizes(), strict=False):
             painter.drawPixmap(4, top, size.width(), size.height(), picture)
             top += size.height() + 4
         painter.end()

@@ -25,6 +25,9 @@ from app.views.series import Range, settled_range
 from app.views.slices import SliceLayer
 
 SLICE_HEIGHT, SLICE_WIDTH = 78, 118
+LOW, LOW_SLICE_HEIGHT = 420, 54
+"""Below this height of the canvas the slice above the map is lower."""
+
 GRIP = 13.0
 """Pixels around the tip of u within which a press takes hold of it."""
 
@@ -183,6 +186,8 @@ class PlaneCanvas(Canvas):
         """Keep all of the landscape in view."""
         super().resizeEvent(event)
         if hasattr(self, "_surface"):
+            is_low = self.height() < LOW
+            self.ci.layout.setRowFixedHeight(0, LOW_SLICE_HEIGHT if is_low else SLICE_HEIGHT)
             self._fit()
 
     def position_of(self, theta: Array) -> QPointF:
@@ -218,10 +223,10 @@ class PlaneCanvas(Canvas):
         layout.setColumnFixedWidth(2, SLICE_WIDTH)
         layout.setColumnStretchFactor(1, 1)
         layout.setRowFixedHeight(0, SLICE_HEIGHT)
-        layout.setRowStretchFactor(1, 5)
+        layout.setRowStretchFactor(1, 7)
         layout.setRowFixedHeight(2, BOTTOM_HEIGHT)
         layout.setRowFixedHeight(3, 8)
-        layout.setRowMinimumHeight(4, 70)
+        layout.setRowMinimumHeight(4, 64)
         layout.setRowStretchFactor(4, 2)
         layout.setRowFixedHeight(5, BOTTOM_HEIGHT)
         layout.setRowSpacing(0, 6)

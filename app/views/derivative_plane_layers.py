@@ -51,7 +51,8 @@ class GradientLayer(Layer):
         if self._gradient is None:
             return None
         scale = self.scale_now()
-        return QPointF(*(scale.pixels(self._gradient.theta) + DIRECTION * _unit(scale, self._gradient.angle)))
+        along = DIRECTION * _reach(scale) * _unit(scale, self._gradient.angle)
+        return QPointF(*(scale.pixels(self._gradient.theta) + along))
 
     def angle_towards(self, pixel: QPointF) -> float:
         """The angle of the direction in which a pixel lies from the point."""
@@ -74,12 +75,13 @@ class GradientLayer(Layer):
             for piece in pieces:
                 draw_segments(painter, piece)
         here = scale.pixels(gradient.theta)
+        reach = _reach(scale)
         if gradient.norm > 0 and math.isfinite(gradient.norm):
             self._draw_tangent(painter, scale, gradient, here)
             uphill = _unit(scale, gradient.steepest)
-            self._draw_named(painter, here, BACK * -uphill, PAPER, "−∇f")
-            self._draw_named(painter, here, ARROW * uphill, self.roles.bad, "∇f")
-        self._draw_named(painter, here, DIRECTION * _unit(scale, gradient.angle), self.roles.warning, "u")
+            self._draw_named(painter, here, -BACK * reach * uphill, PAPER, "−∇f")
+            self._draw_named(painter, here, ARROW * reach * uphill, self.roles.bad, "∇f")
+        self._draw_named(painter, here, DIRECTION * reach * _unit(scale, gradient.angle), self.roles.warning, "u")
         handle = self.handle()
         if handle is not None:
             draw_dot(painter, handle, self.roles.warning, INK, radius=5.0)
@@ -161,6 +163,11 @@ class DirectionLayer(Layer):
 
 def _pixels_per_unit(scale: Scale) -> Array:
     return np.array([scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)])
+
+
+def _reach(scale: Scale) -> float:
+    """How much shorter the arrows are on a small map."""
+    return min(1.0, 0.4 * min(scale.width, scale.height) / ARROW)
 
 
 def _unit(scale: Scale, angle: float) -> Array:

@@ -1,0 +1,131 @@
+"""What the comparison says: names of changed fields, and the numbers then and now."""
+
+import math
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.comparison import ComparedContender, Difference, Outcome
+from app.panels.inside_step_texts import short
+from app.panels.painted_rows import PaintedRow
+from app.panels.parameter_words import translated
+
+
+class Line(NamedTuple):
+    """One row of the table of outcomes; `better` is -1 where then was better, 1 where now is, 0 where neither."""
+
+    name: str
+    then: str
+    now: str
+    better: int = 0
+
+
+def difference_row(one: Difference) -> PaintedRow:
+    """A changed field: its name as the panels write it, and old → new."""
+    old, new = _value(one.old), _value(one.new)
+    if not one.path:
+        name = one.contender or ""
+        value = (
+            QCoreApplication.translate("Compare", "new")
+            if one.old is None
+            else QCoreApplication.translate("Compare", "gone")
+        )
+        return PaintedRow(name, value, "")
+    name = _field(one)
+    return PaintedRow(f"{one.contender}: {name}" if one.contender else name, f"{old} → {new}", one.path)
+
+
+def outcome_lines(one: ComparedContender) -> tuple[Line, ...]:
+    """The numbers of one contender then and now."""
+    then, now = one.then, one.now
+    lines = []
+    if then is not None and now is not None:
+        final, lowest = (then.final_loss, now.final_loss), (then.best_loss, now.best_loss)
+        lines.append(_compared(QCoreApplication.translate("Compare", "Final loss"), *final))
+        lines.append(_compared(QCoreApplication.translate("Compare", "Lowest loss"), *lowest))
+        if not math.isnan(one.level):
+            steps = QCoreApplication.translate("Compare", "Steps to a loss of {level}")
+            asked = QCoreApplication.translate("Compare", "Gradients to a loss of {level}")
+            level = short(one.level)
+            lines.append(_compared(steps.format(level=level), then.steps_to(one.level), now.steps_to(one.level)))
+            found = then.evaluations_to(one.level), now.evaluations_to(one.level)
+            lines.append(_compared(asked.format(level=level), *found))
+    else:
+        lines.append(
+            Line(QCoreApplication.translate("Compare", "Lowest loss"), *(_lowest(outcome) for outcome in (then, now)))
+        )
+    made, ended = QCoreApplication.translate("Compare", "Steps made"), QCoreApplication.translate("Compare", "Ended by")
+    lines.append(Line(made, *(_count(outcome.steps if outcome else None) for outcome in (then, now))))
+    lines.append(Line(ended, *(_ending(outcome.ended_by) if outcome else "–" for outcome in (then, now))))
+    return tuple(lines)
+
+
+def _lowest(outcome: Outcome | None) -> str:
+    return "–" if outcome is None else short(outcome.best_loss)
+
+
+def _compared(name: str, then: float | None, now: float | None) -> Line:
+    write = _count if isinstance(then, int) or isinstance(now, int) else _number
+    return Line(name, write(then), write(now), _better(then, now))
+
+
+def _better(then: float | None, now: float | None) -> int:
+    """The smaller one is better; a finite number is better than none."""
+    one = math.inf if then is None or math.isnan(then) else then
+    other = math.inf if now is None or math.isnan(now) else now
+    return (other < one) - (one < other) if then is not None and now is not None else 0
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else short(value)
+
+
+def _count(value: float | None) -> str:
+    return "–" if value is None else f"{int(value):,}"
+
+
+def _ending(reason: str | None) -> str:
+    words = {
+        None: QCoreApplication.translate("Compare", "not ended"),
+        "max_steps": QCoreApplication.translate("Compare", "most steps"),
+        "diverged": QCoreApplication.translate("Compare", "divergence"),
+        "gradient_norm": QCoreApplication.translate("Compare", "small slope"),
+        "loss_change": QCoreApplication.translate("Compare", "small change"),
+        "step_length": QCoreApplication.translate("Compare", "short step"),
+        "target_loss": QCoreApplication.translate("Compare", "target loss"),
+    }
+    return words.get(reason, str(reason))
+
+
+def _field(one: Difference) -> str:
+    if one.parameter is not None:
+        symbol = f" {one.parameter.symbol}" if one.parameter.symbol else ""
+        return translated("Parameter", one.parameter.label) + symbol
+    words = {
+        "seed": QCoreApplication.translate("Compare", "Seed"),
+        "optimizer": QCoreApplication.translate("Compare", "Optimizer"),
+        "schedule": QCoreApplication.translate("Compare", "Schedule"),
+        "problem": QCoreApplication.translate("Compare", "Problem"),
+        "problem.landscape": QCoreApplication.translate("Compare", "Landscape"),
+        "problem.dataset": QCoreApplication.translate("Compare", "Dataset"),
+        "problem.model": QCoreApplication.translate("Compare", "Model"),
+        "problem.loss": QCoreApplication.translate("Compare", "Loss function"),
+        "start": QCoreApplication.translate("Compare", "Start"),
+        "start.theta": QCoreApplication.translate("Compare", "Start"),
+        "interventions": QCoreApplication.translate("Compare", "Changes during the run"),
+    }
+    return words.get(one.path, one.path)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        yes, no = QCoreApplication.translate("Compare", "yes"), QCoreApplication.translate("Compare", "no")
+        return yes if value else no
+    if isinstance(value, int):
+        return f"{value:,}" if abs(value) < 10**12 else str(value)
+    if isinstance(value, float):
+        return short(value)
+    if isinstance(value, list | tuple):
+        shown = ", ".join(_value(one) for one in value[:4])
+        return f"({shown}, …)" if len(value) > 4 else f"({shown})"
+    return "–" if value is None else str(value).replace("_", " ")

@@ -1,0 +1,37 @@
+"""The lines of ghosts on the map and in the charts. No Qt, no window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.core.arrays import Array
+from app.core.comparison import Ghost
+from app.views.series import vertical
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GhostLine:
+    """A line (n, 2) of a ghost, in the colour its contender had."""
+
+    points: Array
+    colour: str
+
+
+def ghost_trails(ghosts: Sequence[Ghost]) -> tuple[GhostLine, ...]:
+    """The trails on a map of two coordinates; up to where a contender's numbers were finite."""
+    found = []
+    for track in (track for ghost in ghosts for track in ghost.tracks):
+        if track.theta.shape[1] == 2:
+            finite = np.isfinite(track.theta).all(axis=1)
+            found.append(GhostLine(track.theta[finite], track.colour))
+    return tuple(found)
+
+
+def ghost_lines(ghosts: Sequence[Ghost], column: str, horizontal: str, is_log: bool) -> tuple[GhostLine, ...]:
+    """The lines on a chart of a column against another; log10 where the axis is logarithmic."""
+    return tuple(
+        GhostLine(np.column_stack((track.columns[horizontal], vertical(track.columns[column], is_log))), track.colour)
+        for ghost in ghosts
+        for track in ghost.tracks
+    )
