@@ -1,5 +1,6 @@
 """Run the tests of the core and the command line where PySide6 cannot be imported."""
 
+import os
 import sys
 from importlib.abc import MetaPathFinder
 
@@ -14,19 +15,6 @@ class _NoQt(MetaPathFinder):
 
 if __name__ == "__main__":
     sys.meta_path.insert(0, _NoQt())
-    sys.exit(
-        pytest.main(
-            [
-                "tests/core",
-                "tests/exporters",
-                "-p",
-                "no:pytest-qt",
-                "-o",
-                "qt_api=",
-                "-o",
-                "addopts=",
-                "-q",
-                *sys.argv[1:],
-            ]
-        )
-    )
+    options = ["-c", os.devnull, "--rootdir", ".", "--import-mode=importlib", "-p", "no:pytest-qt", "-p", "no:xvfb"]
+    sys.path.insert(0, os.getcwd())
+    sys.exit(pytest.main([*options, "-q", "tests/core", "tests/exporters", *sys.argv[1:]]))

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QRadioButton,
+    QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -28,27 +30,49 @@ class GhostRow(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choice = QRadioButton(self)
-        self.choice.setToolTip(self.tr("Compare with this run"))
-        self.title = words("", "")
+        self._title = ""
+        self.choice = QPushButton(self)
+        self.choice.setCheckable(True)
+        self.choice.setAutoDefault(False)
+        self.choice.setProperty("look", "segment")
+        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.drawn = QCheckBox(self)
         self.drawn.setToolTip(self.tr("Draw its dashed lines"))
         self.remove = IconButton("remove", self.tr("Remove this run"), self, 16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.choice)
-        row.addWidget(self.title, 1)
+        row.addWidget(self.choice, 1)
         row.addWidget(self.drawn)
         row.addWidget(self.remove)
 
     def set_title(self, title: str) -> None:
         """Show its name."""
-        if title != self.title.text():
-            self.title.setText(title)
-            self.choice.setAccessibleName(self.tr("Compare with {title}").format(title=title))
-            self.drawn.setAccessibleName(self.tr("Draw {title}").format(title=title))
-            self.remove.setAccessibleName(self.tr("Remove {title}").format(title=title))
+        if title == self._title:
+            return
+        self._title = title
+        says = self.tr("Compare with {title}").format(title=title)
+        self.choice.setAccessibleName(says)
+        self.choice.setToolTip(says)
+        self.drawn.setAccessibleName(self.tr("Draw {title}").format(title=title))
+        self.remove.setAccessibleName(self.tr("Remove {title}").format(title=title))
+        self._elide()
+
+    def title(self) -> str:
+        """Its whole name."""
+        return self._title
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit the name into the button."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.choice.width() - 24
+        font = QFont(self.choice.font())
+        font.setWeight(QFont.Weight.DemiBold)  # as the chosen one is written
+        text = QFontMetrics(font).elidedText(self._title, Qt.TextElideMode.ElideMiddle, room)
+        self.choice.setText(text.replace("&", "&&"))
 
 
 class ContenderTable(QWidget):
@@ -85,7 +109,8 @@ class ComparePanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pin = WordButton("camera", self.tr("Keep this run to compare"), self)
+        self.pin = WordButton("camera", self.tr("Keep this run"), self)
+        self.pin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.pin.clicked.connect(lambda: self.pin_requested.emit())
         self.hint = words(self.tr("Keep a run, change something, and run again: the difference is shown here."))
         self.rows: list[GhostRow] = []
@@ -149,7 +174,7 @@ class ComparePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-        self._headings: tuple[QLabel, QLabel] = (
+        self._headings = (
             heading(self.tr("What was changed")),
             heading(self.tr("What came of it")),
         )

@@ -15,12 +15,13 @@ GAP = 14.0
 
 
 class OutcomeTable(QWidget):
-    """Three columns: what, then, now; the better number is green and bold."""
+    """Three columns: what, then, now; where that is too wide, what on a line above. The better number is green."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
         self._names: list[list[str]] = []
+        self._is_stacked = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def lines(self) -> tuple[Line, ...]:
@@ -62,9 +63,12 @@ class OutcomeTable(QWidget):
     def _fit(self) -> None:
         then, now = self._widths()
         metrics = QFontMetricsF(self.font())
-        room = max(self.width() - then - now - 2 * GAP, 60.0)
+        room = self.width() - then - now - 2 * GAP
+        self._is_stacked = room < 0.3 * self.width()
+        room = self.width() if self._is_stacked else room
         self._names = [wrapped(line.name.split(" "), room, metrics.horizontalAdvance) for line in self._lines]
-        height = round((1 + sum(map(len, self._names))) * self._row_height())
+        rows = 1 + sum(map(len, self._names)) + (len(self._names) if self._is_stacked else 0)
+        height = round(rows * self._row_height())
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 
@@ -88,15 +92,17 @@ class OutcomeTable(QWidget):
         painter.drawText(QRectF(now, 0, now_width, height), ALIGN_RIGHT, self.tr("now"))
         y = height
         for line, names in zip(self._lines, self._names, strict=True):
+            values = y + len(names) * height if self._is_stacked else y
             for left, width, text, is_better in (
                 (then, then_width, line.then, line.better < 0),
                 (now, now_width, line.now, line.better > 0),
             ):
                 painter.setFont(self._bold() if is_better else self.font())
                 painter.setPen(QColor(roles.good if is_better else roles.text))
-                painter.drawText(QRectF(left, y, width, height), ALIGN_RIGHT, text)
+                painter.drawText(QRectF(left, values, width, height), ALIGN_RIGHT, text)
             painter.setFont(self.font())
             painter.setPen(QColor(roles.muted))
             for name in names:
-                painter.drawText(QRectF(0, y, then, height), Qt.AlignmentFlag.AlignVCenter, name)
+                painter.drawText(QRectF(0, y, right, height), Qt.AlignmentFlag.AlignVCenter, name)
                 y += height
+            y = values + height if self._is_stacked else y

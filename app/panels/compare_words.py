@@ -6,6 +6,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.core.comparison import ComparedContender, Difference, Outcome
+from app.core.landscapes import LANDSCAPES
+from app.core.optimizers import OPTIMIZERS
+from app.core.parameters import by_kind, title_of
+from app.core.schedules import SCHEDULES
 from app.panels.inside_step_texts import short
 from app.panels.painted_rows import PaintedRow
 from app.panels.parameter_words import translated
@@ -22,7 +26,7 @@ class Line(NamedTuple):
 
 def difference_row(one: Difference) -> PaintedRow:
     """A changed field: its name as the panels write it, and old → new."""
-    old, new = _value(one.old), _value(one.new)
+    old, new = _shown(one.path, one.old), _shown(one.path, one.new)
     if not one.path:
         name = one.contender or ""
         value = (
@@ -51,12 +55,10 @@ def outcome_lines(one: ComparedContender) -> tuple[Line, ...]:
             found = then.evaluations_to(one.level), now.evaluations_to(one.level)
             lines.append(_compared(asked.format(level=level), *found))
     else:
-        lines.append(
-            Line(QCoreApplication.translate("Compare", "Lowest loss"), *(_lowest(outcome) for outcome in (then, now)))
-        )
+        lines.append(Line(QCoreApplication.translate("Compare", "Lowest loss"), _lowest(then), _lowest(now)))
     made, ended = QCoreApplication.translate("Compare", "Steps made"), QCoreApplication.translate("Compare", "Ended by")
-    lines.append(Line(made, *(_count(outcome.steps if outcome else None) for outcome in (then, now))))
-    lines.append(Line(ended, *(_ending(outcome.ended_by) if outcome else "–" for outcome in (then, now))))
+    lines.append(Line(made, _steps(then), _steps(now)))
+    lines.append(Line(ended, _ending(then), _ending(now)))
     return tuple(lines)
 
 
@@ -84,7 +86,13 @@ def _count(value: float | None) -> str:
     return "–" if value is None else f"{int(value):,}"
 
 
-def _ending(reason: str | None) -> str:
+def _steps(outcome: Outcome | None) -> str:
+    return _count(None if outcome is None else outcome.steps)
+
+
+def _ending(outcome: Outcome | None) -> str:
+    if outcome is None:
+        return "–"
     words = {
         None: QCoreApplication.translate("Compare", "not ended"),
         "max_steps": QCoreApplication.translate("Compare", "most steps"),
@@ -94,7 +102,7 @@ def _ending(reason: str | None) -> str:
         "step_length": QCoreApplication.translate("Compare", "short step"),
         "target_loss": QCoreApplication.translate("Compare", "target loss"),
     }
-    return words.get(reason, str(reason))
+    return words.get(outcome.ended_by, str(outcome.ended_by))
 
 
 def _field(one: Difference) -> str:
@@ -115,6 +123,19 @@ def _field(one: Difference) -> str:
         "interventions": QCoreApplication.translate("Compare", "Changes during the run"),
     }
     return words.get(one.path, one.path)
+
+
+def _shown(path: str, value: object) -> str:
+    """A value; of a catalog's entry its title."""
+    catalogs: dict[str, tuple[str, tuple[type, ...]]] = {
+        "optimizer": ("Optimizer", OPTIMIZERS),
+        "schedule": ("Schedule", SCHEDULES),
+        "problem.landscape": ("Landscape", LANDSCAPES),
+    }
+    if path in catalogs and isinstance(value, str):
+        context, entries = catalogs[path]
+        return translated(context, title_of(by_kind(entries)[value]))
+    return _value(value)
 
 
 def _value(value: object) -> str:

@@ -42,7 +42,7 @@ def said(text: Text) -> str:
 
 
 class RemedyRow(QFrame):
-    """One remedy: its sentence and a button that does it; the whole row can be pressed.
+    """One remedy: its sentence and a button that does it.
 
     Attributes
     ----------

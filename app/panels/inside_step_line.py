@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from app.core.inspection import Plugged, symbol_text
 from app.core.optimizers import Equation
 from app.panels.equation_pictures import EquationPictures, extent
+from app.panels.inside_step_inks import swatch
 from app.panels.inside_step_texts import short, summands, wrapped
 from app.panels.parameter_words import translated
 from app.style.buttons import roles_now
+
+WIDEST = "−0.0008888e8"
+"""As wide as any value that `short` writes."""
 
 MARGIN = 10.0
 GAP = 5.0
@@ -46,6 +50,7 @@ class EquationLine(QWidget):
         self._is_open = self._is_current = False
         self._drawn: tuple[QPixmap, ...] = ()
         self._most_lines: dict[int, int] = {}
+        self._known_widths: dict[str, float] = {}
         self._height = 0.0
         self._shown_at = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -61,7 +66,7 @@ class EquationLine(QWidget):
 
     def set_ink(self, colour: str) -> None:
         """Show in which colour the quantity is drawn."""
-        self.tick.setIcon(QIcon(_swatch(colour, self.equation.role == "size", self.devicePixelRatioF())))
+        self.tick.setIcon(QIcon(swatch(colour, self.equation.role == "size", self.devicePixelRatioF())))
         self.tick.setIconSize(QSize(14, 14))
         self._place_tick()
 
@@ -117,6 +122,7 @@ class EquationLine(QWidget):
         """Measure a new font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._known_widths.clear()
             self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -190,8 +196,13 @@ class EquationLine(QWidget):
         return [*lines, value]
 
     def _indent(self) -> float:
-        metrics = QFontMetricsF(self.font())
-        return max((metrics.horizontalAdvance(self._named(row)) for row in self._rows), default=0.0) + 4
+        return max((self._wide(self._named(row)) for row in self._rows), default=0.0) + 4
+
+    def _wide(self, text: str) -> float:
+        """The width of a text that comes again and again."""
+        if text not in self._known_widths:
+            self._known_widths[text] = QFontMetricsF(self.font()).horizontalAdvance(text)
+        return self._known_widths[text]
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -237,7 +248,7 @@ class EquationLine(QWidget):
         roles, metrics = roles_now(), QFontMetricsF(self.font())
         columns, height = self._columns(), metrics.height() + 2
         wide, indent = self._inner_width() / columns, self._indent()
-        value_width = metrics.horizontalAdvance("−0.0008888e8")
+        value_width = self._wide(WIDEST)
         for place, row in enumerate(self._rows):
             left = MARGIN + (place % columns) * wide
             cell = QRectF(left, y + (place // columns) * height, min(indent + value_width, wide - 8), height)
@@ -275,29 +286,3 @@ class EquationLine(QWidget):
             painter.setPen(QColor(roles.text))
             painter.drawText(at + QPointF(QFontMetricsF(self.font()).horizontalAdvance(body), 0), f"= {value}")
             painter.setFont(self.font())
-
-
-def _swatch(colour: str, is_size: bool, ratio: float) -> QPixmap:
-    """A short arrow for a vector, an ellipse for a size, on a dark ground as the map's."""
-    pixmap = QPixmap(round(14 * ratio), round(14 * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#3a4250"))
-    painter.drawRoundedRect(QRectF(0, 0, 14, 14), 3, 3)
-    painter.setBrush(QColor(colour))
-    if is_size:
-        pen = painter.pen()
-        pen.setStyle(Qt.PenStyle.SolidLine)
-        pen.setColor(QColor(colour))
-        pen.setWidthF(1.6)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(2.5, 4.5, 9, 5))
-    else:
-        painter.drawPolygon([QPoint(3, 12), QPoint(2, 10), QPoint(8, 4), QPoint(6, 3), QPoint(12, 2), QPoint(11, 8),
-                             QPoint(10, 6)])  # fmt: skip
-    painter.end()
-    return pixmap

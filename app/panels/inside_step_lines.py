@@ -1,7 +1,5 @@
 """The equations of a step one below the other, walked through one at a time."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -246,9 +244,3 @@ class StepLines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addLayout(row)
-
-
-def named_values(names: Sequence[str], values: Sequence[float]) -> str:
-    """`x 0.0012   y 0.0034`, the first few."""
-    pairs = zip(names, values, strict=False)
-    return "   ".join(f"{name} {short(value)}" for name, value in list(pairs)[:FEW])

@@ -23,12 +23,13 @@ class PaintedRow(NamedTuple):
 
 
 class PaintedRows(QWidget):
-    """A small table of two columns that wraps its names; the values keep to the right edge."""
+    """A small table of two columns; names wrap, values keep to the right edge, a long one on lines of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[PaintedRow, ...] = ()
         self._lines: list[list[str]] = []
+        self._below: list[list[str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def rows(self) -> tuple[PaintedRow, ...]:
@@ -73,17 +74,21 @@ class PaintedRows(QWidget):
     def _fit(self) -> None:
         metrics = QFontMetricsF(self.font())
         self._lines = []
+        self._below = []
         for row in self._rows:
-            room = max(self.width() - metrics.horizontalAdvance(row.value) - 12, 60)
+            room = self.width() - metrics.horizontalAdvance(row.value) - 12
+            is_narrow = room < min(0.35 * self.width(), metrics.horizontalAdvance(row.name))
+            room = self.width() if is_narrow else room
             self._lines.append(wrapped(row.name.split(" "), room, metrics.horizontalAdvance))
-        height = round(sum(map(len, self._lines)) * self._row_height())
+            self._below.append(wrapped(row.value.split(" "), room, metrics.horizontalAdvance) if is_narrow else [])
+        height = round((sum(map(len, self._lines)) + sum(map(len, self._below))) * self._row_height())
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
 
     def _row_at(self, y: float) -> PaintedRow | None:
         bottom = 0.0
-        for row, lines in zip(self._rows, self._lines, strict=True):
-            bottom += len(lines) * self._row_height()
+        for row, lines, below in zip(self._rows, self._lines, self._below, strict=True):
+            bottom += (len(lines) + len(below)) * self._row_height()
             if y < bottom:
                 return row
         return None
@@ -93,10 +98,16 @@ class PaintedRows(QWidget):
         roles, height = roles_now(), self._row_height()
         painter = QPainter(self)
         y = 0.0
-        for row, lines in zip(self._rows, self._lines, strict=True):
-            painter.setPen(QColor(getattr(roles, row.role)))
-            painter.drawText(QRectF(0, y, self.width(), height), ALIGN_RIGHT, row.value)
+        for row, lines, below in zip(self._rows, self._lines, self._below, strict=True):
+            ink = QColor(getattr(roles, row.role))
+            if not below:
+                painter.setPen(ink)
+                painter.drawText(QRectF(0, y, self.width(), height), ALIGN_RIGHT, row.value)
             painter.setPen(QColor(roles.muted))
             for line in lines:
                 painter.drawText(QRectF(0, y, self.width(), height), Qt.AlignmentFlag.AlignVCenter, line)
+                y += height
+            painter.setPen(ink)
+            for line in below:
+                painter.drawText(QRectF(0, y, self.width(), height), ALIGN_RIGHT, line)
                 y += height

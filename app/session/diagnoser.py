@@ -3,11 +3,14 @@
 import time
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.diagnosis import Diagnosis, diagnose, subject_of
+from app.core.arrays import IntArray
+from app.core.diagnosis import Diagnosis, diagnose, status_codes, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.timeline import Track
 from app.session.background import Task
 
 SHORTEST_REST = 0.15
@@ -18,6 +21,9 @@ SHARE = 0.08
 
 CHEAP_DIMENSION = 64
 """Up to here a round costs a few milliseconds; beyond, it goes to a thread of its own once the run rests."""
+
+
+MOST_NEW_ROWS = 10_000
 
 
 class Diagnoser(QObject):
@@ -33,6 +39,7 @@ class Diagnoser(QObject):
     def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.found: dict[str, Diagnosis] = {}
+        self._bands: dict[str, tuple[Track | None, IntArray, IntArray]] = {}
         self._clock = clock
         self._next = 0.0
         self._wanted: tuple[Simulator, int] | None = None
@@ -51,6 +58,25 @@ class Diagnoser(QObject):
         """Another run: what was found is of no use."""
         self.found = {}
         self._next = 0.0
+
+    def band(self, simulator: Simulator, label: str) -> tuple[IntArray, IntArray]:
+        """The kept steps (n,) of a contender and their statuses (n,) as indices into `STATUSES`.
+
+        Rows seen before keep theirs. More than `MOST_NEW_ROWS` at once would hold the window up: the band
+        then ends where it ended before.
+        """
+        track = simulator.timeline.track(label)
+        steps = np.array(track.column("step"))
+        known_track, known_steps, codes = self._bands.get(label, (None, steps[:0], steps[:0]))
+        count = len(known_steps)
+        is_same = known_track is track and count <= len(steps) and np.array_equal(known_steps, steps[:count])
+        if not is_same:
+            codes = steps[:0]
+        if len(codes) < len(steps) and len(steps) - len(codes) <= MOST_NEW_ROWS:
+            fresh = status_codes(subject_of(simulator, label), len(codes))
+            codes = np.concatenate((codes, fresh))
+        self._bands[label] = (track, steps[: len(codes)], codes)
+        return steps[: len(codes)], codes
 
     def stop(self) -> None:
         """End what is going on; for the end of the window."""

@@ -77,6 +77,8 @@ MENUS = (
             Declared("slower", QT_TRANSLATE_NOOP("Action", "S&lower"), ("-",)),
             SEPARATOR,
             Declared("next_contender", QT_TRANSLATE_NOOP("Action", "Select the &next optimizer"), ("N",)),
+            Declared("show_basins", QT_TRANSLATE_NOOP("Action", "Many starts: the &basin map…"), ("B",)),
+            Declared("keep_run", QT_TRANSLATE_NOOP("Action", "&Keep this run to compare"), ("K",)),
             Declared("draw_again", QT_TRANSLATE_NOOP("Action", "&Draw again with another seed"), ("Shift+R",)),
             Declared("random_start", QT_TRANSLATE_NOOP("Action", "Another &random start"), ("R",)),
             Declared(

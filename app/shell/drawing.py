@@ -7,7 +7,7 @@ from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
 from app.panels.contenders_table import Row
-from app.shell.statuses import status_words
+from app.shell.statuses import shown_status, status_words
 from app.views.picture import Picture, Surface
 from app.views.training_surface import training_surface
 
@@ -32,9 +32,7 @@ def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:
     rows = []
     for contender, track in zip(shown.contenders, shown.timeline.tracks, strict=True):
         frame = track.frame(shown.cursor)
-        diagnosis = found.get(contender.label)
-        status = contender.status if diagnosis is None or contender.status == "diverged" else diagnosis.status
-        text, role = status_words(status)
+        text, role = status_words(shown_status(contender.status, found.get(contender.label)))
         rows.append(
             Row(
                 label=contender.label,

@@ -22,17 +22,19 @@ from PySide6.QtWidgets import (
 
 from app.core.arrays import Array
 from app.core.initializers import Point
-from app.core.scenario.declaration import Scenario
+from app.core.scenario.declaration import Scenario, Surface
 from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
 from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
+from app.shell.basins_dialog import BasinsDialog
 from app.shell.choices import Choices
 from app.shell.drawing import axis_names, drawn_surface, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.help import Help
+from app.shell.insight import Insight
 from app.shell.menus import Menus
 from app.shell.notes_view import NotesView
 from app.shell.notice import Notice
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self)
         self.menus = Menus(self, self.files, self.help)
         self.choices = Choices(self)
+        self.insight = Insight(self)
         self._lay_out()
         self._connect()
         self._show_roles()
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
         self.transport.speed_changed.connect(self._set_speed)
         self.table.activated.connect(lambda index: self.select(index.row()))
         self.theme.changed.connect(self._show_roles)
-        self.diagnoser.changed.connect(lambda: self._show_rows(self.picture()))
+        self.diagnoser.changed.connect(self._show_diagnoses)
 
     # -- from the laboratory to the screen -----------------------------------------------------------
 
@@ -117,13 +120,19 @@ class MainWindow(QMainWindow):
         self.stage.draw(Scene(shown, self.laboratory.simulator, self.laboratory.cursor))
         if self.tabs.currentWidget() is self.charts:
             self.charts.draw(shown)
+        self.insight.draw(shown)
         self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
         self._show_rows(shown)
         self._show_transport()
 
+    def _show_diagnoses(self) -> None:
+        shown = self.picture()
+        self._show_rows(shown)
+        self.insight.show_diagnoses(shown)
+
     def _show_rows(self, shown: Picture) -> None:
         rows = table_rows(shown, self.diagnoser.found)
-        if self.tabs.currentWidget() is self.table:
+        if self.tabs.currentWidget() is self.insight.table:
             self.table.set_rows(rows)
         self.editors.contenders.set_statuses([row.status for row in rows], [row.role for row in rows])
 
@@ -260,6 +269,25 @@ class MainWindow(QMainWindow):
     def next_contender(self) -> None:
         self.select(self.selected + 1)
 
+    def show_basins(self) -> None:
+        """Many starts for the selected contender; a click in the map drops the start there."""
+        scenario = self.laboratory.in_force
+        if not isinstance(scenario.problem, Surface):
+            self.notice.say(self.tr("The basin map needs a loss landscape."))
+            return
+        contender = scenario.contenders[self.selected]
+        if contender.schedule.watches_loss:
+            self.notice.say(self.tr("The basin map needs a schedule that does not watch the loss."))
+            return
+        dialog = BasinsDialog(scenario.problem.landscape, contender, scenario.stop.max_steps, self)
+        dialog.start_chosen.connect(self._drop_start)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def keep_run(self) -> None:
+        self.insight.pin()
+        self.tabs.setCurrentWidget(self.insight.table)
+
     def draw_again(self) -> None:
         self.editors.seed.draw_again()
 
@@ -306,7 +334,9 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(True)
         self.tabs.addTab(self.charts, self.tr("Charts"))
-        self.tabs.addTab(self.table, self.tr("Table"))
+        self.tabs.addTab(self.insight.step, self.tr("Step"))
+        self.tabs.addTab(self.insight.diagnosis, self.tr("Why?"))
+        self.tabs.addTab(self.insight.table, self.tr("Table"))
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.currentChanged.connect(self.draw)
         centre = QWidget()

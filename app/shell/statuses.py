@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.diagnosis import Diagnosis
 from app.core.words import QT_TRANSLATE_NOOP
 
 WORDS = {
@@ -25,3 +26,8 @@ def status_words(status: str) -> tuple[str, str]:
     """The translated words of a status and the name of its colour role."""
     text, role = WORDS[status]
     return QCoreApplication.translate("Status", text), role
+
+
+def shown_status(recorded: str, diagnosis: Diagnosis | None) -> str:
+    """The word to show: the diagnosis where there is one, but a run that has left the numbers is `diverged`."""
+    return recorded if diagnosis is None or recorded == "diverged" else diagnosis.status

@@ -31,6 +31,8 @@ class BatchCanvas(Canvas):
         layout.setRowFixedHeight(1, BOTTOM_HEIGHT)
         layout.setRowStretchFactor(0, 1)
         layout.setColumnStretchFactor(1, 1)
+        # Room for the half of the last number of an axis.
+        layout.setColumnFixedWidth(2, 8)
         self.landscape_layer = LandscapeLayer(self.box)
         self.curve_layer = BatchCurveLayer(self.box)
         self.sign_layer = BatchSignLayer(self.box)
@@ -93,7 +95,7 @@ class BatchSurfaceView(QWidget):
             return
         if (batch, contender, colour_map) == (self._batch, self._contender, self._colour_map):
             return
-        is_other = self._batch is None or self._batch.dimension != batch.dimension
+        is_other = self._batch is None or self._batch.surface != batch.surface
         self._batch, self._contender, self._colour_map = batch, contender, colour_map
         self.canvas.draw(batch, contender, colour_map)
         _say(self.heading, heading_text(batch))
@@ -113,7 +115,8 @@ class BatchSurfaceView(QWidget):
         translate = QCoreApplication.translate
         entries = [Entry("d", ink, translate("View", "lowest point of this batch")), _past_entry(ink)]
         paper = self.roles.text if is_line or self.roles.is_dark else self.roles.muted
-        entries.append(Entry("ring", paper, translate("View", "lowest point of all samples")))
+        if self._batch is not None and self._batch.surface.minima:
+            entries.append(Entry("ring", paper, translate("View", "lowest point of all samples")))
         if is_line:
             entries.insert(0, Entry("line", self.roles.plot_foreground, translate("View", "loss of all samples")))
             entries.insert(0, Entry("line", ink, translate("View", "loss of this batch")))

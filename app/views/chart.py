@@ -8,10 +8,13 @@ import numpy as np
 from pyqtgraph import ViewBox
 from PySide6.QtCore import QCoreApplication
 
+from app.core.comparison import Ghost
 from app.core.simulation.timeline import Track
 from app.style.roles import Roles
 from app.views.axes import QuietAxis
 from app.views.chart_layers import CursorLayer, Header, Line, LineLayer
+from app.views.ghost_layers import GhostLineLayer
+from app.views.ghost_picture import ghost_lines
 from app.views.picture import Picture
 from app.views.series import CHARTS, Range, series, settled_range, vertical
 
@@ -40,12 +43,14 @@ class Chart:
 
     def __init__(self, box: ViewBox, left: QuietAxis, bottom: QuietAxis, header: Header) -> None:
         self.box, self.left, self.bottom, self.header = box, left, bottom, header
+        self.ghosts = GhostLineLayer(box)
         self.lines = LineLayer(box, left)
         self.cursor = CursorLayer(box)
         self.column = "loss"
         self.is_log = False
         self._drawn: Drawn | None = None
         self._range: Range | None = None
+        self._ghosts_of: tuple[object, ...] = ()
 
     def set_roles(self, roles: Roles) -> None:
         """Take the theme's colours."""
@@ -74,6 +79,13 @@ class Chart:
         """Show these x values."""
         if tuple(self.box.viewRange()[0]) != x_range:
             self.box.setXRange(*x_range, padding=0)
+
+    def draw_ghosts(self, ghosts: tuple[Ghost, ...], horizontal: str) -> None:
+        """Show the lines of earlier runs below those of this one."""
+        wanted = (ghosts, self.column, horizontal, self.is_log)
+        if wanted != self._ghosts_of:
+            self._ghosts_of = wanted
+            self.ghosts.set_lines(ghost_lines(ghosts, self.column, horizontal, self.is_log))
 
     def draw_lines(self, picture: Picture, x_range: Range) -> None:
         """Draw the lines anew."""

@@ -1,9 +1,12 @@
 """The charts: a column of them, one below the other, over the same x axis."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.comparison import Ghost
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
@@ -39,6 +42,7 @@ class ChartView(Canvas):
         self.table = ValueTable(self.ci)
         self._picture: Picture | None = None
         self._zoomed: Range | None = None
+        self._ghosts: tuple[Ghost, ...] = ()
         self._shown = 0
         self._is_seeking = False
         self._turn = 0
@@ -63,7 +67,12 @@ class ChartView(Canvas):
             chart.set_column(column, column in options.log_charts)
             chart.show_x_range(x_range)
             chart.draw_cursor(picture)
+            chart.draw_ghosts(self._ghosts, options.horizontal)
         self._draw_lines(picture, x_range)
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw the lines of earlier runs from the next picture on."""
+        self._ghosts = tuple(ghosts)
 
     def _draw_lines(self, picture: Picture, x_range: Range) -> None:
         """Draw the lines that changed, but of those that only grew one chart at a time, each in its turn."""

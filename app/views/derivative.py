@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from app.style.roles import Roles
-from app.views.derivative_pages import CurvePage, LabPage, PlanePage
+from app.views.derivative_curve_page import CurvePage
+from app.views.derivative_page import LabPage
 from app.views.derivative_parts import RenderLatex
+from app.views.derivative_plane_page import PlanePage
 from app.views.picture import Picture, Surface
 
 

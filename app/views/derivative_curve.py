@@ -15,6 +15,7 @@ from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
 from app.views.derivative_curve_layers import ErrorLayer, LineLayer, SlopeLayer, TangentLayer
 from app.views.derivative_numbers import (
+    SLOPE_REACH,
     SMALLEST_STEP,
     ErrorChart,
     Tangent,
@@ -102,8 +103,8 @@ class CurveCanvas(Canvas):
         x, values = sample_line(surface.value, *shown)
         slope = slopes(surface, x)
         self.steepest = float(np.nanmax(np.abs(slope), initial=0.0))
-        for box, ys in ((self._top, values), (self._middle, np.append(slope, 0.0))):
-            box.setRange(xRange=shown, yRange=padded(ys), padding=0)
+        self._top.setRange(xRange=shown, yRange=padded(values), padding=0)
+        self._middle.setRange(xRange=shown, yRange=padded(np.append(slope, 0.0), SLOPE_REACH), padding=0)
         self.curve_layer.set_curve(x, values, np.empty(0), "f")
         self.slope_curve_layer.set_curve(x, slope, level_places(surface, *shown), "f′")
 

@@ -12,7 +12,7 @@ from app.views.axes import number_font
 from app.views.colours import with_alpha
 from app.views.derivative_numbers import ErrorChart, Tangent
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
-from app.views.marks import draw_ball, draw_dot, draw_words
+from app.views.marks import draw_ball, draw_dot, draw_edge_arrow, draw_words, edge_place
 from app.views.numbers import number_text
 from app.views.scale import Scale, segments
 
@@ -88,7 +88,11 @@ class TangentLayer(Layer):
         self._draw_line(painter, scale, tangent.slope, self.roles.accent, Qt.PenStyle.SolidLine)
         self._draw_line(painter, scale, tangent.secant, self.roles.warning, Qt.PenStyle.DashLine)
         draw_dot(painter, there, self.roles.warning, self.roles.plot_background, radius=6.0)
-        draw_ball(painter, here, self._marker, self._colour)
+        outside = edge_place(here.x(), here.y(), scale.width, scale.height)
+        if outside is None:
+            draw_ball(painter, here, self._marker, self._colour)
+        else:
+            draw_edge_arrow(painter, *outside, self._colour)
         self._draw_names(painter, scale, tangent)
 
     def _draw_rise(self, painter: QPainter, here: QPointF, there: QPointF) -> None:
@@ -254,7 +258,7 @@ class ErrorLayer(Layer):
         painter.setFont(font)
         for index, (name, colour, width) in enumerate(zip(self.names, colours, widths, strict=True)):
             card = QRectF(left, top, width, metrics.height() + 2)
-            painter.fillRect(card, with_alpha(self.roles.plot_background, 0.8))
+            painter.fillRect(card, with_alpha(self.roles.plot_background, 0.92))
             painter.setPen(cosmetic_pen(colour, 1.8, Qt.PenStyle.DashLine if index == 2 else Qt.PenStyle.SolidLine))
             painter.drawLine(QPointF(left + 2, card.center().y()), QPointF(left + 14, card.center().y()))
             painter.setPen(QColor(self.roles.text))

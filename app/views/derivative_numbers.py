@@ -24,6 +24,9 @@ from app.views.picture import Surface
 
 SMALLEST_STEP = 1e-16
 
+SLOPE_REACH = 80.0
+"""How far slopes may tower above the rest and still be drawn: cliffs are what f′ is looked at for."""
+
 FLAT = 1e-9
 """A slope is called zero where it is no larger than this share of the steepest slope in sight."""
 
@@ -109,7 +112,8 @@ def tangent_at(surface: Surface, x: float, h: float) -> Tangent:
     here, there = np.array([x]), np.array([x + h])
     with np.errstate(all="ignore"):
         value, beyond = float(surface.value(here)), float(surface.value(there))
-        slope = float(surface.gradient(here)[0])
+        # A formula may have a slope where it has no value: log x left of 0.
+        slope = float(surface.gradient(here)[0]) if math.isfinite(value) else math.nan
     return Tangent(x, h, value, slope, curvature_at(surface, x), beyond, float(forward_slope(surface.value, x, h)))
 
 
@@ -145,25 +149,31 @@ def powers(values: Array) -> Array:
 
 
 def slopes(surface: Surface, x: Array) -> Array:
-    """f′ at x (n,), nan where it is not finite."""
+    """f′ at x (n,), nan where it or f itself is not finite."""
     with np.errstate(all="ignore"):
-        return finite_or_nan(surface.gradient(x[:, None])[:, 0])
+        slope = np.where(np.isfinite(surface.value(x[..., None])), surface.gradient(x[..., None])[..., 0], np.nan)
+    return finite_or_nan(slope)
 
 
 def level_places(surface: Surface, low: float, high: float) -> Array:
     """Where f′ is zero (n,)."""
-    return zeros(lambda x: surface.gradient(x[..., None])[..., 0], low, high)
+    return zeros(lambda x: slopes(surface, x), low, high)
 
 
 def gradient_at(surface: Surface, theta: Array, angle: float) -> Gradient:
     """The gradient at θ (2,) and the slope along a direction."""
     with np.errstate(all="ignore"):
-        value, gradient = float(surface.value(theta)), surface.gradient(theta)
+        value = float(surface.value(theta))
+        gradient = surface.gradient(theta) if math.isfinite(value) else np.full(2, math.nan)
     return Gradient(theta, value, gradient, angle, directional_derivative(gradient, direction(angle)))
 
 
-def padded(values: Array, share: float = 0.12) -> tuple[float, float]:
-    """A range around the finite values with room on both sides; the few that tower above the rest are cut off."""
+def padded(values: Array, reach: float = 6.0, share: float = 0.12) -> tuple[float, float]:
+    """A range around the finite values with room on both sides.
+
+    The few that tower above the rest are cut off: those further away than `reach` times what four fifths of the
+    values span.
+    """
     finite = values[np.isfinite(values)]
     if not len(finite):
         return -1.0, 1.0
@@ -171,7 +181,7 @@ def padded(values: Array, share: float = 0.12) -> tuple[float, float]:
     faint, common = (float(each) for each in np.percentile(finite, (10, 90)))
     spread = common - faint
     if spread > 0:
-        low, high = max(low, faint - 3 * spread), min(high, common + 3 * spread)
+        low, high = max(low, faint - reach * spread), min(high, common + reach * spread)
     span = high - low or max(abs(high), 1.0) * 0.1
     return low - share * span, high + share * span
 

@@ -80,6 +80,7 @@ class PlaneCanvas(Canvas):
         self._plane: Plane | None = None
         self._colour_map = ""
         self._ranges: list[Range | None] = [None, None, None]
+        self._drawn: tuple[Gradient, Picture] | None = None
         self._held = Held.NOTHING
         self.set_roles(DARK)
 
@@ -89,6 +90,7 @@ class PlaneCanvas(Canvas):
         """Show another landscape, or the same in other colours."""
         if surface != self._surface:
             self._ranges = [None, None, None]
+            self._drawn = None
         self._surface, self._colour_map = surface, colour_map
         self._fit()
 
@@ -97,6 +99,7 @@ class PlaneCanvas(Canvas):
         surface, plane = self._surface, self._plane
         if surface is None or plane is None:
             return
+        self._drawn = gradient, picture
         chosen = picture.chosen
         is_known = math.isfinite(gradient.value)
         level = level_lines(plane, np.array([gradient.value])) if is_known else ()
@@ -189,6 +192,8 @@ class PlaneCanvas(Canvas):
             is_low = self.height() < LOW
             self.ci.layout.setRowFixedHeight(0, LOW_SLICE_HEIGHT if is_low else SLICE_HEIGHT)
             self._fit()
+            if self._drawn is not None:
+                self.draw_gradient(*self._drawn)
 
     def position_of(self, theta: Array) -> QPointF:
         """Where θ is on the widget."""

@@ -13,7 +13,7 @@ from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.derivative_numbers import Gradient
 from app.views.layers import Layer, cosmetic_pen, draw_segments
-from app.views.marks import draw_arrow, draw_ball, draw_dot, draw_words
+from app.views.marks import draw_arrow, draw_ball, draw_dot, draw_edge_arrow, draw_words, edge_place
 from app.views.numbers import number_text
 from app.views.scale import Scale, segments
 
@@ -75,6 +75,10 @@ class GradientLayer(Layer):
             for piece in pieces:
                 draw_segments(painter, piece)
         here = scale.pixels(gradient.theta)
+        outside = edge_place(float(here[0]), float(here[1]), scale.width, scale.height)
+        if outside is not None:
+            draw_edge_arrow(painter, *outside, self._colour)
+            return
         reach = _reach(scale)
         if gradient.norm > 0 and math.isfinite(gradient.norm):
             self._draw_tangent(painter, scale, gradient, here)

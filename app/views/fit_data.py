@@ -11,7 +11,7 @@ from app.core.training import TrainingProblem
 from app.views.field import Rectangle
 
 MOST_POINTS = 5000
-"""Samples drawn as points; of more, every 2nd, 4th, … one."""
+"""Samples drawn as points; of more, about every 2nd, 4th, … one."""
 
 MARGIN = 0.07
 SMALLEST_IMAGE = 64
@@ -41,12 +41,19 @@ class Points:
 
 
 def shown_ids(problem: TrainingProblem, step: int) -> tuple[IntArray, IntArray]:
-    """The samples drawn at a step, to train on and set aside: every 2ᵏ-th in order of arrival."""
+    """The samples drawn at a step, to train on and set aside, in order of arrival.
+
+    Of many, each is drawn with a chance of 1/2ᵏ that stays its own: a growing data set keeps its points, and
+    labels that alternate are thinned alike, which every 2ᵏ-th sample would not do.
+    """
     there, aside = problem.available_ids(step), problem.validation_ids
-    stride = 1
-    while (len(there) + len(aside)) // stride > MOST_POINTS:
-        stride *= 2
-    return there[::stride], aside[::stride]
+    share = 1.0
+    while (len(there) + len(aside)) * share > MOST_POINTS:
+        share /= 2
+    if share == 1:
+        return there, aside
+    luck = _luck(problem)
+    return there[luck[there] < share], aside[luck[aside] < share]
 
 
 def given_units(problem: TrainingProblem, features: Array) -> Array:
@@ -91,7 +98,16 @@ def image_side(problem: TrainingProblem) -> int | None:
     return side if features >= SMALLEST_IMAGE and side * side == features else None
 
 
+_lucks: WeakKeyDictionary[TrainingProblem, Array] = WeakKeyDictionary()
 _known: WeakKeyDictionary[TrainingProblem, tuple[Array, tuple[float, float]]] = WeakKeyDictionary()
+
+
+def _luck(problem: TrainingProblem) -> Array:
+    """A number in 0 … 1 for each sample of the data set, always the same."""
+    luck = _lucks.get(problem)
+    if luck is None:
+        luck = _lucks[problem] = np.random.default_rng(0).random(problem.data.count)
+    return luck
 
 
 def _ranges(problem: TrainingProblem) -> tuple[Array, tuple[float, float]]:

@@ -240,6 +240,8 @@ class FitView(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         self.against = QLabel("×", self)
+        for widget in (self.kinds, self.across, self.upwards, self.against, self.residuals, self.shades):
+            widget.hide()
         controls = QHBoxLayout()
         controls.setSpacing(8)
         for widget in (self.kinds, self.across, self.against, self.upwards):

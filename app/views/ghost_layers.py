@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from pyqtgraph import ViewBox
 from pyqtgraph.functions import arrayToQPath
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.views.colours import with_alpha
 from app.views.ghost_picture import GhostLine
@@ -16,6 +15,8 @@ from app.views.scale import Scale
 
 FAR = 20_000.0
 """Pixels beyond which a painter loses its way."""
+
+DASH, GAP = 7.0, 4.0
 
 
 class GhostLayer(KeptLayer):
@@ -41,9 +42,9 @@ class GhostLayer(KeptLayer):
                 continue
             path = arrayToQPath(pixels[:, 0], pixels[:, 1], connect="finite")
             if self._has_edge:
-                painter.setPen(cosmetic_pen(with_alpha(INK, 0.35), 2.6, Qt.PenStyle.DashLine))
+                painter.setPen(_dashed(with_alpha(INK, 0.5), 3.0))
                 painter.drawPath(path)
-            painter.setPen(cosmetic_pen(with_alpha(line.colour, 0.75), 1.2, Qt.PenStyle.DashLine))
+            painter.setPen(_dashed(with_alpha(line.colour, 0.9), 1.4))
             painter.drawPath(path)
 
 
@@ -58,4 +59,11 @@ class GhostLineLayer(GhostLayer):
     """The lines of ghosts on a chart."""
 
     def __init__(self, view_box: ViewBox) -> None:
-        super().__init__(view_box, depth=-1)
+        super().__init__(view_box, depth=0.5)
+
+
+def _dashed(colour: QColor, width: float) -> QPen:
+    """Dashes of the same length whatever the width: Qt counts them in widths."""
+    pen = cosmetic_pen(colour, width)
+    pen.setDashPattern([DASH / width, GAP / width])
+    return pen

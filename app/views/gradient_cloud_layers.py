@@ -132,7 +132,7 @@ class VarianceLayer(KeptLayer):
             draw_dot(painter, QPointF(*place), self._colour, edge, 5.4 if is_chosen else 4.0)
         inside = self.boundingRect().adjusted(2, 2, -2, -2)
         title = QCoreApplication.translate("View", "variance of the gradient")
-        draw_words(painter, title, inside.topRight(), number_font(12), self.roles, inside=inside, backed=False)
+        draw_words(painter, title, inside.bottomLeft(), number_font(12), self.roles, inside=inside, backed=False)
 
     def _draw_grid(self, painter: QPainter, scale: Scale) -> None:
         painter.setPen(cosmetic_pen(QColor(self.roles.grid), 1.0))

@@ -56,6 +56,8 @@ class CloudCanvas(Canvas):
         for part in (self.chart_box, self.left, self.bottom, self.variance_layer):
             part.setVisible(shown)
         height = BOTTOM_HEIGHT + 18 if shown else 0
+        # pyqtgraph gives an axis no size while it is hidden, and none back when it is shown again.
+        self.left.setWidth(LEFT_WIDTH if shown else 0)
         self.bottom.setHeight(height)
         layout = self.ci.layout
         layout.setRowFixedHeight(3, height)
@@ -184,12 +186,12 @@ class GradientCloudView(QWidget):
             return
         axes = plane_axes(arrows) if study is None else study.axes
         points = np.empty((0, 2)) if study is None or not study.sizes else study.sizes[self.slider.value()].points
-        if len(arrows.full) == 1:
-            # Of one parameter all dots lie on a line: they are spread across it, lest they hide each other.
-            points = points + np.array([0.0, 1.0]) * _ripple(len(points))[:, None] * 0.25 * self._reach
         full, batch = axes @ arrows.full, axes @ arrows.batch
         is_pale = study is not None and not np.array_equal(study.theta, arrows.theta)
         self._settle(full, batch, np.empty((0, 2)) if is_pale else points)
+        if len(arrows.full) == 1:
+            # Of one parameter all dots lie on a line: they are spread across it, lest they hide each other.
+            points = points + np.array([0.0, 1.0]) * _ripple(len(points))[:, None] * 0.25 * self._reach
         self.canvas.cloud_layer.set_cloud(points, full, batch, contender.colour, contender.marker, is_pale)
         self.canvas.show_reach(self._reach)
         if study is not None:
@@ -225,8 +227,8 @@ class GradientCloudView(QWidget):
             Entry("line", colour, translate("View", "downhill for this batch")),
         ]
         if self.study is not None:
-            entries.append(Entry("dots", colour, translate("View", "one dot a batch, and a variance each size")))
-            entries.append(Entry("dash", self.roles.muted, translate("View", "1/m")))
+            entries.append(Entry("dots", colour, translate("View", "one batch each")))
+            entries.append(Entry("dash", self.roles.muted, translate("View", "falls as 1/m")))
         self.legend.set_entries(tuple(entries), self.roles)
 
     # -- gestures ----------------------------------------------------------------------------------
@@ -332,8 +334,7 @@ def law_text(study: GradientStudy) -> str:
         return QCoreApplication.translate("View", "Twice the batch, half the variance: it falls as 1/m.")
     return QCoreApplication.translate(
         "View",
-        "Twice the batch, half the variance. Batches without repeats fall faster, by (n − m)/(n − 1): "
-        "all samples leave no chance.",
+        "Twice the batch, half the variance. Without repeats it falls to 0 where m is all samples.",
     )
 
 

@@ -1,5 +1,7 @@
 """The map: a landscape of two dimensions seen from above, with a slice in each margin."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from pyqtgraph import ViewBox
 from PySide6.QtCore import QCoreApplication, QPointF, QTimer
@@ -7,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
+from app.core.comparison import Ghost
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.colour_bar import ColourBar
@@ -22,6 +25,7 @@ from app.views.field import (
     shading_of,
     slice_through,
 )
+from app.views.ghost_picture import ghost_trails
 from app.views.home import fitted, is_near, view_rectangle
 from app.views.map_layers import (
     BallLayer,
@@ -37,6 +41,8 @@ from app.views.picture import Picture, Surface, same_balls
 from app.views.pointing import PointingCanvas
 from app.views.series import Range, settled_range
 from app.views.slices import SliceLayer
+from app.views.vector_layer import VectorLayer
+from app.views.vector_picture import MapVector
 
 MARGIN_HEIGHT = 92
 MARGIN_WIDTH = 132
@@ -64,6 +70,7 @@ class LandscapeMap(PointingCanvas):
         self.settled_layer = SettledLayer(self._map)
         self.recent_layer = RecentLayer(self._map)
         self.ball_layer = BallLayer(self._map)
+        self.vector_layer = VectorLayer(self._map)
         self.pointer_layer = PointerLayer(self._map)
         self.slice_layers = (SliceLayer(self._above, 0, upright=False), SliceLayer(self._right, 1, upright=True))
         self.colour_bar = ColourBar(corner)
@@ -104,6 +111,14 @@ class LandscapeMap(PointingCanvas):
         for layer in (self.landscape_layer, self.ball_layer, self.pointer_layer, self.colour_bar, *self.slice_layers):
             layer.roles = roles
             layer.refresh()
+
+    def set_vectors(self, theta: Array | None, vectors: Sequence[MapVector]) -> None:
+        """Draw the vectors of a step from the point θ it starts at; None for none."""
+        self.vector_layer.set_vectors(theta, vectors)
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw the trails of earlier runs."""
+        self.ghost_layer.set_lines(ghost_trails(ghosts))
 
     def shown_rectangle(self) -> Rectangle:
         """The part of the plane that is shown."""

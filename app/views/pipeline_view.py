@@ -1,7 +1,9 @@
 """One step of learning as a line of six boxes, and the same θ seen by a batch and by all data."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.training.pipeline import PipelinePicture
@@ -16,6 +18,9 @@ PAD = 9.0
 LINE = 15.0
 TALL = 520
 """From so many pixels on boxes and comparison are shown together."""
+
+WIDE = 360
+"""Fewer pixels across are too few for that."""
 
 COMPARISON_HEIGHT = 236
 
@@ -47,7 +52,7 @@ class PipelineDiagram(QWidget):
         """How many boxes stand side by side."""
         if self.width() >= 960 and self.height() < 260:
             return 6
-        if self.width() >= 400:
+        if self.width() >= 400 and self.height() <= 1.1 * self.width():
             return 3
         return 2 if self.width() >= 240 else 1
 
@@ -143,7 +148,7 @@ class PipelineComparison(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roles: Roles = DARK
-        self.rows: tuple[tuple[str, str, str], ...] = ()
+        self.rows: tuple[tuple[tuple[str, ...], str, str], ...] = ()
         self.sentence = ""
         self.colour = DARK.accent
         self._angle: float | None = None
@@ -154,7 +159,7 @@ class PipelineComparison(QWidget):
         rows, sentence = comparison_of(picture), comparison_sentence(picture)
         if (rows, sentence, picture.angle) != (self.rows, self.sentence, self._angle):
             self.rows, self.sentence, self._angle = rows, sentence, picture.angle
-            self.setAccessibleDescription("; ".join(": ".join(row) for row in rows))
+            self.setAccessibleDescription("; ".join(f"{names[0]}: {full}, {batch}" for names, full, batch in rows))
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -174,11 +179,17 @@ class PipelineComparison(QWidget):
     def _paint_table(self, painter: QPainter, area: QRectF) -> None:
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
-        column = area.width() * 0.31
+        heads = (self.tr("Full batch (GD)"), self.tr("Batch (SGD)"))
+        painter.setFont(number_font(12, bold=True))
+        if area.width() < 320:
+            heads = (self.tr("Full"), self.tr("Batch"))
+        values = ([row[1] for row in self.rows], [row[2] for row in self.rows])
+        measure = painter.fontMetrics().horizontalAdvance
+        columns = [max(map(measure, (head, *texts))) for head, texts in zip(heads, values, strict=True)]
+        spare = area.width() - sum(columns)
+        column = columns[1] + min(28.0, max(10.0, spare / 8)) if area.width() < 520 else area.width() * 0.31
         height = min(22.0, (area.height() - 40) / (len(self.rows) + 1))
         line = QRectF(area.left(), area.top(), area.width(), height)
-        painter.setFont(number_font(12, bold=True))
-        heads = (self.tr("Full batch (GD)"), self.tr("Batch (SGD)"))
         for text, colour, place in (
             (heads[0], self.roles.text, line.adjusted(0, 0, -column, 0)),
             (heads[1], self.colour, line),
@@ -186,15 +197,13 @@ class PipelineComparison(QWidget):
             painter.setPen(QColor(colour))
             painter.drawText(place, right | middle, text)
         painter.setFont(number_font(12))
-        for name, full, batch in self.rows:
+        for names, full, batch in self.rows:
             line.translate(0, height)
             painter.setPen(QColor(self.roles.grid))
             painter.drawLine(line.topLeft(), line.topRight())
             painter.setPen(QColor(self.roles.muted))
-            room = int(area.width() - 2 * column - 4)
-            painter.drawText(
-                line, left | middle, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-            )
+            room = area.width() - column - columns[0] - 10
+            painter.drawText(line, left | middle, _fitting(names, QFontMetricsF(painter.font()), room))
             painter.setPen(QColor(self.roles.text))
             painter.drawText(line.adjusted(0, 0, -column, 0), right | middle, full)
             painter.drawText(line, right | middle, batch)
@@ -203,14 +212,12 @@ class PipelineComparison(QWidget):
         painter.drawText(words, int(left | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self.sentence)
 
     def _paint_dial(self, painter: QPainter, centre: QPointF, radius: float) -> None:
-        from math import cos, radians, sin
-
-        angle = radians(self._angle or 0.0)
+        angle = math.radians(self._angle or 0.0)
         painter.setPen(QPen(QColor(self.roles.border), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(centre, radius, radius)
         for turn, colour in ((0.0, self.roles.text), (angle, self.colour)):
-            tip = centre + QPointF(sin(turn), -cos(turn)) * radius
+            tip = centre + QPointF(math.sin(turn), -math.cos(turn)) * radius
             painter.setPen(QPen(QColor(colour), 2.2))
             painter.drawLine(centre, tip)
             painter.setBrush(QColor(colour))
@@ -237,7 +244,7 @@ class PipelineView(QWidget):
         self._is_comparing = False
         self.diagram = PipelineDiagram(self)
         self.comparison = PipelineComparison(self)
-        self.walk = QPushButton(self.tr("Walk through"), self)
+        self.walk = QPushButton(self.tr("Walk"), self)
         self.walk.setToolTip(self.tr("Light the stages of one step, one after the other."))
         self.walk.setAutoDefault(False)
         self.step_button, self.compare_button = self._segment(self.tr("This step")), self._segment(self.tr("Compare"))
@@ -282,6 +289,10 @@ class PipelineView(QWidget):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setProperty("look", "segment")
+        # The chosen word is bold, which the button's own size does not allow for.
+        bold = button.font()
+        bold.setBold(True)
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 26)
         return button
 
     def _lay_out(self) -> None:
@@ -309,7 +320,7 @@ class PipelineView(QWidget):
         self._show_pages()
 
     def _show_pages(self) -> None:
-        has_room = self.height() >= TALL
+        has_room = self.height() >= TALL and self.width() >= WIDE
         self.switch.setVisible(not has_room)
         self.diagram.setVisible(has_room or not self._is_comparing)
         self.comparison.setVisible(has_room or self._is_comparing)

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.core.arrays import Array
+from app.core.training.cost import bytes_text, seconds_text
 from app.core.training.pipeline import Answer, PipelinePicture
 from app.views.numbers import number_text
 
@@ -25,23 +26,48 @@ def boxes_of(picture: PipelinePicture) -> tuple[Box, ...]:
     return (_data(picture), _batch(picture), _prediction(picture), _loss(picture), _gradient(picture), _update(picture))
 
 
-def comparison_of(picture: PipelinePicture) -> tuple[tuple[str, str, str], ...]:
-    """Rows of name, full batch, batch."""
-    tr, full, batch = QCoreApplication.translate, picture.full, picture.batch
-    names = picture.theta_names
-    rows = [
-        (tr("Pipeline", "Samples touched"), f"{full.samples:,}", f"{batch.samples:,}"),
-        (tr("Pipeline", "Loss"), number_text(full.loss, 4), number_text(batch.loss, 4)),
-        (tr("Pipeline", "Gradient length"), number_text(full.gradient_norm, 4), number_text(batch.gradient_norm, 4)),
+def comparison_of(picture: PipelinePicture) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """Rows of a name in its forms from long to short, and the values of full batch and batch."""
+    full, batch = picture.full, picture.batch
+    rows: list[tuple[tuple[str, ...], str, str]] = [
+        (
+            (
+                QCoreApplication.translate("Pipeline", "Samples touched"),
+                QCoreApplication.translate("Pipeline", "Samples"),
+            ),
+            f"{full.samples:,}",
+            f"{batch.samples:,}",
+        ),
+        ((QCoreApplication.translate("Pipeline", "Loss"),), number_text(full.loss, 4), number_text(batch.loss, 4)),
+        (
+            (QCoreApplication.translate("Pipeline", "Gradient length"), "‖∇L‖"),
+            number_text(full.gradient_norm, 4),
+            number_text(batch.gradient_norm, 4),
+        ),
     ]
     rows += [
-        (f"∂L/∂{name}", number_text(float(one), 4), number_text(float(other), 4))
-        for name, one, other in list(zip(names, full.gradient, batch.gradient, strict=True))[:2]
+        (
+            (f"∂L/∂{picture.theta_names[place]}",),
+            number_text(float(full.gradient[place]), 4),
+            number_text(float(batch.gradient[place]), 4),
+        )
+        for place in _longest(full.gradient)
     ]
-    rows.append((tr("Pipeline", "Memory"), bytes_text(full.bytes), bytes_text(batch.bytes)))
+    memory = (QCoreApplication.translate("Pipeline", "Memory"),)
+    rows.append((memory, bytes_text(full.bytes), bytes_text(batch.bytes)))
     if full.seconds is not None and batch.seconds is not None:
-        rows.append((tr("Pipeline", "Time, measured"), seconds_text(full.seconds), seconds_text(batch.seconds)))
+        names = (
+            QCoreApplication.translate("Pipeline", "Time, measured"),
+            QCoreApplication.translate("Pipeline", "Time"),
+        )
+        rows.append((names, seconds_text(full.seconds), seconds_text(batch.seconds)))
     return tuple(rows)
+
+
+def _longest(gradient: Array, count: int = 2) -> list[int]:
+    """Where the largest entries are, in order of place."""
+    size = np.nan_to_num(np.abs(gradient))
+    return sorted(int(place) for place in np.argsort(-size, kind="stable")[:count])
 
 
 def comparison_sentence(picture: PipelinePicture) -> str:
@@ -50,68 +76,80 @@ def comparison_sentence(picture: PipelinePicture) -> str:
         return QCoreApplication.translate("Pipeline", "The batch is all the data: both are the same.")
     if picture.angle is None:
         return QCoreApplication.translate("Pipeline", "One of the gradients has no direction.")
-    words = QCoreApplication.translate("Pipeline", "The two gradients are {angle}° apart; the batch touches 1/{times}.")
+    words = QCoreApplication.translate(
+        "Pipeline", "The two gradients are {angle}° apart; the batch touches 1/{times} of the samples."
+    )
     times = picture.full.samples / max(picture.batch.samples, 1)
     return words.format(angle=f"{picture.angle:.1f}", times=f"{times:,.0f}" if times >= 10 else f"{times:.1f}")
 
 
 def _data(picture: PipelinePicture) -> Box:
-    tr = QCoreApplication.translate
-    rows = tr("Pipeline", "{count} samples").format(count=f"{picture.samples:,}")
-    lines = [(picture.dataset,)] if picture.dataset else []
+    rows = QCoreApplication.translate("Pipeline", "{count} samples").format(count=f"{picture.samples:,}")
+    lines: list[tuple[str, ...]] = [(picture.dataset,)] if picture.dataset else []
     if picture.there != picture.samples:
-        words = tr("Pipeline", "{count} of them are there")
+        words = QCoreApplication.translate("Pipeline", "{count} of them are there")
         lines.append((words.format(count=f"{picture.there:,}"), f"{picture.there:,} / {picture.samples:,}"))
     count = len(picture.feature_names)
     listed = ", ".join(picture.feature_names)
-    counted = tr("Pipeline", "{count} features").format(count=count)
-    single = tr("Pipeline", "feature: {name}").format(name=listed)
+    counted = QCoreApplication.translate("Pipeline", "{count} features").format(count=count)
+    single = QCoreApplication.translate("Pipeline", "feature: {name}").format(name=listed)
     lines.append((single, listed) if count == 1 else (f"{counted}: {listed}", counted, f"f = {count}"))
-    lines.append((tr("Pipeline", "target: {name}").format(name=picture.target_name), picture.target_name))
+    lines.append(
+        (QCoreApplication.translate("Pipeline", "target: {name}").format(name=picture.target_name), picture.target_name)
+    )
     if picture.class_names is not None:
-        classes = tr("Pipeline", "{count} classes").format(count=len(picture.class_names))
+        classes = QCoreApplication.translate("Pipeline", "{count} classes").format(count=len(picture.class_names))
         lines.append((f"{classes}: {', '.join(picture.class_names)}", classes))
     if picture.aside:
-        words = tr("Pipeline", "{count} set aside").format(count=f"{picture.aside:,}")
+        words = QCoreApplication.translate("Pipeline", "{count} set aside").format(count=f"{picture.aside:,}")
         lines.append((words,))
-    return Box(tr("Pipeline", "Data set"), (rows, f"n = {picture.samples:,}"), tuple(lines))
+    return Box(QCoreApplication.translate("Pipeline", "Data set"), (rows, f"n = {picture.samples:,}"), tuple(lines))
 
 
 def _batch(picture: PipelinePicture) -> Box:
-    tr = QCoreApplication.translate
     head = f"m = {picture.batch_size:,}"
     lines: list[tuple[str, ...]] = []
     if picture.is_full:
-        lines.append((tr("Pipeline", "all that are there"), tr("Pipeline", "all")))
+        lines.append(
+            (
+                QCoreApplication.translate("Pipeline", "all that are there"),
+                QCoreApplication.translate("Pipeline", "all"),
+            )
+        )
     if picture.epoch is None:
-        lines.append((tr("Pipeline", "drawn anew each step"), tr("Pipeline", "drawn anew")))
+        lines.append(
+            (
+                QCoreApplication.translate("Pipeline", "drawn anew each step"),
+                QCoreApplication.translate("Pipeline", "drawn anew"),
+            )
+        )
     else:
         assert picture.place is not None
-        epoch = tr("Pipeline", "epoch {number}").format(number=f"{picture.epoch + 1:,}")
-        place = tr("Pipeline", "batch {place} of {count}")
+        epoch = QCoreApplication.translate("Pipeline", "epoch {number}").format(number=f"{picture.epoch + 1:,}")
+        place = QCoreApplication.translate("Pipeline", "batch {place} of {count}")
         place = place.format(place=f"{picture.place + 1:,}", count=f"{picture.batches:,}")
-        lines += [(f"{epoch}, {place}",), (f"{epoch}, {picture.place + 1:,} / {picture.batches:,}", epoch)]
-        lines = lines[:-2] + [(lines[-2][0], *lines[-1])]
+        lines.append((f"{epoch}, {place}", f"{epoch}, {picture.place + 1:,} / {picture.batches:,}", epoch))
     ids = [str(number) for number in picture.batch_ids]
     more = ", …" if picture.batch_size > len(ids) else ""
     shorter = [", ".join(ids[:count]) + (more or ", …") for count in range(len(ids) - 1, 0, -1)]
     all_ids = ", ".join(ids) + more
-    named = tr("Pipeline", "samples {ids}").format(ids=all_ids)
+    named = QCoreApplication.translate("Pipeline", "samples {ids}").format(ids=all_ids)
     lines.append((named, all_ids, *shorter))
-    lines.append((tr("Pipeline", "{bytes} in memory").format(bytes=bytes_text(picture.batch.bytes)),))
-    return Box(tr("Pipeline", "Batch"), (head,), tuple(lines))
+    lines.append(
+        (QCoreApplication.translate("Pipeline", "{bytes} in memory").format(bytes=bytes_text(picture.batch.bytes)),)
+    )
+    return Box(QCoreApplication.translate("Pipeline", "Batch"), (head,), tuple(lines))
 
 
 def _prediction(picture: PipelinePicture) -> Box:
-    tr = QCoreApplication.translate
     shapes = [f"({rows:,}, {columns})" for rows, columns in picture.shapes]
     widths = " → ".join(str(columns) for _, columns in picture.shapes)
     head = (" → ".join(shapes), f"{shapes[0]} → {shapes[-1]}", f"{picture.batch_size:,} × ({widths})", widths)
     is_class = picture.class_names is not None
     lines: list[tuple[str, ...]] = [
         (
-            tr("Pipeline", "sample: predicted, true"),
-            tr("Pipeline", "predicted, true"),
+            QCoreApplication.translate("Pipeline", "sample: predicted, true"),
+            QCoreApplication.translate("Pipeline", "predicted, true"),
         )
     ]
     for answer in picture.answers:
@@ -120,54 +158,81 @@ def _prediction(picture: PipelinePicture) -> Box:
         if is_class:
             sign = "  ✓" if answer.predicted == answer.target else "  ✗"
         lines.append((f"{answer.id}: {_said(picture, answer)}, {_value(picture, answer.target)}{sign}", short))
-    return Box(tr("Pipeline", "Prediction"), head, tuple(lines))
+    return Box(QCoreApplication.translate("Pipeline", "Prediction"), head, tuple(lines))
 
 
 def _loss(picture: PipelinePicture) -> Box:
-    tr = QCoreApplication.translate
-    title = tr("Loss", picture.loss_title)
-    kind = tr("Pipeline", "summed over the batch") if picture.is_sum else tr("Pipeline", "mean over the batch")
-    full = tr("Pipeline", "over all data: {value}").format(value=number_text(picture.full.loss, 4))
-    lines: list[tuple[str, ...]] = [(title,), (kind,), (full, number_text(picture.full.loss, 4))]
+    title = QCoreApplication.translate("Loss", picture.loss_title)
+    kind = (
+        QCoreApplication.translate("Pipeline", "summed over the batch")
+        if picture.is_sum
+        else QCoreApplication.translate("Pipeline", "mean over the batch")
+    )
+    full = QCoreApplication.translate("Pipeline", "over all data: {value}").format(
+        value=number_text(picture.full.loss, 4)
+    )
+    short = (
+        QCoreApplication.translate("Pipeline", "sum")
+        if picture.is_sum
+        else QCoreApplication.translate("Pipeline", "mean")
+    )
+    all_data = QCoreApplication.translate("Pipeline", "all data: {value}").format(
+        value=number_text(picture.full.loss, 4)
+    )
+    lines: list[tuple[str, ...]] = [(title,), (kind, short), (full, all_data, number_text(picture.full.loss, 4))]
     if picture.class_names is None and picture.answers:
         errors = [answer.predicted - answer.target for answer in picture.answers]
         texts = [number_text(error, 2) for error in errors]
-        words = tr("Pipeline", "errors {values}")
+        words = QCoreApplication.translate("Pipeline", "errors {values}")
         forms = [", ".join(texts[:count]) + ", …" for count in range(len(texts), 0, -1)]
         lines.append((words.format(values=forms[0]), *(words.format(values=form) for form in forms[1:]), forms[-1]))
     return Box(
-        tr("Pipeline", "Loss"), (f"L = {number_text(picture.loss, 5)}", number_text(picture.loss, 4)), tuple(lines)
+        QCoreApplication.translate("Pipeline", "Loss"),
+        (f"L = {number_text(picture.loss, 5)}", number_text(picture.loss, 4)),
+        tuple(lines),
     )
 
 
 def _gradient(picture: PipelinePicture) -> Box:
-    tr = QCoreApplication.translate
-    head = (f"‖∇L‖ = {number_text(picture.gradient_norm, 5)}", number_text(picture.gradient_norm, 4))
+    head = (
+        f"‖∇L‖ = {number_text(picture.gradient_norm, 5)}",
+        f"‖∇L‖ = {number_text(picture.gradient_norm, 3)}",
+        number_text(picture.gradient_norm, 4),
+    )
     lines = _entries(picture, picture.gradient, "∂L/∂")
-    lines.append((tr("Pipeline", "{count} numbers in all").format(count=f"{len(picture.gradient):,}"),))
+    lines.append(
+        (QCoreApplication.translate("Pipeline", "{count} numbers in all").format(count=f"{len(picture.gradient):,}"),)
+    )
     if picture.evaluations != 1:
-        words = tr("Pipeline", "{count} gradients in this step")
+        words = QCoreApplication.translate("Pipeline", "{count} gradients in this step")
         lines.append((words.format(count=picture.evaluations),))
-    return Box(tr("Pipeline", "Gradient"), head, tuple(lines))
+    return Box(QCoreApplication.translate("Pipeline", "Gradient"), head, tuple(lines))
 
 
 def _update(picture: PipelinePicture) -> Box:
-    tr = QCoreApplication.translate
-    head = (f"‖Δθ‖ = {number_text(picture.delta_norm, 5)}", number_text(picture.delta_norm, 4))
+    head = (
+        f"‖Δθ‖ = {number_text(picture.delta_norm, 5)}",
+        f"‖Δθ‖ = {number_text(picture.delta_norm, 3)}",
+        number_text(picture.delta_norm, 4),
+    )
     rate = f"η = {picture.lr:.4g}"
-    optimizer = tr("Optimizer", picture.optimizer)
+    optimizer = QCoreApplication.translate("Optimizer", picture.optimizer)
     lines: list[tuple[str, ...]] = [(f"{optimizer}, {rate}", rate)]
     for name, before, after, delta in list(
         zip(picture.theta_names, picture.theta, picture.after, picture.delta, strict=True)
     )[:3]:
         moved = f"{number_text(float(before), 4)} → {number_text(float(after), 4)}"
-        lines.append((f"{name}: {moved}", moved, f"Δ{name} = {number_text(float(delta), 3)}"))
-    return Box(tr("Pipeline", "Update"), head, tuple(lines))
+        lines.append((f"{name}: {moved}", f"Δ{name} = {number_text(float(delta), 3)}", moved))
+    return Box(QCoreApplication.translate("Pipeline", "Update"), head, tuple(lines))
 
 
 def _entries(picture: PipelinePicture, values: Array, sign: str) -> list[tuple[str, ...]]:
     return [
-        (f"{sign}{name} = {number_text(float(value), 4)}", number_text(float(value), 3))
+        (
+            f"{sign}{name} = {number_text(float(value), 4)}",
+            f"∂{name}: {number_text(float(value), 3)}",
+            number_text(float(value), 3),
+        )
         for name, value in list(zip(picture.theta_names, values, strict=True))[:3]
     ]
 
@@ -183,23 +248,3 @@ def _value(picture: PipelinePicture, value: float) -> str:
     if picture.class_names is None:
         return number_text(value, 3)
     return picture.class_names[int(value)]
-
-
-def bytes_text(count: int) -> str:
-    """Bytes in the unit that suits them; 1 kB is 1,000 bytes."""
-    size, units = float(count), ("B", "kB", "MB", "GB", "TB")
-    place = 0
-    while size >= 999.5 and place < len(units) - 1:
-        size, place = size / 1000, place + 1
-    return f"{size:.0f} {units[place]}" if place == 0 or size >= 99.95 else f"{size:.1f} {units[place]}"
-
-
-def seconds_text(seconds: float) -> str:
-    """Seconds in the unit that suits them."""
-    if not np.isfinite(seconds):
-        return "–"
-    if seconds < 1e-3:
-        return f"{seconds * 1e6:.0f} µs"
-    if seconds < 1:
-        return f"{seconds * 1e3:.3g} ms"
-    return f"{seconds:.3g} s"

@@ -12,7 +12,7 @@ from app.style.roles import DARK, Roles
 from app.views.colours import DIMMED, colour_table
 from app.views.field import Plane, sample_plane, shading_of
 from app.views.picture import ContenderPicture, Picture, Surface
-from app.views.surface3d_mesh import GRID, floor_lines, relief, surface_lines
+from app.views.surface3d_mesh import GRID, relief, relief_lines
 from app.views.surface3d_support import opengl_works
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class SurfaceView3D(QWidget):
         super().showEvent(event)
         if not self._was_asked:
             self._was_asked = True
-            # Within a show event the window's own surface may not be replaced by one that can hold OpenGL.
+            # Reading PyOpenGL takes half a second: the window changes to this view first.
             QTimer.singleShot(0, self, self._make_scene)
 
     def _make_scene(self) -> None:
@@ -117,9 +117,8 @@ class SurfaceView3D(QWidget):
         table = colour_table(options.colour_map)[1:, 2::-1] / 255.0
         body = relief(plane, shading, table, DIMMED if self.roles.is_dark else 0.0)
         nothing: Array = np.empty((0, 3))
-        shown = options.show_levels
-        lines = (floor_lines(plane, shading, body.box), surface_lines(plane, shading, body.box)) if shown else None
-        scene.set_body(body, *(lines or (nothing, nothing)), (picture.axes[0], picture.axes[1], "f"))
+        floor, levels = relief_lines(plane, shading, body.box) if options.show_levels else (nothing, nothing)
+        scene.set_body(body, floor, levels, (picture.axes[0], picture.axes[1], "f"))
         return True
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import contourpy
 import numpy as np
 from numpy.typing import NDArray
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.views.field import Plane, Rectangle, Shading, finite_or_nan, level_lines, level_values
+from app.views.field import Plane, Rectangle, Shading, finite_or_nan, level_values
 
 SingleArray = NDArray[np.float32]
 
@@ -136,24 +137,21 @@ def triangles(is_finite: BoolArray) -> IntArray:
     return np.concatenate((np.stack((a, b, d), axis=1), np.stack((a, d, c), axis=1)))
 
 
-def floor_lines(plane: Plane, shading: Shading, box: Box) -> Array:
-    """The level lines on the floor, as pairs of places (2n, 3)."""
-    return _level_pieces(plane, shading, box, None)
-
-
-def surface_lines(plane: Plane, shading: Shading, box: Box) -> Array:
-    """The level lines on the surface itself, as pairs of places (2n, 3)."""
-    return _level_pieces(plane, shading, box, LIFT / 3)
-
-
-def _level_pieces(plane: Plane, shading: Shading, box: Box, lift: float | None) -> Array:
-    pieces = [np.empty((0, 3))]
-    for level in level_values(plane, shading):
-        for line in level_lines(plane, np.array([level])):
-            places = box.places(line, np.full(len(line), level))
-            places[:, 2] = FLOOR if lift is None else places[:, 2] + lift
-            pieces.append(pairs(places))
-    return np.concatenate(pieces)
+def relief_lines(plane: Plane, shading: Shading, box: Box) -> tuple[Array, Array]:
+    """The level lines on the floor and on the surface itself, each as pairs of places (2n, 3)."""
+    thin = thinned(plane)
+    generator = contourpy.contour_generator(
+        thin.x, thin.y, np.ma.masked_invalid(thin.values), line_type=contourpy.LineType.ChunkCombinedNan
+    )
+    floor, surface = [np.empty((0, 3))], [np.empty((0, 3))]
+    flat, onto_floor, onto_surface = np.array([1.0, 1.0, 0.0]), np.array([0, 0, FLOOR]), np.array([0, 0, LIFT / 3])
+    for level in level_values(thin, shading).tolist():
+        line = generator.lines(level)[0][0]
+        if line is not None:
+            piece = pairs(box.places(line, np.full(len(line), level)))
+            floor.append(piece * flat + onto_floor)
+            surface.append(piece + onto_surface)
+    return np.concatenate(floor), np.concatenate(surface)
 
 
 def pairs(places: Array) -> Array:

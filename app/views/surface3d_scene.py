@@ -1,13 +1,32 @@
-"""The scene in OpenGL. Import it only where `opengl_works`: it imports PyOpenGL."""
+"""The scene in OpenGL. Import it only where `opengl_works`: it imports PyOpenGL.
+
+It is painted into a buffer of its own and shown as an image. A widget of OpenGL would make Qt put the whole
+window together in OpenGL, which costs every other canvas 12 ms a frame where a processor does the rendering,
+and would have the window built anew when the surface is first shown.
+"""
 
 import math
+from functools import cache
 
 import numpy as np
 from OpenGL import GL
-from pyqtgraph.opengl import GLLinePlotItem, GLMeshItem, GLViewWidget
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QVector3D, QWheelEvent
-from PySide6.QtOpenGL import QOpenGLPaintDevice
+from pyqtgraph.opengl import GLLinePlotItem, GLMeshItem
+from pyqtgraph.opengl.GLViewWidget import GLViewMixin
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QOffscreenSurface,
+    QOpenGLContext,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QVector3D,
+    QWheelEvent,
+)
+from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
@@ -33,7 +52,17 @@ THROUGH = {
 """Drawn over everything that stands before it."""
 
 
-class SurfaceScene(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no types
+@cache
+def _offscreen() -> tuple[QOpenGLContext, QOffscreenSurface]:
+    """One context for all scenes: pyqtgraph keeps its programs once for all of them."""
+    context, surface = QOpenGLContext(), QOffscreenSurface()
+    context.create()
+    surface.setFormat(context.format())
+    surface.create()
+    return context, surface
+
+
+class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Mesh, lines and trails in OpenGL, words and balls painted over them.
 
     Left drag turns the box, middle or right drag moves it, the wheel zooms, a double click goes home.
@@ -49,6 +78,7 @@ class SurfaceScene(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self._side = (0, 0)
         self._is_home = True
         self._last = QPointF()
+        self._buffer: QOpenGLFramebufferObject | None = None
         self._mesh = GLMeshItem(smooth=True, computeNormals=False, shader=None, glOptions="opaque")
         self._box = _lines(1.0)
         self._floor = _lines(1.0)
@@ -96,28 +126,50 @@ class SurfaceScene(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no type
 
     # -- painting --------------------------------------------------------------------------------
 
-    def paintGL(self) -> None:  # noqa: N802
-        """The scene, then words and balls."""
-        side = quadrant(self.opts["azimuth"])
-        if self.body is not None and side != self._side:
-            self._side = side
-            heights = np.array([height for height, _ in loss_ticks(self.body.box.heights)])
-            _show_pieces(self._box, edges(self.body.box, side, heights))
-        super().paintGL()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The scene as an image, then words and balls."""
+        painter = QPainter(self)
         if self.body is None or self._picture is None:
+            painter.fillRect(self.rect(), QColor(self.roles.plot_background))
+            painter.end()
             return
-        # The paint engine of OpenGL trusts that nothing is tested against the depth of the scene.
-        GL.glDisable(GL.GL_DEPTH_TEST)
-        # A painter on the widget itself would be led astray while the window is grabbed as an image.
-        ratio = self.devicePixelRatioF()
-        device = QOpenGLPaintDevice(self.size() * ratio)
-        device.setDevicePixelRatio(ratio)
-        painter = QPainter(device)
+        self._show_side(self.body)
+        painter.drawImage(0, 0, self._rendered())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         eye = self.eye()
         draw_labels(painter, eye, labels(self.body.box, self._side, self.opts["azimuth"], self._names), self.roles)
         draw_signs(painter, eye, self._picture, self.body)
         painter.end()
+
+    def _show_side(self, body: Relief) -> None:
+        """Put the walls of the box behind the surface."""
+        side = quadrant(self.opts["azimuth"])
+        if side != self._side:
+            self._side = side
+            heights = np.array([height for height, _ in loss_ticks(body.box.heights)])
+            _show_pieces(self._box, edges(body.box, side, heights))
+
+    def _rendered(self) -> QImage:
+        """The scene in device pixels."""
+        context, surface = _offscreen()
+        ratio = self.devicePixelRatioF()
+        size = (self.size() * ratio).expandedTo(QSize(1, 1))
+        if not context.makeCurrent(surface):
+            return QImage()
+        if self._buffer is None or self._buffer.size() != size:
+            self._buffer = QOpenGLFramebufferObject(size, QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
+        self._buffer.bind()
+        GL.glViewport(0, 0, size.width(), size.height())
+        self.paintGL()
+        image = self._buffer.toImage()
+        self._buffer.release()
+        context.doneCurrent()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def isValid(self) -> bool:  # noqa: N802
+        """Whether items may be made ready as soon as they are added; the mixin asks."""
+        return True
 
     def eye(self) -> Eye:
         """Where the surface is seen from now."""
@@ -149,7 +201,7 @@ class SurfaceScene(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.opts["elevation"] = min(max(self.opts["elevation"] + upwards, 2.0), 90.0)
         self.update()
 
-    def move(self, right: float, up: float) -> None:
+    def shift(self, right: float, up: float) -> None:
         """Move the box by so many pixels."""
         self._is_home = False
         turn, lean = math.radians(self.opts["azimuth"]), math.radians(self.opts["elevation"])
@@ -182,7 +234,7 @@ class SurfaceScene(GLViewWidget):  # type: ignore[misc]  # pyqtgraph has no type
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.turn(-0.5 * moved.x(), 0.5 * moved.y())
         elif event.buttons() & (Qt.MouseButton.MiddleButton | Qt.MouseButton.RightButton):
-            self.move(moved.x(), -moved.y())
+            self.shift(moved.x(), -moved.y())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go home."""

@@ -92,6 +92,10 @@
         <translation>다음 최적화기 선택(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Keep this run to compare</source>
+        <translation>비교를 위해 이 실행 남기기(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Draw again with another seed</source>
         <translation>다른 시드로 다시 뽑기(&amp;D)</translation>
     </message>
@@ -282,6 +286,144 @@
     <message>
         <source>This column does not hold numbers only.</source>
         <translation>이 열에는 숫자가 아닌 값이 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>new</source>
+        <translation>새로 생김</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <source>Final loss</source>
+        <translation>최종 손실</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>최저 손실</translation>
+    </message>
+    <message>
+        <source>Steps to a loss of {level}</source>
+        <translation>손실 {level}까지의 스텝</translation>
+    </message>
+    <message>
+        <source>Gradients to a loss of {level}</source>
+        <translation>손실 {level}까지의 그래디언트</translation>
+    </message>
+    <message>
+        <source>Steps made</source>
+        <translation>실행한 스텝</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>종료 이유</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>most steps</source>
+        <translation>최대 스텝 수</translation>
+    </message>
+    <message>
+        <source>divergence</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>small slope</source>
+        <translation>작은 기울기</translation>
+    </message>
+    <message>
+        <source>small change</source>
+        <translation>작은 변화</translation>
+    </message>
+    <message>
+        <source>short step</source>
+        <translation>짧은 스텝</translation>
+    </message>
+    <message>
+        <source>target loss</source>
+        <translation>목표 손실</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>최적화기</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>지형</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Loss function</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>Changes during the run</source>
+        <translation>실행 중의 변경</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Keep this run</source>
+        <translation>이 실행 남기기</translation>
+    </message>
+    <message>
+        <source>Keep a run, change something, and run again: the difference is shown here.</source>
+        <translation>실행을 하나 남기고 무언가를 바꾸어 다시 실행하면, 차이가 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>바뀐 것</translation>
+    </message>
+    <message>
+        <source>Four runs are kept. Remove one to keep another.</source>
+        <translation>실행 네 개를 남겨 두었습니다. 다른 것을 남기려면 하나를 제거하세요.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>그 결과</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1685,30 @@
         <translation>이번 배치</translation>
     </message>
     <message>
+        <source>Loss and accuracy along the run</source>
+        <translation>실행 중의 손실과 정확도</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Step {step}: training, set aside</source>
+        <translation>스텝 {step}: 학습용, 떼어 둔 샘플</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>스텝 {step}</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습용</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>떼어 둠</translation>
     </message>
@@ -2008,6 +2174,29 @@
     </message>
 </context>
 <context>
+    <name>GhostRow</name>
+    <message>
+        <source>Draw its dashed lines</source>
+        <translation>점선으로 그리기</translation>
+    </message>
+    <message>
+        <source>Remove this run</source>
+        <translation>이 실행 제거</translation>
+    </message>
+    <message>
+        <source>Compare with {title}</source>
+        <translation>비교: {title}</translation>
+    </message>
+    <message>
+        <source>Draw {title}</source>
+        <translation>{title} 그리기</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>{title} 제거</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Parameters</source>
@@ -2121,6 +2310,17 @@
     <message>
         <source>Over the last steps</source>
         <translation>최근 스텝</translation>
+    </message>
+</context>
+<context>
+    <name>Insight</name>
+    <message>
+        <source>remedy for {label}</source>
+        <translation>{label}의 처방</translation>
+    </message>
+    <message>
+        <source>Run {number}, {steps} steps</source>
+        <translation>실행 {number}, {steps}스텝</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2645,14 @@
     <message>
         <source>Charts</source>
         <translation>차트</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2820,6 +3028,21 @@
     <message>
         <source>Adam whose rates rise only slowly when the gradients become small.</source>
         <translation>그래디언트가 작아져도 학습률이 천천히만 커지는 Adam입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>{name}: then {then}, now {now}</source>
+        <translation>{name}: 이전 {then}, 지금 {now}</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +4012,222 @@
     </message>
 </context>
 <context>
+    <name>Pipeline</name>
+    <message>
+        <source>Samples touched</source>
+        <translation>사용한 샘플</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Gradient length</source>
+        <translation>그래디언트 길이</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Time, measured</source>
+        <translation>측정한 시간</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>The batch is all the data: both are the same.</source>
+        <translation>배치가 데이터 전체라 둘이 같습니다.</translation>
+    </message>
+    <message>
+        <source>One of the gradients has no direction.</source>
+        <translation>두 그래디언트 중 하나에 방향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The two gradients are {angle}° apart; the batch touches 1/{times} of the samples.</source>
+        <translation>두 그래디언트의 각은 {angle}°이고, 배치는 샘플의 1/{times}만 씁니다.</translation>
+    </message>
+    <message>
+        <source>{count} samples</source>
+        <translation>샘플 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} of them are there</source>
+        <translation>그중 {count}개가 있음</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>특성 {count}개</translation>
+    </message>
+    <message>
+        <source>feature: {name}</source>
+        <translation>특성: {name}</translation>
+    </message>
+    <message>
+        <source>target: {name}</source>
+        <translation>타깃: {name}</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>클래스 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} set aside</source>
+        <translation>{count}개는 떼어 둠</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>all that are there</source>
+        <translation>지금 있는 모든 샘플</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>drawn anew each step</source>
+        <translation>스텝마다 새로 뽑음</translation>
+    </message>
+    <message>
+        <source>drawn anew</source>
+        <translation>새로 뽑음</translation>
+    </message>
+    <message>
+        <source>epoch {number}</source>
+        <translation>에포크 {number}</translation>
+    </message>
+    <message>
+        <source>batch {place} of {count}</source>
+        <translation>배치 {place}/{count}</translation>
+    </message>
+    <message>
+        <source>samples {ids}</source>
+        <translation>샘플 {ids}</translation>
+    </message>
+    <message>
+        <source>{bytes} in memory</source>
+        <translation>메모리 {bytes}</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>sample: predicted, true</source>
+        <translation>샘플: 예측, 실제</translation>
+    </message>
+    <message>
+        <source>predicted, true</source>
+        <translation>예측, 실제</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>summed over the batch</source>
+        <translation>배치의 합</translation>
+    </message>
+    <message>
+        <source>mean over the batch</source>
+        <translation>배치의 평균</translation>
+    </message>
+    <message>
+        <source>over all data: {value}</source>
+        <translation>전체 데이터에서: {value}</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>합</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>all data: {value}</source>
+        <translation>전체 데이터: {value}</translation>
+    </message>
+    <message>
+        <source>errors {values}</source>
+        <translation>오차 {values}</translation>
+    </message>
+    <message>
+        <source>{count} numbers in all</source>
+        <translation>모두 {count}개의 수</translation>
+    </message>
+    <message>
+        <source>{count} gradients in this step</source>
+        <translation>이 스텝의 그래디언트 {count}번</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>그래디언트</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineComparison</name>
+    <message>
+        <source>Full batch and batch at the same θ</source>
+        <translation>같은 θ에서 전체 배치와 배치</translation>
+    </message>
+    <message>
+        <source>Full batch (GD)</source>
+        <translation>전체 배치(GD)</translation>
+    </message>
+    <message>
+        <source>Batch (SGD)</source>
+        <translation>배치(SGD)</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDiagram</name>
+    <message>
+        <source>One step of learning</source>
+        <translation>학습의 한 스텝</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineView</name>
+    <message>
+        <source>Walk</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Light the stages of one step, one after the other.</source>
+        <translation>한 스텝의 단계에 차례로 불을 켭니다.</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>이 스텝</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+</context>
+<context>
     <name>PointEditor</name>
     <message>
         <source>Starting point θ</source>
@@ -4448,6 +4887,58 @@
     <message>
         <source>variance of the gradient</source>
         <translation>그래디언트의 분산</translation>
+    </message>
+    <message>
+        <source>Plane through the ball</source>
+        <translation>공을 지나는 평면</translation>
+    </message>
+    <message>
+        <source>Random plane</source>
+        <translation>무작위 평면</translation>
+    </message>
+    <message>
+        <source>Plane of the trail</source>
+        <translation>궤적의 평면</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>다시 그리기</translation>
+    </message>
+    <message>
+        <source>A model has many parameters, a picture has two directions. Lay a plane through the ball and see the loss on it.</source>
+        <translation>모델에는 매개변수가 많지만 그림의 방향은 둘입니다. 공을 지나는 평면을 놓고 그 위의 손실을 보세요.</translation>
+    </message>
+    <message>
+        <source>Two random directions, each neuron&apos;s part as long as its own weights.</source>
+        <translation>무작위 방향 둘이며, 각 뉴런에 해당하는 부분의 길이는 그 뉴런의 가중치와 같습니다.</translation>
+    </message>
+    <message>
+        <source>The two directions along which the trail has come from farthest.</source>
+        <translation>궤적이 가장 멀리 지나온 두 방향입니다.</translation>
+    </message>
+    <message>
+        <source>Random plane through step {step}</source>
+        <translation>{step}번째 스텝을 지나는 무작위 평면</translation>
+    </message>
+    <message>
+        <source>Plane of the trail through step {step}: it holds {first} % + {second} % of the way</source>
+        <translation>{step}번째 스텝을 지나는 궤적의 평면: 지나온 길의 {first} % + {second} %를 담음</translation>
+    </message>
+    <message>
+        <source>The ball has left the numbers.</source>
+        <translation>공이 수의 범위를 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>The ball is {distance} beside the plane, too far for it to tell. Draw it again.</source>
+        <translation>공이 평면에서 {distance}만큼 떨어져 있어, 이 평면으로는 알 수 없습니다. 다시 그리세요.</translation>
+    </message>
+    <message>
+        <source>The ball is {distance} beside the plane, which reaches {reach}.</source>
+        <translation>공이 평면에서 {distance}만큼 떨어져 있고, 평면의 범위는 {reach}입니다.</translation>
+    </message>
+    <message>
+        <source>distance from the plane</source>
+        <translation>평면과의 거리</translation>
     </message>
 </context>
 </TS>

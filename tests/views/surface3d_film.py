@@ -1,7 +1,6 @@
 """Shows a surface in a real window and prints what came of it; run under X by `test_surface3d.py`."""
 
 import json
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -79,7 +78,7 @@ def main() -> None:
     settle(app, 0.5)
     found = {"sentence": view.sentence.text(), "has_scene": view.scene is not None}
     if view.scene is not None:
-        first = pixels(view.scene.grabFramebuffer())
+        first = pixels(view.grab().toImage())
         found["covered"] = float((first != 255).any(axis=1).mean())
         found["colours"] = len(np.unique(first, axis=0))
         # From above nothing hides a trail.
@@ -87,22 +86,24 @@ def main() -> None:
         found["red"] = []
         for cursor in (0, 300):
             view.draw(shown(simulator, cursor))
-            found["red"].append(int(_reddish(pixels(view.scene.grabFramebuffer())).sum()))
+            found["red"].append(int(_reddish(pixels(view.grab().toImage())).sum()))
         view.go_home()
-        last = pixels(view.scene.grabFramebuffer())
-        settle(app, 0.1)
-        # That screen has 16 bits a pixel, so a grabbed colour is rounded by up to 8.
-        off = np.abs(pixels(view.grab().toImage()).astype(np.int64) - last)
-        found["grabbed"] = float((off > 8).mean())
-        view.scene.turn(90, 0)
-        found["turned"] = float((pixels(view.scene.grabFramebuffer()) != last).any(axis=1).mean())
+        last = pixels(view.grab().toImage())
+        gestures = {
+            "turned": (view.scene.turn, 90, 0),
+            "shifted": (view.scene.shift, 30, 40),
+            "zoomed": (view.scene.zoom, 0.5),
+        }
+        for name, (gesture, *amount) in gestures.items():
+            view.go_home()
+            gesture(*amount)
+            found[name] = float((pixels(view.grab().toImage()) != last).any(axis=1).mean())
         view.go_home()
-        found["home"] = float((pixels(view.scene.grabFramebuffer()) != last).any(axis=1).mean())
+        found["home"] = float((pixels(view.grab().toImage()) != last).any(axis=1).mean())
         found["cursor"] = frame_times(app, view, lambda index: view.draw(shown(simulator, 5 * index)))
         found["orbit"] = frame_times(app, view, lambda index: view.scene.turn(3, 0))
     print("FILM", json.dumps(found), flush=True)
-    # Drivers of software rendering may fall over while Python takes itself down.
-    os._exit(0)
+    view.close()
 
 
 def _reddish(colours: np.ndarray) -> np.ndarray:

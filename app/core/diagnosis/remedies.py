@@ -80,8 +80,12 @@ def _longer_steps(findings: Findings) -> Remedy | None:
 
 
 def _full_rate(findings: Findings) -> Remedy | None:
+    """Half of what is stable here; where that would leap across the picture's steep parts, merely longer steps."""
     if not math.isfinite(findings.rate_limit):
         return None
+    view = findings.subject.view
+    if view is not None and 0.5 * findings.rate_limit * view.steepest > 0.3 * float(view.sides.mean()):
+        return _longer_steps(findings)
     return _rate_remedy(findings, "full_rate", 0.5 * findings.rate_limit, limit=findings.rate_limit)
 
 

@@ -72,12 +72,12 @@ def descend_many(
 
     with np.errstate(all="ignore"):
         for begin in range(0, len(ends), CHUNK):
-            if progress is not None:
-                progress(begin / len(ends))
             objective = _Exact(landscape, normals)
             theta = ends[begin : begin + CHUNK]
             state = optimizer.init(theta)
             for step, lr in enumerate(all_rates):
+                if progress is not None and step % 16 == 0:
+                    progress((begin + step / steps * len(theta)) / len(ends))
                 objective.step = step
                 delta, state = optimizer.update(theta, state, objective, lr)
                 theta = theta + delta
@@ -86,7 +86,13 @@ def descend_many(
 
 
 def basins(
-    landscape: Landscape, optimizer: Optimizer, schedule: Schedule, starts: Array, steps: int, radius: float = 0.1
+    landscape: Landscape,
+    optimizer: Optimizer,
+    schedule: Schedule,
+    starts: Array,
+    steps: int,
+    radius: float = 0.1,
+    progress: Callable[[float], None] | None = None,
 ) -> Basins:
     """Which known minimum each start reaches.
 
@@ -94,7 +100,7 @@ def basins(
     ----------
     radius : how near an end must be to a minimum to count as there, in the units of θ.
     """
-    ends = descend_many(landscape, optimizer, schedule, starts, steps)
+    ends = descend_many(landscape, optimizer, schedule, starts, steps, progress=progress)
     if not landscape.minima:
         return Basins(ends, np.full(len(ends), NOWHERE))
     places = np.array([minimum.theta for minimum in landscape.minima])

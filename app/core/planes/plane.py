@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from app.core.arrays import Array, BoolArray
-from app.core.planes.directions import Directions, principal_directions, random_directions
+from app.core.planes.directions import Directions, PlaneError, principal_directions, random_directions
 from app.core.planes.projection import Shadow, project
 from app.core.training import TrainingProblem
 from app.core.training.objective import BatchObjective
@@ -21,6 +21,11 @@ COARSE = 41
 
 PRODUCTS = 2**16
 """Numbers worked out between two calls of `progress`: a few milliseconds."""
+
+LARGEST = 1e150
+
+MOST_ROWS = 128
+"""Rows of a trail, evenly chosen, from which its directions are taken."""
 
 ONE_THREAD = 200_000
 """Multiplications of a matrix product that OpenBLAS leaves on one thread."""
@@ -89,16 +94,20 @@ def trace_plane(
 
     Raises
     ------
-    PlaneError : there are no two directions of the kind asked for.
+    PlaneError : there are no two directions of the kind asked for, or θ is not finite.
     """
     tell = progress or _ignore
     tell(0.0)
     theta = np.array(theta, np.float64)
+    # The squares of the weights must be numbers too: a plane's directions are as long as the weights.
+    if not np.abs(theta).max() < LARGEST:
+        raise PlaneError("θ has left the numbers")
     path = np.empty((0, len(theta))) if path is None else path[np.isfinite(path).all(axis=1)]
     if kind == "random":
         directions = random_directions(theta, problem.network.layers, seed)
     else:
-        directions = principal_directions(path, theta)
+        rows = np.linspace(0, max(len(path) - 1, 0), min(len(path), MOST_ROWS)).astype(np.int64)
+        directions = principal_directions(path[rows], theta)
     half = _half_extents(kind, theta, directions, path)
     x, y = (np.linspace(-size, size, 2 * coarse - 1) for size in half)
     # An odd number of even points has its middle at 0, but for rounding.

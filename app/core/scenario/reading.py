@@ -117,7 +117,10 @@ def write(scenario: Scenario) -> str:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a scenario file."""
-    return msgspec.json.schema(Scenario)
+    whole = msgspec.json.schema(Scenario)
+    # The format has a default for scenarios made in memory; a file must name it.
+    whole["$defs"]["Scenario"]["required"].insert(0, "format")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}
 
 
 def _first_faults(faults: Iterator[Fault]) -> list[Fault]:

@@ -36,6 +36,7 @@ class Simulator:
         self.scenario: Scenario
         self.start: Array
         self._lanes: list[Lane]
+        self._timeline: Timeline
         self._problems: list[tuple[int, Problem]]
         self._declared: list[_Declared] = []
         self._set_up(scenario, progress)
@@ -43,7 +44,7 @@ class Simulator:
     @property
     def timeline(self) -> Timeline:
         """The frames so far; each contender's track grows in place."""
-        return Timeline(tuple(lane.label for lane in self._lanes), tuple(lane.track for lane in self._lanes))
+        return self._timeline
 
     @property
     def problem(self) -> Problem:
@@ -133,7 +134,8 @@ class Simulator:
                 lane.recheck(scenario.stop)
                 is_cut = is_cut or lane.step < before
             kept.append(lane)
-        self.scenario, self._problems, self._lanes = scenario, problems, kept
+        self.scenario, self._problems = scenario, problems
+        self._race(kept)
         self.advance(0)
         return is_cut
 
@@ -141,11 +143,18 @@ class Simulator:
         problems = self._bound(scenario, progress)
         start = draw_start(scenario, problems[0][1], self.folder)
         self.scenario, self._problems, self.start = scenario, problems, start
-        self._lanes = [
-            Lane(contender.label, scenario.seed, start, _stretches(scenario, contender.label, problems))
-            for contender in scenario.contenders
-        ]
+        self._race(
+            [
+                Lane(contender.label, scenario.seed, start, _stretches(scenario, contender.label, problems))
+                for contender in scenario.contenders
+            ]
+        )
         self.advance(0)
+
+    def _race(self, lanes: list[Lane]) -> None:
+        """Let these lanes, and no others, take part."""
+        self._lanes = lanes
+        self._timeline = Timeline(tuple(lane.label for lane in lanes), tuple(lane.track for lane in lanes))
 
     def _bound(self, scenario: Scenario, progress: Progress | None) -> list[tuple[int, Problem]]:
         """The problem of each stretch between interventions on it; bound anew only where it differs."""

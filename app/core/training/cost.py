@@ -1,5 +1,6 @@
 """What learning has cost: samples, gradients, passes over the data, memory, time."""
 
+import math
 from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Literal, NamedTuple
@@ -103,3 +104,23 @@ def equal_steps(tracks: Sequence[Track], basis: Basis, cursor: int) -> tuple[int
         row = max(0, int(np.searchsorted(track.column(basis), amount, side="right")) - 1)
         found.append(int(track.column("step")[row]))
     return tuple(found)
+
+
+def bytes_text(count: int) -> str:
+    """Bytes in the unit that suits them; 1 kB is 1,000 bytes."""
+    size, units = float(count), ("B", "kB", "MB", "GB", "TB")
+    place = 0
+    while size >= 999.5 and place < len(units) - 1:
+        size, place = size / 1000, place + 1
+    return f"{size:.0f} {units[place]}" if place == 0 or size >= 99.95 else f"{size:.1f} {units[place]}"
+
+
+def seconds_text(seconds: float) -> str:
+    """Seconds in the unit that suits them."""
+    if not math.isfinite(seconds):
+        return "–"
+    if seconds < 1e-3:
+        return f"{seconds * 1e6:.0f} µs"
+    if seconds < 1:
+        return f"{seconds * 1e3:.3g} ms"
+    return f"{seconds:.3g} s"

@@ -57,10 +57,24 @@ def metrics_at(problem: TrainingProblem, frame: Frame) -> Metrics:
 
 @dataclass(slots=True)
 class _Known:
-    """What is measured of one track. `marks` tell whether the rows are still what they were."""
+    """What is measured of one track, by the step asked for.
+
+    `steps` are the kept rows that stand for them; `marks` tell whether those are still what they were.
+    """
 
     metrics: dict[int, Metrics] = field(default_factory=dict)
+    steps: dict[int, int] = field(default_factory=dict)
     marks: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+
+class _Work(NamedTuple):
+    """A row being measured: the step asked for, and the kept row that stands for it."""
+
+    label: str
+    step: int
+    row: int
+    mark: tuple[int, ...]
+    measuring: Iterator[Metrics | None]
 
 
 class MetricsSeries:
@@ -73,7 +87,7 @@ class MetricsSeries:
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
         self._asides: tuple[TrainingProblem, BatchObjective | None] | None = None
-        self._work: tuple[str, int, tuple[int, ...], Iterator[Metrics | None]] | None = None
+        self._work: _Work | None = None
 
     def advance(self, timeline: Timeline, problem_at: ProblemAt, cursor: int, has_time: Callable[[], bool]) -> bool:
         """Measure while there is time; the rows at the cursor come first.
@@ -98,17 +112,16 @@ class MetricsSeries:
     def at(self, label: str, track: Track, step: int) -> Metrics | None:
         """The metrics of the row shown at a step; None while they are not measured."""
         known = self._known.get(label)
-        row = track.index_at(step)
-        actual = int(track.column("step")[row])
-        if known is None or known.marks.get(actual) != _mark(track, row):
+        if known is None or known.marks.get(step) != _mark(track, track.index_at(step)):
             return None
-        return known.metrics[actual]
+        return known.metrics[step]
 
     def curve(self, label: str) -> MetricsCurve:
         """What is measured of one contender so far."""
         known = self._known.get(label, _Known())
-        steps = sorted(known.metrics)
-        columns = np.array([known.metrics[step] for step in steps]).reshape(-1, len(Metrics._fields))
+        by_row = {known.steps[step]: known.metrics[step] for step in known.metrics}
+        steps = sorted(by_row)
+        columns = np.array([by_row[step] for step in steps]).reshape(-1, len(Metrics._fields))
         return MetricsCurve(np.array(steps, np.float64), *columns.T)
 
     def _forget_others(self, timeline: Timeline) -> None:
@@ -118,62 +131,60 @@ class MetricsSeries:
         for label, track in zip(timeline.labels, timeline.tracks, strict=True):
             known = self._known.setdefault(label, _Known())
             newest = max(known.marks, default=None)
-            if newest is None or _mark_at(track, newest) == known.marks[newest]:
+            if newest is None or _mark_at(track, known.steps[newest]) == known.marks[newest]:
                 continue
-            for step in [step for step, mark in known.marks.items() if _mark_at(track, step) != mark]:
-                del known.metrics[step], known.marks[step]
+            self._drop(
+                label, [step for step, mark in known.marks.items() if _mark_at(track, known.steps[step]) != mark]
+            )
+
+    def _drop(self, label: str, steps: list[int]) -> None:
+        known = self._known[label]
+        for step in steps:
+            del known.metrics[step], known.steps[step], known.marks[step]
 
     def _wanted(self, timeline: Timeline, cursor: int) -> Iterator[tuple[str, Track, int]]:
         """The rows to measure, each with its track, the most telling first."""
-        pairs = list(zip(timeline.labels, timeline.tracks, strict=True))
+        pairs = [pair for pair in zip(timeline.labels, timeline.tracks, strict=True) if len(pair[1])]
         stride = _stride(timeline.last_step)
-        self._thin(stride)
-        for label, track in pairs:
-            if len(track):
-                yield from self._missing(label, track, cursor)
-        coarse = stride
-        while coarse <= timeline.last_step:
-            coarse *= 2
-        while coarse >= stride:
-            for label, track in pairs:
-                for step in range(0, track.last_step + 1, coarse):
-                    yield from self._missing(label, track, step)
-            coarse //= 2
+        missing: list[tuple[int, int]] = []
+        for place, (label, track) in enumerate(pairs):
+            known = self._known[label].metrics
+            if len(known) > MOST_STEPS:
+                self._drop(label, [step for step in known if step % stride and step != cursor])
+            if cursor not in known:
+                yield label, track, cursor
+            steps = set(range(0, track.last_step + 1, stride)) - known.keys()
+            missing += [(step, place) for step in steps]
+        # Multiples of large powers of two first: step & −step is the largest that divides a step.
+        missing.sort(key=lambda one: (-(one[0] & -one[0]) if one[0] else -(2**62), one))
+        for step, place in missing:
+            if step not in self._known[pairs[place][0]].metrics:
+                yield *pairs[place], step
 
-    def _missing(self, label: str, track: Track, step: int) -> Iterator[tuple[str, Track, int]]:
+    def _begin(self, label: str, track: Track, step: int, problem_at: ProblemAt) -> None:
         row = track.index_at(step)
-        if int(track.column("step")[row]) not in self._known[label].metrics:
-            yield label, track, row
-
-    def _thin(self, stride: int) -> None:
-        """Keep no more than a few times the steps that are shown."""
-        for known in self._known.values():
-            if len(known.metrics) > 2 * MOST_STEPS:
-                for step in [step for step in known.metrics if step % stride]:
-                    del known.metrics[step], known.marks[step]
-
-    def _begin(self, label: str, track: Track, row: int, problem_at: ProblemAt) -> None:
-        frame = track.frame(int(track.column("step")[row]))
+        frame = track.frame(step)
         problem = problem_at(frame.step)
         if self._asides is None or self._asides[0] is not problem:
             self._asides = problem, _aside(problem)
         # A track's arrays are views of storage that grows: what takes several frames needs its own.
         frame = frame._replace(theta=np.array(frame.theta))
-        self._work = label, frame.step, _mark(track, row), _measuring(problem, frame, self._asides[1])
+        measuring = _measuring(problem, frame, self._asides[1])
+        self._work = _Work(label, step, frame.step, _mark(track, row), measuring)
 
     def _go_on(self) -> None:
         assert self._work is not None
-        label, step, mark, measuring = self._work
+        label, step, row, mark, measuring = self._work
         found = next(measuring)
         if found is not None:
-            self._known[label].metrics[step] = found
-            self._known[label].marks[step] = mark
+            known = self._known[label]
+            known.metrics[step], known.steps[step], known.marks[step] = found, row, mark
             self._work = None
 
     def _is_current(self, timeline: Timeline) -> bool:
-        assert self._work is not None
-        label, step, mark, _ = self._work
-        return label in timeline.labels and _mark_at(timeline.track(label), step) == mark
+        work = self._work
+        assert work is not None
+        return work.label in timeline.labels and _mark_at(timeline.track(work.label), work.row) == work.mark
 
 
 def _measuring(problem: TrainingProblem, frame: Frame, aside: BatchObjective | None) -> Iterator[Metrics | None]:

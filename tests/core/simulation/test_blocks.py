@@ -1,10 +1,10 @@
 """How many steps are asked for at once changes no number."""
 
 import pytest
-from tests.core.simulation.simulated_runs import KINDS, PROBLEMS, SCHEDULES, assert_same_run, run, scenario
 
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import kind_of
+from tests.core.simulation.simulated_runs import KINDS, PROBLEMS, SCHEDULES, assert_same_run, run, scenario
 
 
 @pytest.mark.parametrize("problem", PROBLEMS)

@@ -189,9 +189,7 @@ def test_a_tighter_tolerance_ends_a_run_where_it_would_have_ended():
 def test_a_scenario_that_cannot_be_bound_leaves_the_run_as_it_was():
     found = scenario(PROBLEMS["batches"], "adam")
     simulator = run(found, 20)
-    broken = msgspec.structs.replace(
-        found, interventions=(Intervention(step=5, set="problem.batch.size", value=24),)
-    )
+    broken = msgspec.structs.replace(found, interventions=(Intervention(step=5, set="problem.batch.size", value=24),))
     with pytest.raises(ValueError, match=r"interventions\[0\].value: must be <= 23"):
         simulator.adopt(broken)
     assert simulator.scenario is found
@@ -215,14 +213,16 @@ def test_what_has_arrived_before_an_edit_is_counted_anew_when_an_earlier_edit_ch
     assert_same_run(simulator, run(changed, 90))
 
 
-def test_a_thinned_run_can_still_go_back():
+def test_a_thinned_run_can_still_go_back(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("app.core.simulation.timeline.TRACK_BYTES", 2000)
     found = scenario(PROBLEMS["curve"], "adam", stop={"max_steps": 900})
     simulator = Simulator(found)
     (lane,) = simulator._lanes
-    lane.track.capacity = 100
     simulator.advance(900)
+    assert len(lane.track) < 100
     simulator.adopt(nudged(found, 333, "adam", 1e-3))
     simulator.advance(900)
+    monkeypatch.undo()
     whole = run(nudged(found, 333, "adam", 1e-3), 900).timeline.tracks[0]
     assert lane.track.last_step == 900
     kept = lane.track.column("step")

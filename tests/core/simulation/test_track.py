@@ -57,7 +57,7 @@ def test_the_capacity_stays_within_the_memory_bound(dimension: int):
     row_bytes = 8 * (7 + 2 * dimension)
     assert capacity >= 64
     assert capacity * row_bytes <= max(4 * TRACK_BYTES, 64 * row_bytes)
-    assert capacity >= min(LEAST_ROWS, 4 * TRACK_BYTES // row_bytes)
+    assert capacity >= min(LEAST_ROWS, 4 * (TRACK_BYTES // row_bytes))
 
 
 def test_a_million_steps_of_eight_contenders_fit_into_300_mib():

@@ -1,0 +1,103 @@
+"""Reads the chosen columns of a table off the GUI thread, to count its samples and to find its faults."""
+
+import math
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from app.core.datasets import Cancelled, CsvFile, DataError, Preview
+from app.core.datasets.base import Progress
+from app.core.datasets.table import as_number
+
+
+class Finding(NamedTuple):
+    """What the whole file says of a choice of columns: n and the number of labels, or the fault in one sentence.
+
+    `classes` counts the labels of a text target, or the different values of one of whole numbers; else None.
+    """
+
+    samples: int = 0
+    classes: int | None = None
+    fault: str = ""
+
+
+class DataReading(QObject):
+    """Asked for a data set, it answers later; a new question drops the old one.
+
+    Attributes
+    ----------
+    found : the `CsvFile`, and its `Finding`.
+    """
+
+    found = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: CsvFile | None = None
+
+    def start(self, value: CsvFile, folder: Path) -> None:
+        """Begin; an answer that finds nobody any more is dropped."""
+        self._wanted = value
+        QThreadPool.globalInstance().start(lambda: self._read(value, folder))
+
+    def stop(self) -> None:
+        """Want no answer any more."""
+        self._wanted = None
+
+    def _read(self, value: CsvFile, folder: Path) -> None:
+        def go_on(_: float) -> None:
+            if self._wanted is not value:
+                raise Cancelled
+
+        with suppress(Cancelled, RuntimeError):  # RuntimeError: the dialog was closed, and this object with it
+            finding = reading_of(value, folder, go_on)
+            if self._wanted is value:
+                self.found.emit(value, finding)
+
+
+class FaultSearch(QObject):
+    """Looks for the cells that keep columns from holding numbers only.
+
+    Attributes
+    ----------
+    found : a tuple of faults, one sentence a column, each with its row.
+    """
+
+    found = Signal(object)
+
+    def start(self, path: str, folder: Path, look: Preview) -> None:
+        """Begin; an answer that finds nobody any more is dropped."""
+        QThreadPool.globalInstance().start(lambda: self._search(path, folder, look))
+
+    def _search(self, path: str, folder: Path, look: Preview) -> None:
+        faults = faults_of(path, folder, look)
+        with suppress(RuntimeError):  # the dialog was closed, and this object with it
+            self.found.emit(faults)
+
+
+def faults_of(path: str, folder: Path, look: Preview) -> tuple[str, ...]:
+    """For each column of text whose first rows are mostly numbers, the sentence that names the first that is none."""
+    faults = []
+    for place, name in enumerate(look.columns):
+        cells = [math.isfinite(as_number(row[place])) for row in look.rows]
+        if look.numeric[place] or 2 * sum(cells) <= len(cells) or look.columns.count(name) > 1:
+            continue
+        with suppress(StopIteration):
+            other = next(one for one in look.columns if one != name)
+            faults.append(reading_of(CsvFile(path=path, features=(name,), target=other), folder).fault)
+    return tuple(filter(None, faults))
+
+
+def reading_of(value: CsvFile, folder: Path, progress: Progress | None = None) -> Finding:
+    """Read the file and say what was found."""
+    try:
+        data = value.load(folder, np.random.default_rng(0), progress)
+    except DataError as error:
+        return Finding(fault=str(error))
+    if data.class_names is not None:
+        return Finding(data.count, len(data.class_names))
+    is_whole = bool((data.target == np.floor(data.target)).all())
+    return Finding(data.count, len(np.unique(data.target)) if is_whole else None)

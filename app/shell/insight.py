@@ -1,0 +1,195 @@
+"""The tabs that explain a run: inside the step, diagnosis, comparison; each worked out only while it is seen."""
+
+import time
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from app.core.comparison import Ghost, compare, ghost_of
+from app.core.diagnosis import Remedy
+from app.core.inspection import StepHistory
+from app.core.scenario.declaration import Scenario
+from app.core.scenario.interventions import with_value
+from app.panels.compare_panel import ComparePanel
+from app.panels.diagnosis_band import stretches
+from app.panels.diagnosis_card import Diagnosed
+from app.panels.diagnosis_panel import DiagnosisPanel
+from app.panels.inside_step_panel import InsideStepPanel
+from app.shell.drawing import axis_names
+from app.shell.equations import equation_pixmap
+from app.shell.statuses import shown_status, status_words
+from app.style.buttons import roles_now
+from app.views.picture import Picture
+from app.views.vector_picture import map_vectors
+
+if TYPE_CHECKING:
+    from app.shell.main_window import MainWindow
+
+SERIES_BUDGET = 0.002
+"""Seconds a frame in which the history of a step's quantities is made again; the rest comes with later frames."""
+
+
+class Insight(QObject):
+    """Feeds the explaining panels from the laboratory and carries out what is asked for there."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.step = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text))
+        self.diagnosis = DiagnosisPanel()
+        self.compare = ComparePanel()
+        self.table = _above(window.table, self.compare)
+        self._history = StepHistory()
+        self._ghosts: list[Ghost] = []
+        self._drawn: list[bool] = []
+        self._chosen = -1
+        self._later = QTimer(self, singleShot=True, interval=30)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, player = self._window, self._window.laboratory.player
+        self._later.timeout.connect(window.draw)
+        self.step.step_requested.connect(player.step_by)
+        self.step.contender_selected.connect(window.select)
+        self.step.vectors_changed.connect(lambda _: window.draw())
+        self.step.quantity_changed.connect(lambda _: window.draw())
+        self.diagnosis.seek.connect(player.seek)
+        self.diagnosis.contender_selected.connect(window.select)
+        self.diagnosis.remedy_chosen.connect(self._apply)
+        self.compare.pin_requested.connect(self.pin)
+        self.compare.ghost_removed.connect(self._remove_ghost)
+        self.compare.ghost_chosen.connect(self._choose_ghost)
+        self.compare.ghost_drawn.connect(self._draw_ghost)
+
+    # -- what is seen --------------------------------------------------------------------------------
+
+    def draw(self, shown: Picture) -> None:
+        """Show the run at the cursor in the tab that is open."""
+        tab = self._window.tabs.currentWidget()
+        if tab is self.step:
+            self._show_step(shown)
+        else:
+            self._window.stage.landscape.map.set_vectors(None, ())
+        if tab is self.diagnosis:
+            self.show_diagnoses(shown)
+        elif tab is self.table:
+            self._show_comparison()
+
+    def show_diagnoses(self, shown: Picture) -> None:
+        """Show what the diagnoser has found, if its tab is open."""
+        if self._window.tabs.currentWidget() is not self.diagnosis:
+            return
+        diagnoser, simulator = self._window.diagnoser, self._window.laboratory.simulator
+        rows = []
+        for contender in shown.contenders:
+            found = diagnoser.found.get(contender.label)
+            text, role = status_words(shown_status(contender.status, found))
+            band = stretches(*diagnoser.band(simulator, contender.label))
+            rows.append(Diagnosed(contender.label, contender.marker, contender.colour, text, role, found, band))
+        self.diagnosis.set_diagnoses(rows, shown.selected, shown.cursor, simulator.step)
+
+    def _show_step(self, shown: Picture) -> None:
+        laboratory = self._window.laboratory
+        contenders = shown.contenders
+        self.step.set_contenders(
+            [one.label for one in contenders],
+            [one.marker for one in contenders],
+            [one.colour for one in contenders],
+            shown.selected,
+        )
+        label = shown.chosen.label
+        names = axis_names(laboratory.simulator, laboratory.cursor) if shown.dimension else ()
+        inspection = self._history.inspection(laboratory.simulator, label, laboratory.cursor, names)
+        self.step.set_inspection(inspection)
+        canvas = self._window.stage.landscape.map
+        if inspection is None:
+            canvas.set_vectors(None, ())
+            return
+        deadline = time.perf_counter() + SERIES_BUDGET
+        series = self._history.series(
+            laboratory.simulator, label, laboratory.cursor, lambda: time.perf_counter() > deadline
+        )
+        self.step.set_series(series)
+        if time.perf_counter() > deadline:
+            self._later.start()
+        vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
+        canvas.set_vectors(inspection.before, vectors)
+
+    # -- remedies ------------------------------------------------------------------------------------
+
+    def _apply(self, remedy: Remedy, label: str) -> None:
+        edit = remedy.edit
+        window = self._window
+        if edit is None:
+            window.show_basins()
+            return
+
+        def change(scenario: Scenario) -> Scenario:
+            if edit.contender is None:
+                return with_value(scenario, edit.path, edit.value)
+            contenders = tuple(
+                with_value(one, edit.path, edit.value) if one.label == edit.contender else one
+                for one in scenario.contenders
+            )
+            return msgspec.structs.replace(scenario, contenders=contenders)
+
+        if window.laboratory.edit(change, self.tr("remedy for {label}").format(label=label)):
+            window.laboratory.document.seal()
+            window.laboratory.player.play()
+
+    # -- ghosts ----------------------------------------------------------------------------------------
+
+    def pin(self) -> None:
+        """Keep the run as it stands as a ghost."""
+        shown, laboratory = self._window.picture(), self._window.laboratory
+        title = self.tr("Run {number}, {steps} steps").format(
+            number=len(self._ghosts) + 1, steps=f"{laboratory.simulator.step:,}"
+        )
+        ghost = ghost_of(
+            title,
+            laboratory.document.scenario,
+            laboratory.simulator.timeline,
+            [one.colour for one in shown.contenders],
+            [one.marker for one in shown.contenders],
+        )
+        self._ghosts.append(ghost)
+        self._drawn.append(True)
+        self._chosen = len(self._ghosts) - 1
+        self._ghosts_changed()
+
+    def _remove_ghost(self, index: int) -> None:
+        del self._ghosts[index], self._drawn[index]
+        self._chosen = min(self._chosen, len(self._ghosts) - 1)
+        self._ghosts_changed()
+
+    def _choose_ghost(self, index: int) -> None:
+        self._chosen = index
+        self._ghosts_changed()
+
+    def _draw_ghost(self, index: int, drawn: bool) -> None:
+        self._drawn[index] = drawn
+        self._ghosts_changed()
+
+    def _ghosts_changed(self) -> None:
+        self.compare.set_ghosts([ghost.title for ghost in self._ghosts], self._chosen, self._drawn)
+        wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
+        self._window.stage.landscape.map.set_ghosts(wanted)
+        self._window.charts.set_ghosts(wanted)
+        self._window.draw()
+
+    def _show_comparison(self) -> None:
+        laboratory = self._window.laboratory
+        ghost = self._ghosts[self._chosen] if self._ghosts else None
+        scenario, timeline = laboratory.document.scenario, laboratory.simulator.timeline
+        self.compare.set_comparison(None if ghost is None else compare(ghost, scenario, timeline))
+
+
+def _above(upper: QWidget, lower: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(upper)
+    splitter.addWidget(lower)
+    splitter.setSizes([4000, 6000])  # shares of the height
+    return splitter

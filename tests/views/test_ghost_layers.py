@@ -1,0 +1,69 @@
+"""Ghosts on the canvases."""
+
+import numpy as np
+
+from app.core.comparison import Ghost, ghost_of
+from app.views.chart_view import ChartView
+from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
+from app.views.ghost_picture import GhostLine, ghost_lines, ghost_trails
+from app.views.landscape_map import LandscapeMap
+from tests.core.inspection.inspected_runs import run
+from tests.views.runs import map_picture
+
+
+def ghost(problem: str = "surface") -> Ghost:
+    simulator = run(problem, {"kind": "adam", "lr": 0.1}, steps=40)
+    return ghost_of("before", simulator.scenario, simulator.timeline, ["#ff0000"], ["o"])
+
+
+def test_the_trail_of_a_ghost_is_where_its_contender_went():
+    kept = ghost()
+    (line,) = ghost_trails([kept])
+    assert np.array_equal(line.points, kept.tracks[0].theta)
+    assert line.colour == "#ff0000"
+    assert ghost_trails([ghost("training")]) == ()
+
+
+def test_numbers_that_are_not_finite_end_a_trail():
+    kept = ghost()
+    kept.tracks[0].theta[30:] = np.inf
+    assert len(ghost_trails([kept])[0].points) == 30
+
+
+def test_the_lines_of_a_ghost_are_its_columns():
+    kept = ghost("training")
+    (line,) = ghost_lines([kept], "loss", "samples", is_log=True)
+    columns = kept.tracks[0].columns
+    assert np.array_equal(line.points[:, 0], columns["samples"])
+    assert np.allclose(10 ** line.points[:, 1], columns["loss"], rtol=1e-12)
+
+
+def test_a_ghost_is_painted_on_the_map_and_goes_again(landscape_map: LandscapeMap):
+    landscape_map.draw(map_picture())
+    layer = GhostTrailLayer(landscape_map.ball_layer._view_box)
+    bare = landscape_map.grab_image()
+    layer.set_lines(ghost_trails([ghost()]))
+    assert landscape_map.grab_image() != bare
+    layer.set_lines(())
+    assert landscape_map.grab_image() == bare
+
+
+def test_a_ghost_is_painted_on_a_chart_and_goes_again(chart_view: ChartView):
+    chart_view.draw(map_picture())
+    layer = GhostLineLayer(chart_view.charts[0].box)
+    bare = chart_view.grab_image()
+    layer.set_lines((GhostLine(np.array([[0.0, 0.0], [60.0, 5.0]]), "#ff0000"),))
+    assert chart_view.grab_image() != bare
+    layer.set_lines(())
+    assert chart_view.grab_image() == bare
+
+
+def test_the_same_lines_are_not_painted_twice(landscape_map: LandscapeMap, refreshed):
+    layer = GhostTrailLayer(landscape_map.ball_layer._view_box)
+    lines = (GhostLine(np.array([[0.0, 0.0], [1e30, 1.0], [np.nan, 2.0]]), "#ff0000"),)
+    layer.set_lines(lines)
+    refreshed()
+    layer.set_lines(lines)
+    assert refreshed() == []
+    landscape_map.draw(map_picture())
+    landscape_map.grab_image()
