@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 
 class Cancelled(Exception):
@@ -71,3 +71,68 @@ class Task(QObject):
             self.failed.emit(result)
         else:
             self.cancelled.emit()
+
+
+class Job(QObject):
+    """One piece of work at a time: starting another ends the one before it, whose result is then not told.
+
+    Signals
+    -------
+    progressed(object) : a share in [0, 1]; None once nothing is going on.
+    finished(object), failed(object) : the result, or the exception, of the work started last.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task: Task | None = None
+        self._ending: list[Task] = []
+
+    @property
+    def is_busy(self) -> bool:
+        return self._task is not None
+
+    def start(self, work: Callable[[Callable[[float], None]], Any]) -> None:
+        """Begin; the work is as a `Task`'s."""
+        self.cancel()
+        task = Task(work, self)
+        self._task = task
+        task.progressed.connect(lambda share: self._tell(task, share))
+        task.finished.connect(lambda result: self._end(task, self.finished, result))
+        task.failed.connect(lambda error: self._end(task, self.failed, error))
+        task.cancelled.connect(lambda: self._forget(task))
+        task.start()
+
+    def cancel(self) -> None:
+        """End what is going on; nothing more is told of it."""
+        if self._task is not None:
+            task, self._task = self._task, None
+            self._ending.append(task)
+            task.cancel()
+            self.progressed.emit(None)
+
+    def stop(self) -> None:
+        """Cancel and wait; for the end of a window."""
+        self.cancel()
+        for task in self._ending:
+            task.wait()
+
+    def _tell(self, task: Task, share: float) -> None:
+        if task is self._task:
+            self.progressed.emit(share)
+
+    def _end(self, task: Task, signal: SignalInstance, result: object) -> None:
+        is_last = task is self._task
+        self._forget(task)
+        if is_last:
+            self._task = None
+            self.progressed.emit(None)
+            signal.emit(result)
+
+    def _forget(self, task: Task) -> None:
+        if task in self._ending:
+            self._ending.remove(task)
+        task.deleteLater()

@@ -408,6 +408,7 @@ class MainWindow(QMainWindow):
             return
         self.laboratory.player.pause()
         self.diagnoser.stop()
+        self.stage.stop()
         self.files.exports.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())

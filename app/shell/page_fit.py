@@ -38,3 +38,6 @@ class FitPage(FitView):
         self._options = options
         if self._scene is not None:
             self.show_scene(self._scene)
+
+    def stop(self) -> None:
+        """Nothing goes on beside the window."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.training.problem import TrainingProblem
+from app.shell.page_plane import PlanePage
 from app.shell.scene import Scene
 from app.style.roles import DARK, Roles
 from app.views.batch_surface import batch_picture, has_own_batches
@@ -40,6 +41,7 @@ class LandscapePage(QWidget):
             canvas.start_dragged.connect(self.start_dragged)
             canvas.start_dropped.connect(self.start_dropped)
             canvas.hovered.connect(self.hovered)
+        self.plane: PlanePage | None = None
         self.canvases.addWidget(self.nothing)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.canvases)
@@ -51,18 +53,30 @@ class LandscapePage(QWidget):
         """Show a moment of a run on the canvas that fits it."""
         picture = scene.picture
         canvas = {1: self.curve, 2: self.map}.get(picture.dimension)
-        self.canvases.setCurrentWidget(canvas or self.nothing)
         self._show_batch(scene)
         if canvas is not None:
+            self.canvases.setCurrentWidget(canvas)
             canvas.draw(picture)
+        elif scene.training is not None:
+            plane = self.plane or self._make_plane()
+            self.canvases.setCurrentWidget(plane)
+            plane.show_scene(scene)
+        else:
+            self.canvases.setCurrentWidget(self.nothing)
+
+    def stop(self) -> None:
+        """End what goes on beside the window."""
+        if self.plane is not None:
+            self.plane.stop()
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
         self.roles = roles
         self.map.set_roles(roles)
         self.curve.set_roles(roles)
-        if self.batch is not None:
-            self.batch.set_roles(roles)
+        for view in (self.batch, self.plane):
+            if view is not None:
+                view.set_roles(roles)
 
     def go_home(self) -> None:
         """Show the whole landscape again."""
@@ -83,6 +97,12 @@ class LandscapePage(QWidget):
         contender = scene.picture.chosen
         batch = batch_picture(problem, surface, contender.theta, scene.cursor)
         view.draw(batch, contender, scene.picture.options.colour_map)
+
+    def _make_plane(self) -> PlanePage:
+        self.plane = PlanePage()
+        self.plane.set_roles(self.roles)
+        self.canvases.addWidget(self.plane)
+        return self.plane
 
     def _make_batch(self) -> BatchSurfaceView:
         self.batch = BatchSurfaceView()

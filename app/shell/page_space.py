@@ -10,3 +10,6 @@ class SpacePage(SurfaceView3D):
     def show_scene(self, scene: Scene) -> None:
         """Show a moment of a run."""
         self.draw(scene.picture)
+
+    def stop(self) -> None:
+        """Nothing goes on beside the window."""

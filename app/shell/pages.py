@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
+from app.shell.page_derivative import DerivativePage
 from app.shell.page_fit import FitPage
+from app.shell.page_gradients import GradientsPage
 from app.shell.page_landscape import LandscapePage
+from app.shell.page_pipeline import PipelinePage
 from app.shell.page_space import SpacePage
 from app.shell.scene import Scene
 from app.style.roles import Roles
@@ -23,6 +26,9 @@ class Page(Protocol):
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
+
+    def stop(self) -> None:
+        """End what goes on beside the window."""
 
 
 class DeclaredPage(NamedTuple):
@@ -55,6 +61,10 @@ def _is_map(scene: Scene) -> bool:
     return scene.picture.dimension == 2
 
 
+def _is_drawn(scene: Scene) -> bool:
+    return scene.picture.dimension > 0
+
+
 def _is_training(scene: Scene) -> bool:
     return isinstance(scene.problem, TrainingProblem)
 
@@ -62,6 +72,9 @@ def _is_training(scene: Scene) -> bool:
 PAGES = (
     DeclaredPage("landscape", QT_TRANSLATE_NOOP("Stage", "Landscape"), LandscapePage, _always),
     DeclaredPage("space", QT_TRANSLATE_NOOP("Stage", "3-D"), SpacePage, _is_map),
+    DeclaredPage("derivative", QT_TRANSLATE_NOOP("Stage", "Derivative"), DerivativePage, _is_drawn),
     DeclaredPage("fit", QT_TRANSLATE_NOOP("Stage", "Fit"), FitPage, _is_training),
+    DeclaredPage("pipeline", QT_TRANSLATE_NOOP("Stage", "Pipeline"), PipelinePage, _is_training),
+    DeclaredPage("gradients", QT_TRANSLATE_NOOP("Stage", "Gradients"), GradientsPage, _is_training),
 )
 """The pages in the order of their tabs; the first always suits."""

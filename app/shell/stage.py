@@ -76,6 +76,11 @@ class Stage(QTabWidget):
         for page in self.made.values():
             page.set_roles(roles)  # type: ignore[attr-defined]
 
+    def stop(self) -> None:
+        """End what goes on beside the window."""
+        for page in self.made.values():
+            page.stop()  # type: ignore[attr-defined]
+
     def go_home(self) -> None:
         """Show the whole landscape again."""
         self.landscape.go_home()

@@ -176,7 +176,7 @@ QTabWidget::pane {{ border: none; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{
   background: transparent; color: {roles.muted}; border: none; border-bottom: 2px solid {roles.border};
-  padding: 7px 14px;
+  padding: 7px 6px;
 }}
 QTabBar::tab:hover {{ color: {roles.text}; }}
 QTabBar::tab:selected {{ color: {roles.text}; border-bottom-color: {roles.accent}; }}

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-import app.views.gradient_cloud as module
+import app.views.gradient_cloud_draws as module
 from app.views.gradient_cloud import batch_sizes, gradient_arrows, gradient_cloud, gradient_study
 from app.views.gradient_cloud_layers import shortened, variance_lines
 from app.views.gradient_cloud_view import plane_axes
@@ -27,6 +27,15 @@ def test_the_arrows_are_the_gradients_of_the_mean_losses(scaling):
     cosine = arrows.full @ arrows.batch / np.linalg.norm(arrows.full) / np.linalg.norm(arrows.batch)
     assert np.cos(np.radians(arrows.angle)) == pytest.approx(cosine, abs=1e-12)
     assert arrows.ratio == pytest.approx(np.linalg.norm(arrows.batch) / np.linalg.norm(arrows.full))
+
+
+def test_the_gradient_that_a_frame_records_serves_as_the_full_one():
+    simulator = trained(*LARGE)
+    frame = simulator.timeline.tracks[0].frame(6)
+    plain = gradient_arrows(problem_of(simulator), frame.theta, 6)
+    given = gradient_arrows(problem_of(simulator), frame.theta, 6, frame.gradient)
+    np.testing.assert_allclose(given.full, plain.full, rtol=1e-12)
+    assert given.angle == pytest.approx(plain.angle)
 
 
 def test_the_picture_of_both_arrows_keeps_their_lengths_and_angle():

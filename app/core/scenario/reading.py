@@ -14,7 +14,7 @@ from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
 from app.core.scenario.faults import Fault, ScenarioError
 from app.core.scenario.meaning import meaning_faults
-from app.core.scenario.shape import converted, shape_faults, shown
+from app.core.scenario.shape import as_name, converted, shape_faults, shown
 
 MAX_FILE_BYTES = 8 * 2**20
 MAX_NESTING = 64
@@ -131,7 +131,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     names = dict(pairs)
     if len(names) != len(pairs):
         twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
-        raise ScenarioError((Fault(twice, "is given twice in one object"),))
+        raise ScenarioError((Fault(as_name(twice), "is given twice in one object"),))
     return names
 
 

@@ -57,6 +57,11 @@ def shown(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
+def as_name(name: str) -> str:
+    """A field's name in a path; in quotes, and shortened, where it is no plain word."""
+    return name if re.fullmatch(r"[\w .-]{1,60}", name) else shown(name)
+
+
 def child(path: str, name: str) -> str:
     """The path of a field inside `path`."""
     return f"{path}.{name}" if path else name
@@ -97,7 +102,7 @@ def _field_faults(
 ) -> Iterator[Fault]:
     for name in value:
         if name not in fields and name != tag_field:
-            yield Fault(child(path, name), f"unknown field{_suggestion(name, fields)}")
+            yield Fault(child(path, as_name(name)), f"unknown field{_suggestion(name, fields)}")
     for name, field in fields.items():
         if name in value:
             yield from shape_faults(value[name], hints[field.name], child(path, name))
@@ -233,7 +238,7 @@ def _unfinite(value: Any, path: str) -> Iterator[Fault]:
         yield Fault(path, f"must be finite, got {shown(value)}")
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _unfinite(item, child(path, name))
+            yield from _unfinite(item, child(path, as_name(name)))
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from _unfinite(item, f"{path}[{index}]")

@@ -214,10 +214,12 @@ def angle_between(one: Array, other: Array) -> float | None:
 
     W. Kahan, How futile are mindless assessments of roundoff (2006): 2·atan2(‖u − v‖, ‖u + v‖) of unit vectors.
     """
-    sizes = norm(one), norm(other)
-    if not all(math.isfinite(size) and size > 0 for size in sizes):
+    # Squares of tiny numbers would vanish, so each vector is brought to a size near 1 first.
+    largest = float(np.abs(one).max()), float(np.abs(other).max())
+    if not all(math.isfinite(size) and size > 0 for size in largest):
         return None
-    u, v = one / sizes[0], other / sizes[1]
+    u, v = one / largest[0], other / largest[1]
+    u, v = u / norm(u), v / norm(v)
     return math.degrees(2.0 * math.atan2(norm(u - v), norm(u + v)))
 
 

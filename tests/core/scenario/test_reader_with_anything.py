@@ -1,5 +1,6 @@
 """Whatever is read, the reader gives a scenario or its faults, nothing else, and in bounded time."""
 
+import contextlib
 import copy
 import json
 import time
@@ -26,9 +27,7 @@ numbers = st.one_of(
 )
 words = st.one_of(
     st.text(max_size=20),
-    st.sampled_from(
-        ["adam", "kind", "full", "x", "optimizer.lr", "problem.batch.size", "", "A", "\0", "\ud800", "#ffffff"]
-    ),
+    st.sampled_from(["adam", "kind", "full", "optimizer.lr", "problem.batch.size", "", "A", "\0", "\ud800", "a\nb"]),
     st.text(alphabet="xy0123456789.+-*/^()e, sincolgqrt", max_size=40),
 )
 leaves = st.one_of(st.none(), st.booleans(), numbers, words)
@@ -42,15 +41,17 @@ anything = st.recursive(
 def read_or_refused(plain: Any) -> Scenario | None:
     """The scenario, or None where it has faults; anything else fails the test."""
     started = time.perf_counter()
+    scenario, faults = None, ()
     try:
         scenario = from_plain(plain)
     except ScenarioError as error:
-        assert error.faults
-        assert all(isinstance(fault.path, str) and fault.message for fault in error.faults)
-        assert all(len(str(fault)) < 3000 for fault in error.faults)
-        return None
-    finally:
-        assert time.perf_counter() - started < SECONDS
+        faults = error.faults
+    assert time.perf_counter() - started < SECONDS
+    assert (scenario is None) == bool(faults)
+    for fault in faults:
+        assert fault.message
+        assert "\n" not in str(fault)
+        assert len(str(fault)) < 1000
     return scenario
 
 
@@ -131,13 +132,10 @@ def test_a_scenario_that_is_read_can_be_run_or_is_refused_with_its_faults(plain:
     scenario = read_or_refused(plain)
     if scenario is None or "samples" in str(plain) or len(scenario.contenders) > 3:
         return
-    try:
+    with contextlib.suppress(ScenarioError):  # no file of that name, too few samples, …
         simulator = Simulator(scenario)
-    except ScenarioError as error:
-        assert error.faults
-        return
-    simulator.advance(3)
-    assert all(0 <= track.last_step <= 3 for track in simulator.timeline.tracks)
+        simulator.advance(3)
+        assert all(0 <= track.last_step <= 3 for track in simulator.timeline.tracks)
 
 
 @given(st.binary(max_size=200))
@@ -154,10 +152,8 @@ def test_a_text_cut_or_changed_anywhere_is_read_or_refused(data: st.DataObject):
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 10)))
     middle = data.draw(st.text(alphabet='{}[]",:0123456789.eE+-nultrfasNI\\ud8', max_size=4))
-    try:
+    with contextlib.suppress(ScenarioError):
         assert isinstance(read(text[:start] + middle + text[end:]), Scenario)
-    except ScenarioError as error:
-        assert error.faults  # noqa: PT017 - either outcome is right
 
 
 HOSTILE = {

@@ -82,9 +82,7 @@ def test_bytes_as_words(count, text):
     assert bytes_text(count) == text
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(2e-6, "2 µs"), (0.0123, "12.3 ms"), (3.0, "3 s"), (float("nan"), "–")]
-)
+@pytest.mark.parametrize(("seconds", "text"), [(2e-6, "2 µs"), (0.0123, "12.3 ms"), (3.0, "3 s"), (float("nan"), "–")])
 def test_seconds_as_words(seconds, text):
     assert seconds_text(seconds) == text
 

@@ -1,0 +1,78 @@
+"""The page of the pipeline: one update from the data set to Δθ, with its real numbers."""
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from app.core.simulation.lane import StepRecord
+from app.core.training.cost import seconds_per_gradient
+from app.core.training.declaration import Training
+from app.core.training.pipeline import dataset_words, pipeline_of
+from app.core.training.problem import TrainingProblem
+from app.shell.scene import Scene
+from app.views.pipeline_view import PipelineView
+
+STAGES = 6
+PACE = 900
+"""Milliseconds a stage is lit on a walk."""
+
+
+class PipelinePage(PipelineView):
+    """Shows the update that leaves the cursor; a walk lights its stages one after the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stage = 0
+        self._timed: tuple[object, tuple[float, float]] | None = None
+        self._pace = QTimer(self, interval=PACE)
+        self._pace.timeout.connect(self._next_stage)
+        self.walk_requested.connect(self._walk)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a moment of a run; at the newest row the update that led there."""
+        label = scene.picture.chosen.label
+        track = scene.simulator.timeline.track(label)
+        record = scene.simulator.inspect(label, min(scene.cursor + 1, track.last_step))
+        if record is None or not isinstance(record.problem, TrainingProblem):
+            return
+        declared = scene.simulator.scenario.problem
+        name = ""
+        if isinstance(declared, Training):
+            title = QCoreApplication.translate("Dataset", declared.dataset.title)
+            name = dataset_words(declared.dataset) or title
+        frame = track.frame(record.before.step)
+        self.draw(
+            pipeline_of(
+                record.problem,
+                record,
+                label=label,
+                dataset=name,
+                before=frame if frame.step == record.before.step else None,
+                seconds=self._seconds(record.problem, record),
+            )
+        )
+
+    def stop(self) -> None:
+        """End a walk, for the end of the window."""
+        self._pace.stop()
+
+    def _seconds(self, problem: TrainingProblem, record: StepRecord) -> tuple[float, float]:
+        """How long one gradient takes here, of all samples and of a batch; timed once for each problem."""
+        if self._timed is None or self._timed[0] is not problem:
+            theta, step = record.before.theta, record.before.step
+            full = seconds_per_gradient(problem.full_objective(step), theta, time.perf_counter)
+            batch = seconds_per_gradient(problem.objective(step), theta, time.perf_counter)
+            self._timed = (problem, (full, batch))
+        return self._timed[1]
+
+    def _walk(self) -> None:
+        self._stage = 0
+        self._next_stage()
+        self._pace.start()
+
+    def _next_stage(self) -> None:
+        self._stage += 1
+        if self._stage > STAGES:
+            self._stage = 0
+            self._pace.stop()
+        self.set_stage(self._stage)

@@ -1,0 +1,68 @@
+"""The plane through θ of a model with many parameters, worked out beside the window."""
+
+import numpy as np
+
+from app.core.planes import trace_plane
+from app.core.training.problem import TrainingProblem
+from app.session.background import Job
+from app.shell.scene import Scene
+from app.views.plane_view import PlaneView
+
+MOST_ROWS = 400
+"""Rows of the trail that shape a plane."""
+
+
+class PlanePage(PlaneView):
+    """Shows the loss around the selected ball on two directions; makes planes when asked to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+        self._problem: TrainingProblem | None = None
+        self._draws = 0
+        self._job = Job(self)
+        self._job.progressed.connect(self.set_progress)
+        self._job.finished.connect(self.set_plane)
+        self._job.failed.connect(lambda error: self.readout.setText(str(error)))
+        self.plane_requested.connect(self._trace)
+        self.cancel_requested.connect(self._job.cancel)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a moment of a run; a plane of another model or other data is forgotten."""
+        problem = scene.training
+        known = self._problem
+        if problem is None:
+            return
+        is_other = known is None or (problem.network is not known.network and problem.data is not known.data)
+        self._scene, self._problem = scene, problem
+        if is_other and self.plane is not None:
+            self._job.cancel()
+            self.set_plane(None)
+        self.draw(scene.picture)
+
+    def stop(self) -> None:
+        """End what is going on, for the end of the window."""
+        self._job.stop()
+
+    def _trace(self, kind: str) -> None:
+        scene = self._scene
+        problem = scene.training if scene is not None else None
+        if scene is None or problem is None:
+            return
+        track = scene.picture.timeline.tracks[scene.picture.selected]
+        rows = np.unique(np.linspace(0, track.index_at(scene.cursor), MOST_ROWS).round().astype(int))
+        path, theta, step = np.array(track.column("theta")[rows]), scene.picture.chosen.theta, scene.cursor
+        self._draws += 1
+        seed = self._draws
+        wanted = "principal" if kind == "principal" else "random"
+        self._job.start(
+            lambda progress: trace_plane(
+                problem,
+                theta,
+                step,
+                wanted,  # type: ignore[arg-type]
+                path=path,
+                seed=seed,
+                progress=progress,
+            )
+        )
