@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _is_gui_test(item: pytest.Item) -> bool:

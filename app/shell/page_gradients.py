@@ -29,7 +29,9 @@ class GradientsPage(GradientCloudView):
             self.set_study(None)
         self._scene = scene
         contender = scene.picture.chosen
-        arrows = gradient_arrows(problem, contender.theta, scene.cursor) if has_own_batches(problem) else None
+        arrows = None
+        if has_own_batches(problem):
+            arrows = gradient_arrows(problem, contender.theta, scene.cursor, full=contender.gradient)
         self.draw(arrows, contender)
 
     def stop(self) -> None:

@@ -52,8 +52,12 @@ def shown_ids(problem: TrainingProblem, step: int) -> tuple[IntArray, IntArray]:
         share /= 2
     if share == 1:
         return there, aside
-    luck = _luck(problem)
-    return there[luck[there] < share], aside[luck[aside] < share]
+    ends = int(there[0]), int(there[-1]), len(there)
+    known = _shown.get(problem)
+    if known is None or known[0] != (ends, share):
+        luck = _luck(problem)
+        known = _shown[problem] = (ends, share), there[luck[there] < share], aside[luck[aside] < share]
+    return known[1], known[2]
 
 
 def given_units(problem: TrainingProblem, features: Array) -> Array:
@@ -98,6 +102,7 @@ def image_side(problem: TrainingProblem) -> int | None:
     return side if features >= SMALLEST_IMAGE and side * side == features else None
 
 
+_shown: WeakKeyDictionary[TrainingProblem, tuple[tuple[object, float], IntArray, IntArray]] = WeakKeyDictionary()
 _lucks: WeakKeyDictionary[TrainingProblem, Array] = WeakKeyDictionary()
 _known: WeakKeyDictionary[TrainingProblem, tuple[Array, tuple[float, float]]] = WeakKeyDictionary()
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.style.roles import DARK, Roles
@@ -34,6 +34,8 @@ class ImageGrid(QWidget):
         self._names: tuple[str, ...] = ()
         self._tiles: list[QImage] = []
         self._ids: bytes = b""
+        self._kept: QPixmap | None = None
+        self._fonts = number_font(11), number_font(11, bold=True)
         self.setMouseTracking(True)
         self.setAccessibleName(QCoreApplication.translate("Fit", "Samples and what the model says of them"))
 
@@ -91,9 +93,25 @@ class ImageGrid(QWidget):
         if self._images is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             columns, shown, side = self.layout_of(len(self._images.ids))
-            for index in range(shown):
-                self._paint(painter, self._images, index, self.place(index, columns, side))
+            places = [self.place(index, columns, side) for index in range(shown)]
+            painter.drawPixmap(0, 0, self._tile_sheet(places))
+            for index, place in enumerate(places):
+                self._paint(painter, self._images, index, place)
         painter.end()
+
+    def _tile_sheet(self, places: list[QRectF]) -> QPixmap:
+        """All tiles in their places; scaling them at every step would take most of a frame."""
+        ratio = self.devicePixelRatioF()
+        size = (self.size().toSizeF() * ratio).toSize()
+        if self._kept is None or self._kept.size() != size:
+            self._kept = QPixmap(size)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(QColor(self.roles.plot_background))
+            painter = QPainter(self._kept)
+            for tile, place in zip(self._tiles, places, strict=False):
+                painter.drawImage(place, tile)
+            painter.end()
+        return self._kept
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Tell what is pointed at."""
@@ -104,7 +122,7 @@ class ImageGrid(QWidget):
         self.pointed.emit(-1)
 
     def _make_tiles(self, images: Images) -> None:
-        self._tiles = []
+        self._tiles, self._kept = [], None
         grey = images.pixels if self.roles.is_dark else 1.0 - images.pixels
         for tile in np.ascontiguousarray((grey * 255).round().astype(np.uint8)):
             side = tile.shape[0]
@@ -112,7 +130,6 @@ class ImageGrid(QWidget):
 
     def _paint(self, painter: QPainter, images: Images, index: int, place: QRectF) -> None:
         is_wrong = images.said[index] != images.true[index]
-        painter.drawImage(place, self._tiles[index])
         colour = self.roles.bad if is_wrong else self.roles.border
         painter.setPen(QPen(QColor(colour), 2.4 if is_wrong else 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -124,7 +141,7 @@ class ImageGrid(QWidget):
         words = QRectF(place.left() - 2, place.bottom() + 1, place.width() + 4, WORDS)
         sure = images.sure[index]
         text = f"{self._names[images.said[index]]}  {100 * sure:.0f} %" if np.isfinite(sure) else "–"
-        painter.setFont(number_font(11, bool(is_wrong)))
+        painter.setFont(self._fonts[int(is_wrong)])
         if painter.fontMetrics().horizontalAdvance(text) > words.width():
             text = self._names[images.said[index]]
         painter.setPen(QColor(self.roles.bad if is_wrong else self.roles.text))

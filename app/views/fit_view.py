@@ -1,6 +1,7 @@
 """The fit: the data, the batch, and what each contender makes of them."""
 
 import dataclasses
+import math
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QSignalBlocker, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QStacke
 from app.core.arrays import Array
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
-from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
+from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas
 from app.views.decision import COARSE, FINE, DecisionGrid
 from app.views.fit_images import ImageGrid
@@ -27,6 +28,17 @@ NEAR = 12.0
 """Pixels within which a sample is pointed at."""
 
 
+class FitAxis(QuietAxis):
+    """An axis that may have no ticks below a value, as probabilities have none below 0."""
+
+    least = -math.inf
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803
+        """The ticks from `least` on."""
+        ticks = super().tickValues(minVal, maxVal, size)
+        return [(spacing, [value for value in values if value >= self.least]) for spacing, values in ticks]
+
+
 class FitCanvas(Canvas):
     """Samples, regions and lines on one pair of axes.
 
@@ -40,7 +52,10 @@ class FitCanvas(Canvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Fit", "The data and what the contenders predict"), parent)
         self._box = self.add_view_box(0, 1)
-        self._axes_of_fit = (self.add_axis("bottom", self._box, 1, 1), self.add_axis("left", self._box, 0, 0))
+        self._left = FitAxis("left", self._box)
+        self.ci.addItem(self._left, 0, 0)
+        self._axes.append(self._left)
+        self._axes_of_fit = (self.add_axis("bottom", self._box, 1, 1), self._left)
         layout = self.ci.layout
         layout.setContentsMargins(4, 6, 14, 4)
         self._axes_of_fit[1].setWidth(LEFT_WIDTH + 18)
@@ -67,6 +82,7 @@ class FitCanvas(Canvas):
         """Show a picture; only what differs from the one before is set."""
         old, self._picture = self._picture, picture
         if old is None or (old.rectangle, old.names) != (picture.rectangle, picture.names):
+            self._left.least = -1e-9 if picture.kind == "chances" else -math.inf
             self._box.setRange(xRange=picture.rectangle[0], yRange=picture.rectangle[1], padding=0)
             for axis, name in zip(self._axes_of_fit, _axis_names(picture), strict=True):
                 axis.setLabel(name)

@@ -25,6 +25,7 @@ from app.views.field import (
     shading_of,
     slice_through,
 )
+from app.views.ghost_layers import GhostTrailLayer
 from app.views.ghost_picture import ghost_trails
 from app.views.home import fitted, is_near, view_rectangle
 from app.views.map_layers import (
@@ -67,6 +68,7 @@ class LandscapeMap(PointingCanvas):
         self.add_axis("bottom", self._right, 2, 2)
         self._lay_out()
         self.landscape_layer = LandscapeLayer(self._map)
+        self.ghost_layer = GhostTrailLayer(self._map)
         self.settled_layer = SettledLayer(self._map)
         self.recent_layer = RecentLayer(self._map)
         self.ball_layer = BallLayer(self._map)
@@ -93,6 +95,9 @@ class LandscapeMap(PointingCanvas):
             return
         if old is None or _is_elsewhere(old, picture):
             self._new_surface(picture.surface)
+        elif old.plane is picture.plane is None and old.surface != picture.surface:
+            self._sampled = None
+            self._sample_shown()
         elif old.plane is not picture.plane or _look(old) != _look(picture):
             self._show_landscape(picture.plane or sample_plane(picture.surface.value, self.shown_rectangle()))
         if old is None or old.axes != picture.axes:
@@ -295,10 +300,14 @@ class LandscapeMap(PointingCanvas):
 
 
 def _is_elsewhere(old: Picture, new: Picture) -> bool:
-    """Whether the new picture shows another landscape; a batch's own surface only changes its shape."""
+    """Whether the new picture shows another landscape; one of samples that go on arriving only changes its shape."""
     if old.bounds != new.bounds or (old.plane is None) != (new.plane is None):
         return True
-    return new.plane is None and old.surface != new.surface
+    return new.plane is None and _ground(old) != _ground(new)
+
+
+def _ground(picture: Picture) -> object:
+    return getattr(picture.surface, "ground", picture.surface)
 
 
 def _look(picture: Picture) -> tuple[object, ...]:

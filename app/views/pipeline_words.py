@@ -11,6 +11,9 @@ from app.core.training.cost import bytes_text, seconds_text
 from app.core.training.pipeline import Answer, PipelinePicture
 from app.views.numbers import number_text
 
+ENTRIES = 3
+"""Numbers of θ shown one by one: of many, those along which the gradient is longest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -199,10 +202,11 @@ def _gradient(picture: PipelinePicture) -> Box:
         f"‖∇L‖ = {number_text(picture.gradient_norm, 3)}",
         number_text(picture.gradient_norm, 4),
     )
-    lines = _entries(picture, picture.gradient, "∂L/∂")
-    lines.append(
-        (QCoreApplication.translate("Pipeline", "{count} numbers in all").format(count=f"{len(picture.gradient):,}"),)
-    )
+    lines = _entries(picture)
+    count = f"{len(picture.gradient):,}"
+    if len(picture.gradient) > ENTRIES:
+        words = QCoreApplication.translate("Pipeline", "the largest of {count} numbers")
+        lines.append((words.format(count=count), f"P = {count}"))
     if picture.evaluations != 1:
         words = QCoreApplication.translate("Pipeline", "{count} gradients in this step")
         lines.append((words.format(count=picture.evaluations),))
@@ -218,23 +222,21 @@ def _update(picture: PipelinePicture) -> Box:
     rate = f"η = {picture.lr:.4g}"
     optimizer = QCoreApplication.translate("Optimizer", picture.optimizer)
     lines: list[tuple[str, ...]] = [(f"{optimizer}, {rate}", rate)]
-    for name, before, after, delta in list(
-        zip(picture.theta_names, picture.theta, picture.after, picture.delta, strict=True)
-    )[:3]:
-        moved = f"{number_text(float(before), 4)} → {number_text(float(after), 4)}"
-        lines.append((f"{name}: {moved}", f"Δ{name} = {number_text(float(delta), 3)}", moved))
+    for place in _longest(picture.gradient, ENTRIES):
+        name = picture.theta_names[place]
+        moved = f"{number_text(float(picture.theta[place]), 4)} → {number_text(float(picture.after[place]), 4)}"
+        lines.append((f"{name}: {moved}", f"Δ{name} = {number_text(float(picture.delta[place]), 3)}", moved))
     return Box(QCoreApplication.translate("Pipeline", "Update"), head, tuple(lines))
 
 
-def _entries(picture: PipelinePicture, values: Array, sign: str) -> list[tuple[str, ...]]:
-    return [
-        (
-            f"{sign}{name} = {number_text(float(value), 4)}",
-            f"∂{name}: {number_text(float(value), 3)}",
-            number_text(float(value), 3),
+def _entries(picture: PipelinePicture) -> list[tuple[str, ...]]:
+    lines: list[tuple[str, ...]] = []
+    for place in _longest(picture.gradient, ENTRIES):
+        name, value = picture.theta_names[place], float(picture.gradient[place])
+        lines.append(
+            (f"∂L/∂{name} = {number_text(value, 4)}", f"∂{name}: {number_text(value, 3)}", number_text(value, 3))
         )
-        for name, value in list(zip(picture.theta_names, values, strict=True))[:3]
-    ]
+    return lines
 
 
 def _said(picture: PipelinePicture, answer: Answer) -> str:

@@ -1,0 +1,105 @@
+"""Somebody brings their own table and watches a line being fitted."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.core.scenario.reading import from_plain
+from app.core.training.problem import TrainingProblem
+
+PLAIN = {
+    "format": "descent-lab/1",
+    "title": "My table",
+    "seed": 4,
+    "start": {"kind": "zeros"},
+    "contenders": [{"label": "GD", "optimizer": {"kind": "gradient_descent", "lr": 0.05}}],
+    "stop": {"max_steps": 2000},
+}
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    rng = np.random.default_rng(0)
+    weight = rng.uniform(0.5, 3.0, 60)
+    lines = ["weight;name;mpg"]
+    lines += [f"{x:.3f};car {i};{4.0 - 1.2 * x + rng.normal(0, 0.1):.3f}" for i, x in enumerate(weight)]
+    path = tmp_path / "cars.csv"
+    path.write_text("\n".join(lines), encoding="utf-8-sig")
+    return path
+
+
+def fitted(batch: dict, table: Path) -> dict:
+    problem = {
+        "kind": "training",
+        "dataset": {"kind": "csv", "path": str(table), "features": ["weight"], "target": "mpg"},
+        "model": {"kind": "linear"},
+        "loss": {"kind": "mse"},
+        "batch": batch,
+    }
+    return {**PLAIN, "problem": problem}
+
+
+@pytest.mark.parametrize("size", ["full", 8, 1])
+def test_a_line_is_fitted_to_two_columns_of_one_s_own_table(open_window, table: Path, size) -> None:
+    window = open_window(from_plain(fitted({"size": size}, table)))
+    problem = window.laboratory.simulator.problem
+    assert isinstance(problem, TrainingProblem)
+    window.laboratory.player.step_by(600)
+    w, b = window.laboratory.simulator.timeline.tracks[0].column("theta")[-1]
+    assert w == pytest.approx(-1.2, abs=0.25)
+    assert b == pytest.approx(4.0, abs=0.5)
+    assert window.stage.landscape.map.isVisible()
+    has_batches = size != "full"
+    batch = window.stage.landscape.batch
+    assert (batch is not None and batch.isVisible()) == has_batches
+
+
+def test_the_data_half_of_the_problem_takes_a_file(window, table: Path, qtbot) -> None:
+    panel = window.editors.problem
+    panel._switched("training")
+    assert isinstance(window.laboratory.simulator.problem, TrainingProblem)
+    window.files.take_data(table)
+    assert window.notice.text() == ""
+
+
+def test_a_table_with_a_hole_is_named_by_row_and_column(window, table: Path) -> None:
+    lines = table.read_text(encoding="utf-8-sig").splitlines()
+    lines[7] = ";car;3.0"
+    table.write_text("\n".join(lines), encoding="utf-8")
+    before = window.laboratory.document.scenario
+    wanted = from_plain(fitted({}, table))
+    assert not window.laboratory.document.apply(lambda _: wanted, "data")
+    assert window.laboratory.document.scenario is before
+    said = window.notice.text()
+    assert "cars.csv" in said
+    assert "8" in said
+    assert "weight" in said
+
+
+def test_the_batch_size_changes_while_it_runs_and_keeps_theta(open_window, table: Path) -> None:
+    import msgspec
+
+    window = open_window(from_plain(fitted({"size": 4}, table)))
+    laboratory = window.laboratory
+    laboratory.player.step_by(50)
+    theta = np.array(laboratory.simulator.timeline.tracks[0].column("theta")[50])
+
+    def larger(scenario):
+        batch = msgspec.structs.replace(scenario.problem.batch, size=30)
+        return msgspec.structs.replace(scenario, problem=msgspec.structs.replace(scenario.problem, batch=batch))
+
+    laboratory.edit(larger, "batch")
+    laboratory.player.step_by(10)
+    track = laboratory.simulator.timeline.tracks[0]
+    assert np.array_equal(track.column("theta")[50], theta)
+    assert np.diff(track.column("samples"))[49:].tolist() == [4, *([30] * 10)]
+    assert [one.set for one in laboratory.document.scenario.interventions] == ["problem.batch.size"]
+
+
+def test_every_page_of_a_training_draws(open_window, table: Path, qtbot) -> None:
+    window = open_window(from_plain(fitted({"size": 4}, table)))
+    for name in ("landscape", "fit", "pipeline", "gradients", "derivative"):
+        window.stage.show_page(name)
+        window.laboratory.player.step_by(3)
+        qtbot.waitUntil(lambda name=name: window.stage.page(name).isVisible(), timeout=5000)

@@ -1,0 +1,86 @@
+"""Somebody asks why a ball does not move, what a step is made of, and what a slope is."""
+
+import numpy as np
+import pytest
+
+from app.core.scenario.reading import from_plain
+
+
+@pytest.fixture
+def on_the_plateau(open_window):
+    scenario = from_plain(
+        {
+            "format": "descent-lab/1",
+            "title": "On the plateau",
+            "problem": {"kind": "surface", "landscape": {"kind": "plateau"}},
+            "start": {"kind": "point", "theta": [-4.5, 4.5]},
+            "contenders": [{"label": "GD", "optimizer": {"kind": "gradient_descent", "lr": 0.05}}],
+            "stop": {"max_steps": 5000},
+        }
+    )
+    return open_window(scenario)
+
+
+def test_a_student_reads_why_nothing_moves_presses_the_remedy_and_sees_it_move(on_the_plateau, qtbot) -> None:
+    window = on_the_plateau
+    window.tabs.setCurrentWidget(window.insight.diagnosis)
+    window.laboratory.player.step_by(120)
+    qtbot.waitUntil(lambda: "GD" in window.diagnoser.found, timeout=5000)
+    qtbot.waitUntil(lambda: window.diagnoser.found["GD"].status == "plateau", timeout=5000)
+    (card,) = window.insight.diagnosis.cards()[:1]
+    assert card.status.text() == "plateau"
+    found = window.diagnoser.found["GD"]
+    assert any(one.name == "gradient_norm" or "∇f" in one.symbol for one in found.evidence)
+    remedy = next(one for one in found.remedies if one.kind == "learning_rate")
+
+    track = window.laboratory.simulator.timeline.track("GD")
+    before = float(np.linalg.norm(track.column("theta")[-1] - track.column("theta")[-21]))
+    window.insight.diagnosis.remedy_chosen.emit(remedy, "GD")
+    qtbot.waitUntil(lambda: window.laboratory.cursor >= 145, timeout=5000)
+    window.laboratory.player.pause()
+    track = window.laboratory.simulator.timeline.track("GD")
+    after = float(np.linalg.norm(track.column("theta")[141] - track.column("theta")[121]))
+    assert after > 3 * before
+    assert window.laboratory.document.undo_text is not None
+
+
+def test_the_inside_of_an_adam_step_shows_the_simulator_s_numbers(window, qtbot) -> None:
+    labels = window.laboratory.simulator.timeline.labels
+    adam = next(index for index, label in enumerate(labels) if label == "Adam")
+    window.laboratory.player.step_by(40)
+    window.select(adam)
+    window.tabs.setCurrentWidget(window.insight.step)
+    inspection = window.insight._history.inspection(window.laboratory.simulator, "Adam", 20)
+    window.laboratory.player.seek(20)
+    track = window.laboratory.simulator.timeline.track("Adam")
+    assert np.array_equal(inspection.before, track.column("theta")[20])
+    assert np.array_equal(inspection.before + inspection.delta, track.column("theta")[21])
+    assert window.insight.step.lines.isVisible()
+
+
+def test_the_derivative_lab_follows_the_ball_of_a_curve(open_window, qtbot) -> None:
+    from app.gallery import gallery
+
+    shown = next(one for one in gallery() if one.scenario().problem.landscape.dimension == 1)
+    window = open_window(shown.scenario())
+    window.stage.show_page("derivative")
+    window.laboratory.player.step_by(5)
+    lab = window.stage.page("derivative")
+    assert lab.currentWidget() is lab.curve
+
+
+def test_a_kept_run_is_compared_with_the_next_one(window) -> None:
+    window.laboratory.player.step_by(100)
+    window.keep_run()
+    field = window.editors.contenders.cards()[0].rows()["lr"]
+    contender = window.laboratory.document.scenario.contenders[0]
+    field.control.value_changed.emit(contender.optimizer.lr * 2)
+    assert window.insight.compare.rows[0].isVisible()
+    assert window.stage.landscape.map.ghost_layer.lines
+
+
+def test_three_dimensions_say_a_sentence_where_opengl_is_missing(window, qtbot) -> None:
+    window.stage.show_page("space")
+    window.laboratory.player.step_by(3)
+    page = window.stage.page("space")
+    qtbot.waitUntil(lambda: page.scene is not None or bool(page.sentence.text()), timeout=10_000)
