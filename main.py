@@ -6,7 +6,7 @@ import sys
 # The products of small models are slower on several threads than on one, most of all beside a window.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from app.cli import main  # noqa: E402
+from app.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -92,6 +92,10 @@
         <translation>다음 최적화기 선택(&amp;N)</translation>
     </message>
     <message>
+        <source>Many starts: the &amp;basin map…</source>
+        <translation>여러 시작점: 유역 지도(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Keep this run to compare</source>
         <translation>비교를 위해 이 실행 남기기(&amp;K)</translation>
     </message>
@@ -226,6 +230,28 @@
     <message>
         <source>The language changes when the program starts again.</source>
         <translation>언어는 프로그램을 다시 시작하면 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BasinPicture</name>
+    <message>
+        <source>Map of the basins</source>
+        <translation>유역의 지도</translation>
+    </message>
+</context>
+<context>
+    <name>BasinsDialog</name>
+    <message>
+        <source>Many starts: {label}</source>
+        <translation>여러 시작점: {label}</translation>
+    </message>
+    <message>
+        <source>Each point is a start. The descents from all of them are being made …</source>
+        <translation>각 점이 시작점입니다. 모든 시작점에서 하강을 계산하는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Starts of one colour end in the same known minimum after {steps} steps; {share} of all arrive in one. Click a point to start there.</source>
+        <translation>같은 색의 시작점은 {steps}스텝 뒤에 알려진 같은 최솟값에 이릅니다. 전체의 {share}가 그 가운데 하나에 도착합니다. 점을 클릭하면 그곳에서 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -531,6 +557,113 @@
     </message>
 </context>
 <context>
+    <name>CostTable</name>
+    <message>
+        <source>Same step</source>
+        <translation>같은 스텝</translation>
+    </message>
+    <message>
+        <source>Same samples</source>
+        <translation>같은 샘플</translation>
+    </message>
+    <message>
+        <source>Same gradients</source>
+        <translation>같은 그래디언트</translation>
+    </message>
+    <message>
+        <source>What is equal</source>
+        <translation>무엇을 같게 할지</translation>
+    </message>
+    <message>
+        <source>Every contender as it stands at this step.</source>
+        <translation>이 스텝에서 각 참가자의 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Every contender when it had touched as many samples as the thriftiest by now.</source>
+        <translation>지금 가장 아낀 참가자만큼 샘플을 썼을 때 각 참가자의 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Every contender when it had asked for as many gradients as the thriftiest by now.</source>
+        <translation>지금 가장 아낀 참가자만큼 그래디언트를 요청했을 때 각 참가자의 상태입니다.</translation>
+    </message>
+    <message>
+        <source>What learning has cost</source>
+        <translation>학습에 든 비용</translation>
+    </message>
+    <message>
+        <source>Contender</source>
+        <translation>참가자</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>그래디언트</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>The contender.</source>
+        <translation>참가자입니다.</translation>
+    </message>
+    <message>
+        <source>The mean loss over all the data.</source>
+        <translation>전체 데이터의 평균 손실입니다.</translation>
+    </message>
+    <message>
+        <source>The share of training samples whose class is right.</source>
+        <translation>학습용 샘플 가운데 클래스를 맞힌 비율입니다.</translation>
+    </message>
+    <message>
+        <source>How often the data were passed over: samples touched, divided by n.</source>
+        <translation>데이터를 훑은 횟수, 곧 사용한 샘플을 n으로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>The samples that the gradients have touched.</source>
+        <translation>그래디언트 계산에 사용한 샘플의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The gradients that the optimizer has asked for.</source>
+        <translation>최적화기가 요청한 그래디언트의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Gradients times the time one takes on this machine. It is an estimate.</source>
+        <translation>그래디언트 수에 이 컴퓨터에서 하나에 걸리는 시간을 곱한 추정값입니다.</translation>
+    </message>
+    <message>
+        <source>What one gradient holds in memory: the batch, the outputs of all layers, the gradient.</source>
+        <translation>그래디언트 하나가 메모리에 담는 것, 곧 배치, 모든 층의 출력, 그래디언트입니다.</translation>
+    </message>
+    <message>
+        <source>The step of the run.</source>
+        <translation>실행의 스텝입니다.</translation>
+    </message>
+</context>
+<context>
     <name>CsvEditor</name>
     <message>
         <source>No file is chosen yet.</source>
@@ -543,6 +676,81 @@
     <message>
         <source>Choose at least one feature that is not the target.</source>
         <translation>타깃이 아닌 특성을 하나 이상 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPreview</name>
+    <message>
+        <source>Your data: {name}</source>
+        <translation>내 데이터: {name}</translation>
+    </message>
+    <message>
+        <source>Standardize the features</source>
+        <translation>특성 표준화</translation>
+    </message>
+    <message>
+        <source>Each feature is centred on 0 and scaled to a standard deviation of 1.</source>
+        <translation>각 특성의 중심을 0으로, 표준 편차를 1로 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>이 열 사용</translation>
+    </message>
+    <message>
+        <source>Choose at least one feature that is not the target.</source>
+        <translation>타깃이 아닌 특성을 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>파일을 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Samples: {count}.</source>
+        <translation>샘플: {count}개.</translation>
+    </message>
+    <message>
+        <source>Different values of the target: {count}.</source>
+        <translation>서로 다른 타깃 값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Features: {count}. Target: {target}.</source>
+        <translation>특성: {count}개. 타깃: {target}.</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>세미콜론</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>세로줄</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>공백</translation>
+    </message>
+    <message>
+        <source>{encoding} text, columns parted by {delimiter}. {numeric} of {count} columns hold numbers.</source>
+        <translation>{encoding} 텍스트이며, 열을 나누는 문자: {delimiter}. 열 {count}개 중 {numeric}개에 숫자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A feature.</source>
+        <translation>특성입니다.</translation>
+    </message>
+    <message>
+        <source>The target.</source>
+        <translation>타깃입니다.</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>처음 몇 행</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2847,14 @@
         <translation>손실 = {loss}</translation>
     </message>
     <message>
+        <source>The basin map needs a loss landscape.</source>
+        <translation>유역 지도에는 손실 지형이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The basin map needs a schedule that does not watch the loss.</source>
+        <translation>유역 지도에는 손실을 살피지 않는 스케줄이 필요합니다.</translation>
+    </message>
+    <message>
         <source>run with the values shown</source>
         <translation>표시된 값으로 실행</translation>
     </message>
@@ -4162,8 +4378,8 @@
         <translation>오차 {values}</translation>
     </message>
     <message>
-        <source>{count} numbers in all</source>
-        <translation>모두 {count}개의 수</translation>
+        <source>the largest of {count} numbers</source>
+        <translation>수 {count}개 중 가장 큰 것들</translation>
     </message>
     <message>
         <source>{count} gradients in this step</source>
@@ -4415,8 +4631,20 @@
         <translation>3차원</translation>
     </message>
     <message>
+        <source>Derivative</source>
+        <translation>도함수</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>적합</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>그래디언트</translation>
     </message>
 </context>
 <context>
@@ -4845,12 +5073,12 @@
         <translation>이 배치의 하강 방향</translation>
     </message>
     <message>
-        <source>one dot a batch, and a variance each size</source>
-        <translation>배치마다 점 하나, 크기마다 분산 하나</translation>
+        <source>one batch each</source>
+        <translation>점마다 배치 하나</translation>
     </message>
     <message>
-        <source>1/m</source>
-        <translation>1/m</translation>
+        <source>falls as 1/m</source>
+        <translation>1/m로 감소</translation>
     </message>
     <message>
         <source>Batch size of the cloud</source>
@@ -4881,8 +5109,8 @@
         <translation>배치가 두 배면 분산은 절반입니다. 분산은 1/m로 작아집니다.</translation>
     </message>
     <message>
-        <source>Twice the batch, half the variance. Batches without repeats fall faster, by (n − m)/(n − 1): all samples leave no chance.</source>
-        <translation>배치가 두 배면 분산은 절반입니다. 반복 없이 뽑으면 (n − m)/(n − 1)만큼 더 빨리 작아지고, 모든 샘플을 쓰면 우연이 남지 않습니다.</translation>
+        <source>Twice the batch, half the variance. Without repeats it falls to 0 where m is all samples.</source>
+        <translation>배치가 두 배면 분산은 절반입니다. 반복 없이 뽑으면 m이 전체 샘플일 때 0이 됩니다.</translation>
     </message>
     <message>
         <source>variance of the gradient</source>

@@ -80,7 +80,9 @@ def test_an_edit_at_the_start_is_a_plain_edit(laboratory: Laboratory) -> None:
 
 def test_another_start_while_paused_shows_the_whole_new_path_at_once(laboratory: Laboratory) -> None:
     laboratory.player.step_by(100)
-    laboratory.edit(lambda old: msgspec.structs.replace(old, seed=old.seed, start=type(old.start)(theta=(3.5, 3.5))), "s")
+    laboratory.edit(
+        lambda old: msgspec.structs.replace(old, seed=old.seed, start=type(old.start)(theta=(3.5, 3.5))), "s"
+    )
     assert laboratory.cursor == 100
     assert tuple(thetas(laboratory, "Adam")[0]) == (3.5, 3.5)
     assert len(thetas(laboratory, "GD")) == 101

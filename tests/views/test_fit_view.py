@@ -1,4 +1,4 @@
-"""The views of learning draw what their pictures hold, and only what differs."""
+"""The view of a fit draws what its picture holds, and only what differs."""
 
 import dataclasses
 import time
@@ -8,75 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from app.core.training.metrics import MetricsSeries
-from app.core.training.pipeline import pipeline_of
 from app.style.roles import DARK, LIGHT
 from app.views.fit_layers import draw_stamps, sample_stamp
-from app.views.fit_metrics import MetricsView
-from app.views.fit_metrics_layers import DASH, dashes
-from app.views.fit_metrics_picture import metrics_picture
 from app.views.fit_picture import FitOptions, fit_picture
 from app.views.fit_view import FitView
-from app.views.pipeline_view import PipelineView
-from app.views.pipeline_words import boxes_of, comparison_of
-from tests.core.training.learning_runs import PROBLEMS, run
-
-COLOURS, MARKERS = ("#56b4e9", "#e69f00"), ("o", "s")
-
-MORE = {
-    **dict.fromkeys(PROBLEMS, None),
-    "digits": {
-        "dataset": {"kind": "digits"},
-        "model": {"kind": "logistic"},
-        "loss": {"kind": "cross_entropy"},
-        "batch": {"size": 32},
-        "validation": 0.1,
-    },
-    "agreement": {
-        "dataset": {"kind": "diabetes", "standardize": True},
-        "model": {"kind": "linear"},
-        "loss": {"kind": "mse"},
-        "batch": {"size": 32},
-    },
-    "chances": {
-        "dataset": {"kind": "iris", "features": ["petal_length"]},
-        "model": {"kind": "logistic"},
-        "loss": {"kind": "cross_entropy"},
-        "batch": {"size": 32},
-    },
-}
-
-
-def simulated(name, steps=5):
-    problem = MORE[name]
-    return run(name, steps) if problem is None else run("line", steps, **problem)
-
-
-def fit_of(simulator, step, **words):
-    tracks = simulator.timeline.tracks
-    return fit_picture(
-        simulator.problem_at(step),
-        [track.frame(step).theta for track in tracks],
-        labels=simulator.timeline.labels,
-        colours=COLOURS,
-        markers=MARKERS,
-        step=step,
-        **words,
-    )
-
-
-def pipeline_at(simulator, step):
-    before = simulator.timeline.track("A").frame(step - 1)
-    record = simulator.inspect("A", step)
-    return pipeline_of(record.problem, record, label="A", dataset="data", before=before, seconds=(1e-5, 2e-3))
-
-
-def on_screen(qtbot, view, width=690, height=560):
-    qtbot.addWidget(view)
-    view.resize(width, height)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+from tests.core.training.learning_runs import run
+from tests.views.learning_pictures import COLOURS, MARKERS, MORE, fit_of, on_screen, simulated
 
 
 @pytest.mark.parametrize("name", MORE)
@@ -208,114 +145,3 @@ def test_stamps_lie_around_their_pixels(qapp):
     assert image.pixelColor(20, 10).red() == 255
     assert image.pixelColor(45, 30).red() == 255
     assert image.pixelColor(32, 20).alpha() == 0
-
-
-@pytest.mark.parametrize("name", ["line", "two classes", "penalty"])
-def test_metrics_are_painted(qtbot, name):
-    view = on_screen(qtbot, MetricsView(), 400, 420)
-    simulator, series = simulated(name, 30), MetricsSeries()
-    words = {"colours": COLOURS, "markers": MARKERS}
-    view.draw(metrics_picture(series, simulator.timeline, 20, **words))
-    first = view.grab().toImage()
-    series.advance(simulator.timeline, simulator.problem_at, 20, lambda: True)
-    picture = metrics_picture(series, simulator.timeline, 20, **words)
-    view.draw(picture)
-    view.set_roles(LIGHT)
-    assert view.grab().toImage() != first
-    assert picture.has_classes == (name == "two classes")
-    assert picture.has_aside == (name != "line")
-    assert view.canvas.boxes[1].isVisible() == (name == "two classes")
-
-
-def test_a_click_on_the_metrics_seeks(qtbot):
-    view = on_screen(qtbot, MetricsView(), 400, 420)
-    simulator, series = simulated("two classes", 30), MetricsSeries()
-    series.advance(simulator.timeline, simulator.problem_at, 20, lambda: True)
-    view.draw(metrics_picture(series, simulator.timeline, 20, colours=COLOURS, markers=MARKERS))
-    at = QPoint(200, 100)
-    with qtbot.waitSignal(view.seek) as heard:
-        QTest.mouseClick(view.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert 5 <= heard.args[0] <= 25
-    QTest.mouseMove(view.canvas.viewport(), at + QPoint(4, 0))
-    assert [row.label for row in view.canvas.table.rows] == ["A", "B"]
-
-
-def test_dashes_cover_half_of_a_line():
-    line = np.array([[0.0, 0.0], [80.0, 0.0]])
-    pieces = dashes(line, 100, 100)
-    assert len(pieces) == 10
-    np.testing.assert_allclose(pieces[:, 2] - pieces[:, 0], DASH)
-    np.testing.assert_allclose(pieces[1:, 0] - pieces[:-1, 2], DASH)
-    assert dashes(np.full((5, 2), np.nan), 100, 100).shape == (0, 4)
-
-
-@pytest.mark.parametrize("name", MORE)
-@pytest.mark.parametrize("size", [(690, 300), (440, 260), (400, 780), (270, 580)])
-def test_the_pipeline_is_painted_with_no_line_wider_than_its_box(qtbot, name, size):
-    from PySide6.QtGui import QFontMetricsF
-
-    from app.views.axes import number_font
-
-    view = on_screen(qtbot, PipelineView(), *size)
-    picture = pipeline_at(simulated(name), 4)
-    view.draw(picture)
-    metrics = QFontMetricsF(number_font(11))
-    for box, place in zip(view.diagram.boxes, view.diagram.places(), strict=True):
-        assert view.diagram.rect().toRectF().contains(place)
-        for line in view.diagram.lines_shown(box, place):
-            assert metrics.horizontalAdvance(line) <= place.width() - 16
-    for stage in range(7):
-        view.set_stage(stage)
-        view.grab()
-    assert [box.title for box in view.diagram.boxes] == [box.title for box in boxes_of(picture)]
-
-
-def test_the_lit_stage_is_seen(qtbot):
-    view = on_screen(qtbot, PipelineView(), 690, 300)
-    view.draw(pipeline_at(simulated("line"), 4))
-    seen = []
-    for stage in range(7):
-        view.set_stage(stage)
-        seen.append(view.grab().toImage())
-    assert all(one != other for place, one in enumerate(seen) for other in seen[:place])
-
-
-def test_the_boxes_hold_the_numbers_of_the_step():
-    simulator = simulated("line")
-    picture = pipeline_at(simulator, 4)
-    data, batch, prediction, loss, gradient, update = boxes_of(picture)
-    assert "64" in data.head[0]
-    assert batch.head[0] == "m = 8"
-    assert str(picture.batch_ids[0]) in " ".join(form for line in batch.lines for form in line)
-    assert prediction.head[0] == "(8, 1) → (8, 1)"
-    assert f"{picture.loss:.5f}" in loss.head[0]
-    assert f"{picture.gradient_norm:.5f}" in gradient.head[0]
-    assert f"{picture.delta_norm:.5f}" in update.head[0]
-
-
-def test_the_comparison_has_both_sides():
-    picture = pipeline_at(simulated("line"), 4)
-    rows = {names[0]: values for names, *values in comparison_of(picture)}
-    assert rows["Samples touched"] == ["64", "8"]
-    assert rows["Loss"] == [f"{picture.full.loss:.4f}", f"{picture.batch.loss:.4f}"]
-    assert rows["Time, measured"] == ["2 ms", "10 µs"]
-
-
-def test_where_there_is_little_room_the_comparison_has_its_own_page(qtbot):
-    view = on_screen(qtbot, PipelineView(), 440, 260)
-    view.draw(pipeline_at(simulated("line"), 4))
-    assert view.diagram.isVisible()
-    assert not view.comparison.isVisible()
-    QTest.mouseClick(view.compare_button, Qt.MouseButton.LeftButton)
-    assert view.comparison.isVisible()
-    assert view.comparison.rows
-    assert not view.diagram.isVisible()
-    view.resize(440, 760)
-    qtbot.waitUntil(lambda: view.diagram.isVisible() and view.comparison.isVisible())
-
-
-def test_the_walk_is_asked_for(qtbot):
-    view = on_screen(qtbot, PipelineView(), 690, 300)
-    with qtbot.waitSignal(view.walk_requested):
-        QTest.mouseClick(view.walk, Qt.MouseButton.LeftButton)
-    assert view.diagram.stage == 0

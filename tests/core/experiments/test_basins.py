@@ -7,8 +7,8 @@ from app.core.landscapes.himmelblau import Himmelblau
 from app.core.landscapes.saddle import Saddle
 from app.core.optimizers.adam import Adam
 from app.core.optimizers.gradient_descent import GradientDescent
-from app.core.schedules.constant import Constant
 from app.core.scenario.reading import from_plain
+from app.core.schedules.constant import Constant
 from app.core.simulation.simulator import Simulator
 
 
