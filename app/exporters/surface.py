@@ -12,7 +12,7 @@ from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
 from app.exporters.cast import Actor
 from app.exporters.plot import LARGEST, padded
-from app.views.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
+from app.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
 
 MOST_WORK = 400_000_000
 """Grid points times samples that a picture may cost; the grid of a large data set is coarser."""

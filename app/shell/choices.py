@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.core.words import QT_TRANSLATE_NOOP
+from app.pictures.series import CHARTS, HORIZONTALS
 from app.shell.translation import LANGUAGES
-from app.views.series import CHARTS, HORIZONTALS
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow

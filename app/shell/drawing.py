@@ -7,9 +7,9 @@ from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
 from app.panels.contenders_table import Row
+from app.pictures.picture import Picture, Surface
+from app.pictures.training_surface import training_surface
 from app.shell.statuses import shown_status, status_words
-from app.views.picture import Picture, Surface
-from app.views.training_surface import training_surface
 
 
 def drawn_surface(simulator: Simulator, step: int) -> Surface | None:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from app.core.landscapes import Landscape
 from app.core.scenario.declaration import Surface
 from app.gallery import Shown
+from app.pictures.field import sample_plane, shading_of
 from app.style.buttons import heading, roles_now
 from app.views.colours import plane_image
-from app.views.field import sample_plane, shading_of
 
 THUMBNAIL = QSize(108, 76)
 

@@ -17,12 +17,12 @@ from app.panels.diagnosis_band import stretches
 from app.panels.diagnosis_card import Diagnosed
 from app.panels.diagnosis_panel import DiagnosisPanel
 from app.panels.inside_step_panel import InsideStepPanel
+from app.pictures.picture import Picture
+from app.pictures.vector_picture import map_vectors
 from app.shell.drawing import axis_names
 from app.shell.equations import equation_pixmap
 from app.shell.statuses import shown_status, status_words
 from app.style.buttons import roles_now
-from app.views.picture import Picture
-from app.views.vector_picture import map_vectors
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow

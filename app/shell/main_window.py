@@ -25,6 +25,7 @@ from app.core.initializers import Point
 from app.core.scenario.declaration import Scenario, Surface
 from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
+from app.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
@@ -45,7 +46,6 @@ from app.shell.translation import language_of
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
 from app.views.chart_view import ChartView
-from app.views.picture import Picture, picture
 
 SPEED_FACTOR = 2.0
 HELD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)

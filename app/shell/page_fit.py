@@ -1,7 +1,7 @@
 """The page of the fit: data and what the models make of them."""
 
+from app.pictures.fit_picture import FitOptions, fit_picture
 from app.shell.scene import Scene
-from app.views.fit_picture import FitOptions, fit_picture
 from app.views.fit_view import FitView
 
 

@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.training.problem import TrainingProblem
+from app.pictures.batch_surface import batch_picture, has_own_batches
+from app.pictures.training_surface import TrainingSurface
 from app.shell.page_plane import PlanePage
 from app.shell.scene import Scene
 from app.style.roles import DARK, Roles
-from app.views.batch_surface import batch_picture, has_own_batches
 from app.views.batch_surface_view import BatchSurfaceView
 from app.views.landscape_curve import LandscapeCurve
 from app.views.landscape_map import LandscapeMap
-from app.views.training_surface import TrainingSurface
 
 
 class LandscapePage(QWidget):

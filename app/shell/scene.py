@@ -6,7 +6,7 @@ from app.core.arrays import Array
 from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
-from app.views.picture import Picture
+from app.pictures.picture import Picture
 
 
 class Scene(NamedTuple):

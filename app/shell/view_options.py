@@ -2,8 +2,8 @@
 
 import dataclasses
 
+from app.pictures.picture import Options
 from app.session.settings import Settings
-from app.views.picture import Options
 
 FLAGS = ("show_levels", "show_arrows", "show_minima", "show_trails", "show_step", "show_gradient")
 

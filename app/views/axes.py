@@ -5,8 +5,8 @@ import math
 from pyqtgraph import AxisItem, ViewBox
 from PySide6.QtGui import QFont
 
+from app.pictures.numbers import power_text, tick_text
 from app.style.roles import Roles
-from app.views.numbers import power_text, tick_text
 
 FONT_PIXELS = 11
 LEFT_WIDTH = 46

@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.core.arrays import Array
 from app.core.landscapes.base import Minimum
+from app.pictures.batch_surface import BatchPicture
+from app.pictures.picture import ContenderPicture
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
-from app.views.batch_surface import BatchPicture
 from app.views.colours import with_alpha
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
 from app.views.marks import INK, PAPER, draw_arrow, draw_ball, draw_minimum
-from app.views.picture import ContenderPicture
-from app.views.scale import Scale, segments
 
 ON_MAP = "#ff7bd5"
 """The batch's own colour over a landscape: none of the maps has it, nor has a contender."""

@@ -5,17 +5,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.arrays import Array
+from app.pictures.batch_surface import BatchPicture
+from app.pictures.numbers import number_text
+from app.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
-from app.views.batch_surface import BatchPicture
 from app.views.batch_surface_layers import ON_MAP, BatchCurveLayer, BatchSignLayer, batch_ink
 from app.views.batch_surface_legend import Entry, Legend
 from app.views.canvas import Canvas
 from app.views.colours import plane_image
 from app.views.map_layers import LandscapeLayer
-from app.views.numbers import number_text
-from app.views.picture import ContenderPicture
 
 
 class BatchCanvas(Canvas):

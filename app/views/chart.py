@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.comparison import Ghost
 from app.core.simulation.timeline import Track
+from app.pictures.ghost_picture import ghost_lines
+from app.pictures.picture import Picture
+from app.pictures.series import CHARTS, Range, series, settled_range, vertical
 from app.style.roles import Roles
 from app.views.axes import QuietAxis
 from app.views.chart_layers import CursorLayer, Header, Line, LineLayer
 from app.views.ghost_layers import GhostLineLayer
-from app.views.ghost_picture import ghost_lines
-from app.views.picture import Picture
-from app.views.series import CHARTS, Range, series, settled_range, vertical
 
 
 @dataclass(frozen=True, slots=True, eq=False)

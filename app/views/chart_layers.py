@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QGraphicsWidget, QStyleOptionGraphicsItem, QWidget
 
 from app.core.arrays import Array
+from app.pictures.scale import Scale, segments
 from app.style.markers import paint_marker
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis, number_font
 from app.views.colours import with_alpha
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
 from app.views.marks import draw_dot
-from app.views.scale import Scale, segments
 
 FEW = 2000
 """Up to so many pieces the lines of a chart are drawn wide and smooth; beyond it, where dense, thin and fast."""

@@ -7,14 +7,14 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.comparison import Ghost
+from app.pictures.numbers import number_text
+from app.pictures.picture import Picture
+from app.pictures.series import CHARTS, HORIZONTALS, Range, horizontal_end, row_at
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
 from app.views.chart import Chart, News
 from app.views.chart_layers import Header, Row, ValueTable
-from app.views.numbers import number_text
-from app.views.picture import Picture
-from app.views.series import CHARTS, HORIZONTALS, Range, horizontal_end, row_at
 
 CATCH_UP = 25
 """Milliseconds after which a chart that waited for its turn is drawn."""

@@ -4,13 +4,13 @@ from pyqtgraph import ViewBox
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from app.pictures.field import Shading
+from app.pictures.numbers import number_text
+from app.pictures.scale import Scale
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.colours import DIMMED, bar_image, with_alpha
-from app.views.field import Shading
 from app.views.layers import Layer
-from app.views.numbers import number_text
-from app.views.scale import Scale
 
 
 class ColourBar(Layer):

@@ -8,6 +8,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.core.arrays import Array
+from app.pictures.numbers import number_text
+from app.pictures.picture import ContenderPicture, Picture
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.colours import with_alpha
@@ -22,9 +25,6 @@ from app.views.marks import (
     draw_words,
     edge_place,
 )
-from app.views.numbers import number_text
-from app.views.picture import ContenderPicture, Picture
-from app.views.scale import Scale, segments
 
 TANGENT = 90.0
 """Half the length of the tangent, in pixels."""

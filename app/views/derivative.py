@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from app.pictures.picture import Picture, Surface
 from app.style.roles import Roles
 from app.views.derivative_curve_page import CurvePage
 from app.views.derivative_page import LabPage
 from app.views.derivative_parts import RenderLatex
 from app.views.derivative_plane_page import PlanePage
-from app.views.picture import Picture, Surface
 
 
 class DerivativeLab(QStackedWidget):

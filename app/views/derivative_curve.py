@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
 from app.core.calculus.secants import LARGEST, SMALLEST
-from app.style.roles import DARK, Roles
-from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
-from app.views.canvas import Canvas
-from app.views.derivative_curve_layers import ErrorLayer, LineLayer, SlopeLayer, TangentLayer
-from app.views.derivative_numbers import (
+from app.pictures.derivative_numbers import (
     SLOPE_REACH,
     SMALLEST_STEP,
     ErrorChart,
@@ -24,9 +20,13 @@ from app.views.derivative_numbers import (
     padded,
     slopes,
 )
-from app.views.field import sample_line
-from app.views.picture import Surface
-from app.views.series import Range
+from app.pictures.field import sample_line
+from app.pictures.picture import Surface
+from app.pictures.series import Range
+from app.style.roles import DARK, Roles
+from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
+from app.views.canvas import Canvas
+from app.views.derivative_curve_layers import ErrorLayer, LineLayer, SlopeLayer, TangentLayer
 
 GRIP = 12.0
 """Pixels around the secant's second point within which a press takes hold of it."""

@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from app.core.arrays import Array
 from app.core.calculus.secants import BEST_CENTRAL, BEST_FORWARD
+from app.pictures.derivative_numbers import ErrorChart, Tangent
+from app.pictures.numbers import number_text
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.colours import with_alpha
-from app.views.derivative_numbers import ErrorChart, Tangent
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
 from app.views.marks import draw_ball, draw_dot, draw_edge_arrow, draw_words, edge_place
-from app.views.numbers import number_text
-from app.views.scale import Scale, segments
 
 ORDER_AT = -3.0
 """The exponent of h above which the orders of the errors are written."""

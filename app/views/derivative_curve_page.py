@@ -6,18 +6,18 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QSlider
 
-from app.views.derivative_curve import CurveCanvas
-from app.views.derivative_numbers import (
+from app.pictures.derivative_numbers import (
     SMALLEST_STEP,
     error_chart,
     tangent_at,
 )
+from app.pictures.numbers import number_text
+from app.pictures.picture import Picture
+from app.views.derivative_curve import CurveCanvas
 from app.views.derivative_page import LabPage
 from app.views.derivative_parts import NumberLine, RenderLatex
 from app.views.derivative_shrink import Shrinking
 from app.views.derivative_words import secant_sentence, slope_sentence
-from app.views.numbers import number_text
-from app.views.picture import Picture
 
 FIRST_STEP = 1.0
 

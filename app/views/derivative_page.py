@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.pictures.picture import Picture
 from app.style.roles import Roles
 from app.views.canvas import Canvas
 from app.views.derivative_parts import EquationStrip, NumberCells, RenderLatex
-from app.views.picture import Picture
 
 ENOUGH, EQUATION_SHARE = 480, 0.35
 """Of the height beyond what the charts need at least, the part that equations may take."""

@@ -11,17 +11,17 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
+from app.pictures.derivative_numbers import Gradient, padded
+from app.pictures.field import Plane, level_lines, level_values, sample_plane, shading_of, slice_through
+from app.pictures.picture import ContenderPicture, Picture, Surface
+from app.pictures.series import Range, settled_range
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas
 from app.views.colours import plane_image
-from app.views.derivative_numbers import Gradient, padded
 from app.views.derivative_plane_layers import DirectionLayer, GradientLayer
-from app.views.field import Plane, level_lines, level_values, sample_plane, shading_of, slice_through
 from app.views.home import fitted, view_rectangle
 from app.views.map_layers import LandscapeLayer
-from app.views.picture import ContenderPicture, Picture, Surface
-from app.views.series import Range, settled_range
 from app.views.slices import SliceLayer
 
 SLICE_HEIGHT, SLICE_WIDTH = 78, 118

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.core.arrays import Array
 from app.core.calculus.directions import direction, directional_slopes, turned
+from app.pictures.derivative_numbers import Gradient
+from app.pictures.numbers import number_text
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
-from app.views.derivative_numbers import Gradient
 from app.views.layers import Layer, cosmetic_pen, draw_segments
 from app.views.marks import draw_arrow, draw_ball, draw_dot, draw_edge_arrow, draw_words, edge_place
-from app.views.numbers import number_text
-from app.views.scale import Scale, segments
 
 ARROW, BACK, DIRECTION = 84.0, 56.0, 70.0
 """Lengths of the arrows of ∇f, −∇f and u, in pixels."""

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QPushButton, QSlider
 
 from app.core.arrays import Array
 from app.core.calculus.directions import turned
-from app.views.derivative_numbers import (
+from app.pictures.derivative_numbers import (
     gradient_at,
 )
+from app.pictures.numbers import number_text
+from app.pictures.picture import Picture
 from app.views.derivative_page import LabPage
 from app.views.derivative_parts import NumberLine, RenderLatex
 from app.views.derivative_plane import PlaneCanvas
 from app.views.derivative_words import direction_sentence, gradient_sentence
-from app.views.numbers import number_text
-from app.views.picture import Picture
 
 FIRST_ANGLE = math.radians(30)
 

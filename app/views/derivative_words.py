@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from app.views.derivative_numbers import FLAT, Gradient, Tangent, is_spoilt
+from app.pictures.derivative_numbers import FLAT, Gradient, Tangent, is_spoilt
 
 ALONG_LEVEL = 0.01
 """A direction is said to run along the level line where its slope is no larger than this share of ‖∇f‖."""

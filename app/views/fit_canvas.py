@@ -8,12 +8,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
+from app.pictures.decision import COARSE, FINE, DecisionGrid
+from app.pictures.fit_picture import FitPicture
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas
-from app.views.decision import COARSE, FINE, DecisionGrid
 from app.views.fit_layers import PredictionLayer, SampleLayer, ShadeLayer
-from app.views.fit_picture import FitPicture
 from app.views.fit_words import sample_words
 from app.views.map_layers import PointerLayer
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.pictures.fit_picture import FitPicture, Images
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
-from app.views.fit_picture import FitPicture, Images
 
 WORDS = 18.0
 GAP = 8.0

@@ -11,17 +11,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from app.core.arrays import Array, BoolArray
+from app.pictures.decision import Decision
+from app.pictures.field import Rectangle
+from app.pictures.fit_data import Points
+from app.pictures.fit_picture import FitPicture
+from app.pictures.scale import Scale, segments
 from app.style.markers import marker_path
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis
 from app.views.colours import with_alpha
-from app.views.decision import Decision
-from app.views.field import Rectangle
 from app.views.fit_colours import class_colour, class_marker, class_table
-from app.views.fit_data import Points
-from app.views.fit_picture import FitPicture
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
-from app.views.scale import Scale, segments
 
 DOT, BATCH_DOT = 7.0, 10.0
 MANY = 1500

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.arrays import Array
 from app.core.training.metrics import MetricsCurve
+from app.pictures.fit_metrics_picture import MetricsLine, MetricsPicture
+from app.pictures.numbers import number_text
+from app.pictures.series import Range, horizontal_end, settled_range
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas
 from app.views.chart_layers import CursorLayer, Row, ValueTable
 from app.views.fit_legend import Entry, Legend
 from app.views.fit_metrics_layers import PairLayer, Title
-from app.views.fit_metrics_picture import MetricsLine, MetricsPicture
-from app.views.numbers import number_text
-from app.views.series import Range, horizontal_end, settled_range
 
 HEADER = 24
 

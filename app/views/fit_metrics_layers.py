@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget, QStyleOptionGraphicsItem, QWidget
 
 from app.core.arrays import Array
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis, number_font
 from app.views.layers import KeptLayer, cosmetic_pen, draw_segments
-from app.views.scale import Scale, segments
 
 DASH = 4.0
 

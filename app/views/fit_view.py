@@ -5,12 +5,12 @@ import dataclasses
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from app.pictures.fit_picture import FitOptions, FitPicture, Kind
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
 from app.views.fit_canvas import FitCanvas
 from app.views.fit_images import ImageGrid
 from app.views.fit_legend import Legend
-from app.views.fit_picture import FitOptions, FitPicture, Kind
 from app.views.fit_words import kind_words, legend_entries, sample_words, sentence
 
 

@@ -6,12 +6,12 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.core.training.pipeline import answers_of
+from app.pictures.fit_data import given_units
+from app.pictures.fit_picture import FitPicture, Kind
+from app.pictures.numbers import number_text
 from app.style.roles import Roles
 from app.views.fit_colours import class_colour, class_marker
-from app.views.fit_data import given_units
 from app.views.fit_legend import Entry
-from app.views.fit_picture import FitPicture, Kind
-from app.views.numbers import number_text
 
 MOST_CLASSES = 10
 """Classes named in the legend."""

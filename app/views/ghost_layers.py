@@ -7,11 +7,11 @@ from pyqtgraph import ViewBox
 from pyqtgraph.functions import arrayToQPath
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.pictures.ghost_picture import GhostLine
+from app.pictures.scale import Scale
 from app.views.colours import with_alpha
-from app.views.ghost_picture import GhostLine
 from app.views.layers import KeptLayer, cosmetic_pen
 from app.views.marks import INK
-from app.views.scale import Scale
 
 FAR = 20_000.0
 """Pixels beyond which a painter loses its way."""

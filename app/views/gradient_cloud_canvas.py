@@ -5,10 +5,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.pictures.gradient_cloud import GradientStudy
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
-from app.views.gradient_cloud import GradientStudy
 from app.views.gradient_cloud_layers import CloudLayer, VarianceLayer, variance_lines
 
 

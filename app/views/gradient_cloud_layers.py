@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.core.arrays import Array
+from app.pictures.gradient_cloud import GradientStudy
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis, number_font
 from app.views.colours import with_alpha
-from app.views.gradient_cloud import GradientStudy
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
 from app.views.marks import PAPER, draw_arrow, draw_ball, draw_dot, draw_words
-from app.views.scale import Scale, segments
 
 FULL_ARROW = 76.0
 """Length of the full gradient's arrow over the map, in pixels."""

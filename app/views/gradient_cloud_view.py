@@ -5,13 +5,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from app.core.arrays import Array
+from app.pictures.gradient_cloud import GradientArrows, GradientStudy
+from app.pictures.numbers import number_text
+from app.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
 from app.views.batch_surface_legend import Entry, Legend
-from app.views.gradient_cloud import GradientArrows, GradientStudy
 from app.views.gradient_cloud_canvas import CloudCanvas
-from app.views.numbers import number_text
-from app.views.picture import ContenderPicture
 
 ROOM = 1.15
 

@@ -5,15 +5,15 @@ from PySide6.QtCore import QCoreApplication, QPointF, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
+from app.pictures.field import sample_line
+from app.pictures.numbers import number_text
+from app.pictures.picture import Picture, Surface, same_balls
+from app.pictures.series import Range
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.curve_layers import CurveBallLayer, CurveLayer, DotLayer, past_dots
-from app.views.field import sample_line
 from app.views.map_layers import PointerLayer
-from app.views.numbers import number_text
-from app.views.picture import Picture, Surface, same_balls
 from app.views.pointing import PointingCanvas
-from app.views.series import Range
 
 SETTLE = 60
 

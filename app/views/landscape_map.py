@@ -10,11 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
 from app.core.comparison import Ghost
-from app.style.roles import DARK, Roles
-from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
-from app.views.colour_bar import ColourBar
-from app.views.colours import plane_image
-from app.views.field import (
+from app.pictures.field import (
     Plane,
     Rectangle,
     Shading,
@@ -25,8 +21,16 @@ from app.views.field import (
     shading_of,
     slice_through,
 )
+from app.pictures.ghost_picture import ghost_trails
+from app.pictures.numbers import number_text
+from app.pictures.picture import Picture, Surface, same_balls
+from app.pictures.series import Range, settled_range
+from app.pictures.vector_picture import MapVector
+from app.style.roles import DARK, Roles
+from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
+from app.views.colour_bar import ColourBar
+from app.views.colours import plane_image
 from app.views.ghost_layers import GhostTrailLayer
-from app.views.ghost_picture import ghost_trails
 from app.views.home import fitted, is_near, view_rectangle
 from app.views.map_layers import (
     BallLayer,
@@ -37,13 +41,9 @@ from app.views.map_layers import (
     recent_trails,
     settled_trails,
 )
-from app.views.numbers import number_text
-from app.views.picture import Picture, Surface, same_balls
 from app.views.pointing import PointingCanvas
-from app.views.series import Range, settled_range
 from app.views.slices import SliceLayer
 from app.views.vector_layer import VectorLayer
-from app.views.vector_picture import MapVector
 
 MARGIN_HEIGHT = 92
 MARGIN_WIDTH = 132

@@ -10,10 +10,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.core.arrays import Array
+from app.pictures.field import Rectangle, arrow_lengths
+from app.pictures.picture import ContenderPicture, Picture
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.colours import DIMMED, with_alpha
-from app.views.field import Rectangle, arrow_lengths
 from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
 from app.views.marks import (
     draw_arrow,
@@ -25,8 +27,6 @@ from app.views.marks import (
     draw_words,
     edge_place,
 )
-from app.views.picture import ContenderPicture, Picture
-from app.views.scale import Scale, segments
 
 ARROW = 20.0
 """Length of the longest arrow of the field, and of the smallest distance between two, in pixels."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.arrays import Array
 from app.core.training.cost import bytes_text, seconds_text
 from app.core.training.pipeline import Answer, PipelinePicture
-from app.views.numbers import number_text
+from app.pictures.numbers import number_text
 
 ENTRIES = 3
 """Numbers of θ shown one by one: of many, those along which the gradient is longest."""

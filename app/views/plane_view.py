@@ -6,20 +6,20 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.core.planes import LossPlane
+from app.pictures.field import Plane, level_lines, level_values, shading_of
+from app.pictures.numbers import number_text
+from app.pictures.picture import Picture
+from app.pictures.plane_view_trail import FAR, PlanePicture, PlaneTrails
+from app.pictures.scale import Scale
+from app.pictures.series import Range, settled_range
 from app.style.buttons import give_role, words
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
 from app.views.colours import plane_image, with_alpha
-from app.views.field import Plane, level_lines, level_values, shading_of
 from app.views.layers import Layer
 from app.views.map_layers import LandscapeLayer
-from app.views.numbers import number_text
-from app.views.picture import Picture
 from app.views.plane_view_layers import DistanceLayer, PlaneSignLayer
-from app.views.plane_view_trail import FAR, PlanePicture, PlaneTrails
-from app.views.scale import Scale
-from app.views.series import Range, settled_range
 
 STRIP_HEIGHT = 84
 VEIL = 0.55

@@ -5,13 +5,13 @@ from pyqtgraph import ViewBox
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from app.pictures.plane_view_trail import PlanePicture, is_stale
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis, number_font
 from app.views.colours import with_alpha
 from app.views.layers import Layer, cosmetic_pen, draw_segments
 from app.views.marks import draw_ball, draw_dot, draw_edge_arrow, draw_halo, draw_start, draw_words, edge_place
-from app.views.plane_view_trail import PlanePicture, is_stale
-from app.views.scale import Scale, segments
 
 PALE = 0.35
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from app.core.arrays import Array
+from app.pictures.numbers import number_text
+from app.pictures.picture import ContenderPicture
+from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.layers import Layer, cosmetic_pen, draw_segments
 from app.views.marks import draw_ball, draw_words
-from app.views.numbers import number_text
-from app.views.picture import ContenderPicture
-from app.views.scale import Scale, segments
 
 
 class SliceLayer(Layer):

@@ -8,10 +8,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from app.core.arrays import Array
+from app.pictures.field import Plane, sample_plane, shading_of
+from app.pictures.picture import ContenderPicture, Picture, Surface
 from app.style.roles import DARK, Roles
 from app.views.colours import DIMMED, colour_table
-from app.views.field import Plane, sample_plane, shading_of
-from app.views.picture import ContenderPicture, Picture, Surface
 from app.views.surface3d_mesh import GRID, relief, relief_lines
 from app.views.surface3d_support import opengl_works
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.arrays import Array
+from app.pictures.field import Shading
+from app.pictures.numbers import tick_text
 from app.views.axes import nice_spacing
-from app.views.field import Shading
-from app.views.numbers import tick_text
 from app.views.surface3d_mesh import FLOOR, HEIGHT, Box
 
 APART = 0.16

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.views.field import Plane, Rectangle, Shading, finite_or_nan, level_values
+from app.pictures.field import Plane, Rectangle, Shading, finite_or_nan, level_values
 
 SingleArray = NDArray[np.float32]
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from app.core.arrays import Array
+from app.pictures.picture import ContenderPicture, Picture
 from app.style.roles import Roles
 from app.views.axes import number_font
 from app.views.marks import draw_ball, draw_halo, draw_minimum, draw_start
-from app.views.picture import ContenderPicture, Picture
 from app.views.surface3d_axes import Label, project
 from app.views.surface3d_mesh import LIFT, Relief, hidden
 

@@ -30,8 +30,8 @@ from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
+from app.pictures.picture import Picture
 from app.style.roles import DARK, Roles
-from app.views.picture import Picture
 from app.views.surface3d_axes import edges, labels, loss_ticks, quadrant
 from app.views.surface3d_mesh import HEIGHT, Relief, trail_pieces
 from app.views.surface3d_overlay import Eye, draw_labels, draw_signs

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.core.arrays import Array
+from app.pictures.scale import Scale
+from app.pictures.vector_picture import MapVector, half_axes, placed_arrows
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.colours import with_alpha
 from app.views.layers import Layer
 from app.views.marks import INK, draw_arrow
-from app.views.scale import Scale
-from app.views.vector_picture import MapVector, half_axes, placed_arrows
 
 BEYOND = 16.0
 """Pixels from a tip to the middle of its name."""

@@ -41,10 +41,10 @@ def frame(view, simulator):
     """One step of the run, its batch's surface, drawn and painted."""
     from PySide6.QtWidgets import QApplication
 
+    from app.pictures.batch_surface import batch_picture
+    from app.pictures.picture import picture
+    from app.pictures.training_surface import training_surface
     from app.style.roles import DARK
-    from app.views.batch_surface import batch_picture
-    from app.views.picture import picture
-    from app.views.training_surface import training_surface
 
     simulator.advance(1)
     step, problem = simulator.step, simulator.problem

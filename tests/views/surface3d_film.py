@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.scenario.reading import read
 from app.core.simulation.simulator import Simulator
+from app.pictures.picture import Picture, picture
 from app.style.roles import LIGHT
-from app.views.picture import Picture, picture
 from app.views.surface3d import SurfaceView3D
 
 SCENARIO = """{"format": "descent-lab/1", "problem": {"kind": "surface", "landscape": {"kind": "himmelblau"}},

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from app.pictures.batch_surface import batch_picture
 from app.style.roles import DARK, LIGHT
-from app.views.batch_surface import batch_picture
 from app.views.batch_surface_layers import ON_MAP, BatchLevelLayer
 from app.views.batch_surface_legend import Entry, Legend
 from app.views.batch_surface_view import BatchSurfaceView

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from app.core.simulation.timeline import Timeline
+from app.pictures.picture import Options, Picture, picture
+from app.pictures.series import CHARTS, HORIZONTALS
 from app.views.chart_view import ChartView
-from app.views.picture import Options, Picture, picture
-from app.views.series import CHARTS, HORIZONTALS
 from tests.views.runs import COLOURS, MARKERS, map_picture, rows_of, track_of
 from tests.views.test_landscape_map import turn_wheel
 

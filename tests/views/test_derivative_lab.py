@@ -10,10 +10,10 @@ from PySide6.QtGui import QPixmap
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.parameters import kind_of
 from app.core.simulation.timeline import Timeline
+from app.pictures.picture import Picture, picture
 from app.style.roles import DARK, LIGHT
 from app.views.derivative import DerivativeLab
 from app.views.derivative_shrink import DOWN, PAUSE, UP
-from app.views.picture import Picture, picture
 from tests.views.runs import COLOURS, LINE, MARKERS, PLANE, curve_picture, map_picture, track_of
 from tests.views.test_landscape_map import turn_wheel
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.core.training.metrics import MetricsSeries
+from app.pictures.fit_metrics_picture import metrics_picture
 from app.style.roles import LIGHT
 from app.views.fit_metrics import MetricsView
 from app.views.fit_metrics_layers import DASH, dashes
-from app.views.fit_metrics_picture import metrics_picture
 from tests.views.learning_pictures import COLOURS, MARKERS, on_screen, simulated
 
 

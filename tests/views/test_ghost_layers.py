@@ -3,9 +3,9 @@
 import numpy as np
 
 from app.core.comparison import Ghost, ghost_of
+from app.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
 from app.views.chart_view import ChartView
 from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
-from app.views.ghost_picture import GhostLine, ghost_lines, ghost_trails
 from app.views.landscape_map import LandscapeMap
 from tests.core.inspection.inspected_runs import run
 from tests.views.runs import map_picture

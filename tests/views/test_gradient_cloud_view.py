@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from app.pictures.gradient_cloud import gradient_arrows, gradient_study
 from app.style.roles import DARK, LIGHT
-from app.views.gradient_cloud import gradient_arrows, gradient_study
 from app.views.gradient_cloud_layers import GradientLayer
 from app.views.gradient_cloud_view import GradientCloudView
 from app.views.landscape_map import LandscapeMap

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.simulation.timeline import Timeline
+from app.pictures.picture import Options, picture
 from app.views.landscape_curve import LandscapeCurve
-from app.views.picture import Options, picture
 from tests.views.runs import COLOURS, LINE, LINE_START, MARKERS, curve_picture, track_of
 from tests.views.test_landscape_map import turn_wheel
 

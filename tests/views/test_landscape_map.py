@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem
 
 from app.core.landscapes import Formula, Himmelblau
 from app.core.simulation.timeline import Timeline
+from app.pictures.field import Plane, sample_plane
+from app.pictures.picture import Options, picture
 from app.style.roles import DARK, LIGHT
-from app.views.field import Plane, sample_plane
 from app.views.landscape_map import LandscapeMap
-from app.views.picture import Options, picture
 from tests.views.runs import COLOURS, MARKERS, PLANE, PLANE_START, map_picture, track_of
 
 

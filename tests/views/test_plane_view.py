@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.planes import trace_plane
 from app.core.simulation.timeline import Timeline
+from app.pictures.picture import picture
+from app.pictures.plane_view_trail import PlaneTrails, is_stale
 from app.style.roles import DARK, LIGHT
-from app.views.picture import picture
 from app.views.plane_view import PlaneView
-from app.views.plane_view_trail import PlaneTrails, is_stale
 from tests.views.runs import COLOURS, MARKERS, rows_of, track_of
 from tests.views.trainings import LARGE, problem_of, seen, theta_at, trained
 

@@ -11,7 +11,7 @@ import pytest
 
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.parameters import kind_of
-from app.views.field import Plane, Shading, sample_plane, shading_of
+from app.pictures.field import Plane, Shading, sample_plane, shading_of
 from app.views.surface3d_axes import edges, labels, loss_corner, loss_ticks, project, quadrant, ticks
 from app.views.surface3d_mesh import (
     FLOOR,
@@ -259,7 +259,7 @@ def test_without_opengl_a_sentence_says_so(view, qtbot):
 
 def test_a_curve_has_no_surface_and_the_view_says_why(view, qtbot):
     from app.core.simulation.timeline import Timeline
-    from app.views.picture import Options, Picture
+    from app.pictures.picture import Options, Picture
 
     curve = Picture(None, ((0.0, 1.0),), (), None, (), 0, 0, Timeline((), ()), Options())
     view.draw(curve)

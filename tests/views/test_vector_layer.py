@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from app.core.inspection import inspect_at
+from app.pictures.vector_picture import LONGEST, SEEN, SHORTEST, MapVector, half_axes, map_vectors, placed_arrows
 from app.views.landscape_map import LandscapeMap
 from app.views.vector_layer import VectorLayer
-from app.views.vector_picture import LONGEST, SEEN, SHORTEST, MapVector, half_axes, map_vectors, placed_arrows
 from tests.core.inspection.inspected_runs import run
 from tests.views.runs import map_picture
 

@@ -8,8 +8,8 @@ from app.core.arrays import Array
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
 from app.core.training import TrainingProblem
-from app.views.picture import Options, Picture, picture
-from app.views.training_surface import TrainingSurface, training_surface
+from app.pictures.picture import Options, Picture, picture
+from app.pictures.training_surface import TrainingSurface, training_surface
 from tests.views.runs import COLOURS, MARKERS
 
 SMALL = {

@@ -6,8 +6,8 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.training import TrainingProblem
-from app.views.batch_surface import mean_objective
-from app.views.gradient_cloud_draws import Draws, GradientCloud, Progress, angles_between
+from app.pictures.batch_surface import mean_objective
+from app.pictures.gradient_cloud_draws import Draws, GradientCloud, Progress, angles_between
 
 COUNT = 200
 """Batches drawn for each size."""

@@ -7,8 +7,8 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.training import TrainingProblem
-from app.views.field import Rectangle, finite_or_nan
-from app.views.fit_data import model_units
+from app.pictures.field import Rectangle, finite_or_nan
+from app.pictures.fit_data import model_units
 
 FINE, COARSE = 99, 49
 """Grid points along each axis: of the shaded contender, and of those of which only a line is drawn."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from app.core.arrays import IntArray
 from app.core.simulation.timeline import Track
-from app.views.extremes import BLOCK, extremes_of
+from app.pictures.extremes import BLOCK, extremes_of
 
 MOST_POINTS = 500
 RECENT = 100

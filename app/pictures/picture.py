@@ -9,8 +9,8 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.landscapes.base import Bounds, Minimum
 from app.core.simulation.timeline import Frame, Timeline, Track
-from app.views.field import Plane
-from app.views.trails import trail_rows
+from app.pictures.field import Plane
+from app.pictures.trails import trail_rows
 
 
 class Surface(Protocol):
@@ -43,7 +43,7 @@ class Options:
     ----------
     colour_map : viridis, cividis, magma, inferno or plasma.
     secant : h, the second point of a secant drawn beside the tangent of a curve; None for no secant.
-    charts : the charts from top to bottom, names of `app.views.series.CHARTS`.
+    charts : the charts from top to bottom, names of `app.pictures.series.CHARTS`.
     horizontal : the charts' x axis: `step`, `gradient_evaluations` or `samples`.
     log_charts : the charts with a logarithmic y axis.
     """

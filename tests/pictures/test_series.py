@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.views.series import CHARTS, HORIZONTALS, horizontal_end, row_at, series, settled_range, vertical
+from app.pictures.series import CHARTS, HORIZONTALS, horizontal_end, row_at, series, settled_range, vertical
 from tests.views.runs import track_of
 
 

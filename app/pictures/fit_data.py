@@ -8,7 +8,7 @@ import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.training import TrainingProblem
-from app.views.field import Rectangle
+from app.pictures.field import Rectangle
 
 MOST_POINTS = 5000
 """Samples drawn as points; of more, about every 2nd, 4th, … one."""

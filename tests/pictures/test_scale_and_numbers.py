@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
+from app.pictures.numbers import number_text, power_text, tick_text
+from app.pictures.scale import Scale, segments
 from app.views.axes import nice_spacing
 from app.views.home import fitted, is_near
-from app.views.numbers import number_text, power_text, tick_text
-from app.views.scale import Scale, segments
 
 SCALE = Scale(-2.0, 3.0, 10.0, 20.0, 500.0, 200.0)
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from app.core.simulation.timeline import Timeline
-from app.views.picture import picture, same_balls
+from app.pictures.picture import picture, same_balls
 from tests.views.runs import COLOURS, MARKERS, PLANE, PLANE_RUN, map_picture, track_of
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from app.core.landscapes import LANDSCAPES, Formula, Himmelblau, Rosenbrock
-from app.views.field import (
+from app.pictures.field import (
     Shading,
     arrow_lengths,
     gradient_arrows,

@@ -4,7 +4,7 @@ import weakref
 import numpy as np
 import pytest
 
-from app.views.extremes import BLOCK, Extremes, extremes_of
+from app.pictures.extremes import BLOCK, Extremes, extremes_of
 from tests.views.runs import rows_of, track_of
 
 

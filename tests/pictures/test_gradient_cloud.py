@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-import app.views.gradient_cloud_draws as module
-from app.views.gradient_cloud import batch_sizes, gradient_arrows, gradient_cloud, gradient_study
+import app.pictures.gradient_cloud_draws as module
+from app.pictures.gradient_cloud import batch_sizes, gradient_arrows, gradient_cloud, gradient_study
 from app.views.gradient_cloud_layers import shortened, variance_lines
 from app.views.gradient_cloud_view import plane_axes
 from tests.views.trainings import LARGE, SMALL, problem_of, theta_at, trained

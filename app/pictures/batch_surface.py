@@ -11,8 +11,8 @@ from app.core.training import BatchObjective, TrainingProblem
 from app.core.training.surface import LossSurface
 from app.core.training.surface_grid import values_on_grid
 from app.core.training.surface_minima import least_squares, polished
-from app.views.field import Plane, Shading, finite_or_nan, level_lines
-from app.views.training_surface import TrainingSurface
+from app.pictures.field import Plane, Shading, finite_or_nan, level_lines
+from app.pictures.training_surface import TrainingSurface
 
 PLANE_POINTS = 128
 """Cells of the grid along each axis."""

@@ -8,8 +8,8 @@ import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.training import TrainingProblem
-from app.views.field import Rectangle
-from app.views.fit_data import (
+from app.pictures.field import Rectangle
+from app.pictures.fit_data import (
     Points,
     class_numbers,
     feature_range,

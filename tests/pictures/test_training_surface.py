@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from app.views.batch_surface import TRAIL, batch_minimum, batch_picture, has_own_batches, minima_trail
-from app.views.field import sample_plane
-from app.views.training_surface import training_surface
+from app.pictures.batch_surface import TRAIL, batch_minimum, batch_picture, has_own_batches, minima_trail
+from app.pictures.field import sample_plane
+from app.pictures.training_surface import training_surface
 from tests.views.trainings import LARGE, SMALL, problem_of, surface_of, theta_at, trained
 
 

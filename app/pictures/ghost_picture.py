@@ -7,7 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.comparison import Ghost
-from app.views.series import vertical
+from app.pictures.series import vertical
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from app.views.extremes import BLOCK
-from app.views.trails import MOST_POINTS, RECENT, trail_rows
+from app.pictures.extremes import BLOCK
+from app.pictures.trails import MOST_POINTS, RECENT, trail_rows
 from tests.views.runs import track_of
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.simulation.timeline import Track
 from app.core.words import QT_TRANSLATE_NOOP
-from app.views.extremes import extremes_of
+from app.pictures.extremes import extremes_of
 
 CHARTS = {
     "loss": QT_TRANSLATE_NOOP("Chart", "Loss"),

@@ -14,7 +14,7 @@ from app.core.training.surface import LossSurface
 from app.core.training.surface_extent import extent, widened
 from app.core.training.surface_grid import grid_axes, values_on_grid
 from app.core.training.surface_minima import least_squares, minima_within, polished
-from app.views.field import Shading, level_values, sample_line, sample_plane, shading_of
+from app.pictures.field import Shading, level_values, sample_line, sample_plane, shading_of
 
 KEPT_GROUNDS = 4
 KEPT_POOLS = 8

@@ -7,8 +7,7 @@ import pytest
 
 from app.core.landscapes import LANDSCAPES, Formula, Himmelblau, Quartic
 from app.core.parameters import kind_of
-from app.views.derivative_curve_page import POSITIONS, position_of, step_at
-from app.views.derivative_numbers import (
+from app.pictures.derivative_numbers import (
     curvature_at,
     error_chart,
     error_range,
@@ -20,6 +19,7 @@ from app.views.derivative_numbers import (
     slopes,
     tangent_at,
 )
+from app.views.derivative_curve_page import POSITIONS, position_of, step_at
 from app.views.derivative_shrink import DOWN, LOWEST, PAUSE, UP, exponent_at
 from app.views.derivative_words import direction_sentence, gradient_sentence, secant_sentence, slope_sentence
 

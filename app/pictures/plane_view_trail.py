@@ -8,8 +8,8 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.planes import LossPlane
 from app.core.simulation.timeline import Track
-from app.views.picture import Picture
-from app.views.trails import trail_rows
+from app.pictures.picture import Picture
+from app.pictures.trails import trail_rows
 
 FAR = 0.5
 """A ball farther from the plane than this part of its reach is no longer described by it."""

@@ -19,8 +19,8 @@ from app.core.calculus.secants import (
     truncation,
 )
 from app.core.calculus.zeros import zeros
-from app.views.field import finite_or_nan
-from app.views.picture import Surface
+from app.pictures.field import finite_or_nan
+from app.pictures.picture import Surface
 
 SMALLEST_STEP = 1e-16
 
