@@ -8,16 +8,24 @@ import msgspec
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from app.core.batches import Batch
+from app.core.datasets import CsvFile
 from app.core.datasets.base import DataError
 from app.core.datasets.preview import preview
+from app.core.losses import MeanSquaredError
+from app.core.models.linear import Linear
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, write
+from app.core.training.declaration import Training
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
+from app.panels.data_preview import DataPreview
+from app.shell.data_loading import DataLoading
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
 from app.shell.notes_dialog import NotesDialog
+from app.shell.transitions import with_problem, with_target
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
@@ -39,6 +47,7 @@ class Files(QObject):
         self._window = window
         self.exports = Exports(window)
         self.exports.told.connect(window.notice.say)
+        self._loading = DataLoading(window, window.notice.say)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 
@@ -113,15 +122,37 @@ class Files(QObject):
             self.take_data(Path(name))
 
     def take_data(self, path: Path) -> None:
-        """Offer a CSV file's columns as features and target; with a fault nothing changes and the reason is said."""
+        """Show a CSV file's first rows; the columns chosen there become the data set."""
         try:
-            found = preview(path)
+            look = preview(path)
         except DataError as error:
             self._window.notice.say(str(error))
             return
-        folder = self._window.laboratory.document.folder
+        laboratory = self._window.laboratory
+        folder = laboratory.document.folder
         shown = path.relative_to(folder) if path.is_relative_to(folder) else path
-        self._window.editors.problem.set_file(shown.as_posix(), found.columns, found.numeric)
+        problem = laboratory.in_force.problem
+        declared = problem.dataset if isinstance(problem, Training) else None
+        value = declared if isinstance(declared, CsvFile) else None
+        dialog = DataPreview(shown.as_posix(), folder, look, value, self._window)
+        if dialog.exec():
+            chosen = dialog.value()
+            if chosen is not None:
+                self.use_table(chosen, dict(zip(look.columns, look.numeric, strict=True))[chosen.target])
+        dialog.deleteLater()
+
+    def use_table(self, table: CsvFile, has_numbers: bool) -> None:
+        """Make a table the data set, with a loss and a model that suit its target."""
+        laboratory = self._window.laboratory
+        old = laboratory.in_force.problem
+        training = (
+            old if isinstance(old, Training) else Training(dataset=table, model=Linear(), loss=MeanSquaredError())
+        )
+        training = msgspec.structs.replace(with_target(training, has_numbers), dataset=table, batch=Batch())
+        wanted = with_problem(laboratory.in_force, training)
+        self._loading.prepare(
+            wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, self.tr("your data"))
+        )
 
     # -- files by path -------------------------------------------------------------------------
 
@@ -129,12 +160,13 @@ class Files(QObject):
         """Open a scenario file; with a fault everything stays as it was and the reason is said."""
         if not self.may_discard():
             return False
-        opened = self._window.laboratory.document.open(path)
-        if opened:
-            self._window.settings.remember(path)
-            self._window.choices.show_recent()
-            self._begin()
-        return opened
+        try:
+            scenario = read_file(path)
+        except ScenarioError as error:
+            self._window.notice.say("\n".join(f"{path.name}: {fault}" for fault in error.faults))
+            return False
+        self._loading.prepare(scenario, path.resolve().parent, lambda: self._open(path))
+        return self._window.laboratory.document.path == path
 
     def reopen_last(self) -> None:
         """Open what was open when the program ended last, edited or not, if it is still there."""
@@ -170,6 +202,17 @@ class Files(QObject):
             self.save()
             return not document.is_modified
         return answer == QMessageBox.StandardButton.Discard
+
+    def _open(self, path: Path) -> None:
+        if self._window.laboratory.document.open(path):
+            self._window.settings.remember(path)
+            self._window.choices.show_recent()
+            self._begin()
+
+    def stop(self) -> None:
+        """End what goes on beside the window."""
+        self.exports.stop()
+        self._loading.stop()
 
     def _show(self, scenario: Scenario) -> None:
         if self._window.laboratory.document.replace(scenario, scenario.title):

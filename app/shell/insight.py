@@ -12,7 +12,10 @@ from app.core.diagnosis import Remedy
 from app.core.inspection import StepHistory
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
+from app.core.training.cost import Basis, cost_of, equal_steps, seconds_per_gradient
+from app.core.training.problem import TrainingProblem
 from app.panels.compare_panel import ComparePanel
+from app.panels.cost_table import CostRow, CostTable
 from app.panels.diagnosis_band import stretches
 from app.panels.diagnosis_card import Diagnosed
 from app.panels.diagnosis_panel import DiagnosisPanel
@@ -40,7 +43,10 @@ class Insight(QObject):
         self.step = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text))
         self.diagnosis = DiagnosisPanel()
         self.compare = ComparePanel()
-        self.table = _above(window.table, self.compare)
+        self.cost = CostTable()
+        self.table = _stacked(window.table, self.cost, self.compare)
+        self._basis: Basis = "step"
+        self._timed: tuple[object, float] | None = None
         self._history = StepHistory()
         self._ghosts: list[Ghost] = []
         self._drawn: list[bool] = []
@@ -58,6 +64,7 @@ class Insight(QObject):
         self.diagnosis.seek.connect(player.seek)
         self.diagnosis.contender_selected.connect(window.select)
         self.diagnosis.remedy_chosen.connect(self._apply)
+        self.cost.basis_changed.connect(self._choose_basis)
         self.compare.pin_requested.connect(self.pin)
         self.compare.ghost_removed.connect(self._remove_ghost)
         self.compare.ghost_chosen.connect(self._choose_ghost)
@@ -75,6 +82,7 @@ class Insight(QObject):
         if tab is self.diagnosis:
             self.show_diagnoses(shown)
         elif tab is self.table:
+            self._show_cost(shown)
             self._show_comparison()
 
     def show_diagnoses(self, shown: Picture) -> None:
@@ -116,6 +124,42 @@ class Insight(QObject):
             self._later.start()
         vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
         canvas.set_vectors(inspection.before, vectors)
+
+    # -- cost ----------------------------------------------------------------------------------------
+
+    def _choose_basis(self, basis: Basis) -> None:
+        self._basis = basis
+        self._window.draw()
+
+    def _show_cost(self, shown: Picture) -> None:
+        simulator = self._window.laboratory.simulator
+        problem = simulator.problem_at(shown.cursor)
+        self.cost.setVisible(isinstance(problem, TrainingProblem))
+        if not isinstance(problem, TrainingProblem):
+            return
+        if self._timed is None or self._timed[0] is not problem:
+            objective = problem.objective(shown.cursor)
+            self._timed = (problem, seconds_per_gradient(objective, simulator.start, time.perf_counter))
+        steps = equal_steps(simulator.timeline.tracks, self._basis, shown.cursor)
+        rows = []
+        for contender, track, step in zip(shown.contenders, simulator.timeline.tracks, steps, strict=True):
+            cost, frame = cost_of(problem, track, step), track.frame(step)
+            rows.append(
+                CostRow(
+                    contender.label,
+                    contender.marker,
+                    contender.colour,
+                    cost.step,
+                    frame.loss,
+                    problem.accuracy(frame.theta),
+                    cost.epochs,
+                    cost.samples,
+                    cost.gradient_evaluations,
+                    cost.bytes,
+                    cost.gradient_evaluations * self._timed[1],
+                )
+            )
+        self.cost.set_rows(rows)
 
     # -- remedies ------------------------------------------------------------------------------------
 
@@ -186,10 +230,9 @@ class Insight(QObject):
         self.compare.set_comparison(None if ghost is None else compare(ghost, scenario, timeline))
 
 
-def _above(upper: QWidget, lower: QWidget) -> QSplitter:
+def _stacked(*widgets: QWidget) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Vertical)
     splitter.setChildrenCollapsible(False)
-    splitter.addWidget(upper)
-    splitter.addWidget(lower)
-    splitter.setSizes([4000, 6000])  # shares of the height
+    for widget in widgets:
+        splitter.addWidget(widget)
     return splitter

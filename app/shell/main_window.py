@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.stage.start_dropped.connect(self._drop_start)
         self.stage.hovered.connect(self._hover)
         self.stage.page_changed.connect(self.draw)
+        self.stage.seek.connect(player.seek)
         self.charts.seek.connect(player.seek)
         self.charts.log_switched.connect(self.choices.make_log)
 
@@ -409,7 +410,7 @@ class MainWindow(QMainWindow):
         self.laboratory.player.pause()
         self.diagnoser.stop()
         self.stage.stop()
-        self.files.exports.stop()
+        self.files.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
         self.files.remember_document()

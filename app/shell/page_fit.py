@@ -1,27 +1,61 @@
-"""The page of the fit: data and what the models make of them."""
+"""The page of the fit: data, what the models make of them, and how well they do on data set aside."""
 
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from app.core.training.metrics import MetricsSeries
+from app.core.training.problem import TrainingProblem
+from app.pictures.fit_metrics_picture import metrics_picture
 from app.pictures.fit_picture import FitOptions, fit_picture
 from app.shell.scene import Scene
+from app.style.roles import Roles
+from app.views.fit_metrics import MetricsView
 from app.views.fit_view import FitView
 
+BUDGET = 0.002
+"""Seconds a frame in which losses and accuracies along the run are measured."""
 
-class FitPage(FitView):
-    """The data with every contender's line, curve or regions."""
+
+class FitPage(QWidget):
+    """The data with every contender's line, curve or regions; below, training against validation.
+
+    Signals
+    -------
+    seek(step) : a step was chosen on the lower charts.
+    """
+
+    seek = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
+        self.view = FitView()
+        self.metrics = MetricsView()
         self._options = FitOptions()
+        self._series = MetricsSeries()
         self._scene: Scene | None = None
-        self.options_chosen.connect(self._take_options)
+        self._later = QTimer(self, singleShot=True, interval=30)
+        self._later.timeout.connect(self._measure_on)
+        self.view.options_chosen.connect(self._take_options)
+        self.metrics.seek.connect(self.seek)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.view)
+        splitter.addWidget(self.metrics)
+        splitter.setSizes([6800, 3200])  # shares of the height
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
 
     def show_scene(self, scene: Scene) -> None:
         """Show a moment of a run."""
-        self._scene = scene
         problem = scene.training
         if problem is None:
             return
+        self._scene = scene
         contenders = scene.picture.contenders
-        self.draw(
+        self.view.draw(
             fit_picture(
                 problem,
                 scene.thetas,
@@ -33,11 +67,49 @@ class FitPage(FitView):
                 options=self._options,
             )
         )
+        is_judged = problem.class_names is not None or len(problem.validation_ids) > 0
+        self.metrics.setVisible(is_judged)
+        if is_judged:
+            self._measure(scene)
+
+    def set_roles(self, roles: Roles) -> None:
+        """Wear a theme."""
+        self.view.set_roles(roles)
+        self.metrics.set_roles(roles)
+
+    def stop(self) -> None:
+        """End what is still to be measured, for the end of the window."""
+        self._later.stop()
+
+    def _measure(self, scene: Scene) -> None:
+        timeline, simulator = scene.simulator.timeline, scene.simulator
+
+        def problem_at(step: int) -> TrainingProblem:
+            problem = simulator.problem_at(step)
+            assert isinstance(problem, TrainingProblem)
+            return problem
+
+        deadline = time.perf_counter() + BUDGET
+        is_done = self._series.advance(timeline, problem_at, scene.cursor, lambda: time.perf_counter() < deadline)
+        contenders = scene.picture.contenders
+        self.metrics.draw(
+            metrics_picture(
+                self._series,
+                timeline,
+                scene.cursor,
+                colours=[one.colour for one in contenders],
+                markers=[one.marker for one in contenders],
+                selected=scene.picture.selected,
+            )
+        )
+        if not is_done:
+            self._later.start()
+
+    def _measure_on(self) -> None:
+        if self._scene is not None and self.isVisible() and self._scene.training is not None:
+            self._measure(self._scene)
 
     def _take_options(self, options: FitOptions) -> None:
         self._options = options
         if self._scene is not None:
             self.show_scene(self._scene)
-
-    def stop(self) -> None:
-        """Nothing goes on beside the window."""

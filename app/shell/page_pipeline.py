@@ -57,12 +57,12 @@ class PipelinePage(PipelineView):
         self._pace.stop()
 
     def _seconds(self, problem: TrainingProblem, record: StepRecord) -> tuple[float, float]:
-        """How long one gradient takes here, of all samples and of a batch; timed once for each problem."""
+        """How long one gradient takes here, of a batch and of all samples; timed once for each problem."""
         if self._timed is None or self._timed[0] is not problem:
             theta, step = record.before.theta, record.before.step
-            full = seconds_per_gradient(problem.full_objective(step), theta, time.perf_counter)
             batch = seconds_per_gradient(problem.objective(step), theta, time.perf_counter)
-            self._timed = (problem, (full, batch))
+            full = seconds_per_gradient(problem.full_objective(step), theta, time.perf_counter)
+            self._timed = (problem, (batch, full))
         return self._timed[1]
 
     def _walk(self) -> None:

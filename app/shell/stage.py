@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.shell.page_fit import FitPage
 from app.shell.page_landscape import LandscapePage
 from app.shell.pages import PAGES, Page
 from app.shell.scene import Scene
@@ -15,12 +16,14 @@ class Stage(QTabWidget):
     Signals
     -------
     start_dragged(theta), start_dropped(theta), hovered(theta or None) : as the landscape's canvases.
+    seek(step) : a page's chart was clicked.
     page_changed() : another page wants to be drawn.
     """
 
     start_dragged = Signal(object)
     start_dropped = Signal(object)
     hovered = Signal(object)
+    seek = Signal(int)
     page_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +60,8 @@ class Stage(QTabWidget):
             self.made[name] = page
             self._columns[name].addWidget(page)
             page.set_roles(self.roles)  # type: ignore[attr-defined]
+            if isinstance(page, FitPage):
+                page.seek.connect(self.seek)
         return self.made[name]
 
     def show_page(self, name: str) -> None:

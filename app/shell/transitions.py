@@ -4,6 +4,8 @@ import msgspec
 
 from app.core.initializers import Point, XavierUniform, needs_model
 from app.core.landscapes import Landscape
+from app.core.losses import CrossEntropy, MeanSquaredError
+from app.core.models.linear import Linear, Logistic
 from app.core.scenario.declaration import Contender, Scenario, Surface
 from app.core.training.declaration import Training
 
@@ -30,3 +32,15 @@ def with_contenders(scenario: Scenario, contenders: tuple[Contender, ...]) -> Sc
 def landscape_start(landscape: Landscape) -> Point:
     """The start from which a landscape's lesson shows."""
     return Point(theta=tuple(landscape.start))
+
+
+def with_target(training: Training, has_numbers: bool) -> Training:
+    """The training with a loss and a model for a target of numbers, or of labels; kept where they suit already."""
+    if training.loss.takes_classes != has_numbers:
+        return training
+    model = training.model
+    if has_numbers:
+        model = Linear() if model.only_classes else model
+        return msgspec.structs.replace(training, loss=MeanSquaredError(), model=model)
+    model = Logistic() if isinstance(model, Linear) or model.only_features is not None else model
+    return msgspec.structs.replace(training, loss=CrossEntropy(), model=model)

@@ -36,7 +36,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
     yield open_one
     for window in windows:
         window.laboratory.player.pause()
-        window.files.exports.stop()
+        window.files.stop()
         window.close()
         window.deleteLater()
 

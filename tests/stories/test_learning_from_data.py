@@ -55,12 +55,26 @@ def test_a_line_is_fitted_to_two_columns_of_one_s_own_table(open_window, table: 
     assert (batch is not None and batch.isVisible()) == has_batches
 
 
-def test_the_data_half_of_the_problem_takes_a_file(window, table: Path, qtbot) -> None:
-    panel = window.editors.problem
-    panel._switched("training")
+def test_a_table_is_chosen_in_the_window_and_its_columns_in_a_dialog(window, table: Path, qtbot) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from app.panels.data_preview import DataPreview
+
+    def use_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DataPreview)
+        qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=10_000)
+        dialog.accept_button.click()
+
+    window.editors.problem.switch.value_changed.emit("training")
     assert isinstance(window.laboratory.simulator.problem, TrainingProblem)
+    QTimer.singleShot(0, window, use_it)
     window.files.take_data(table)
-    assert window.notice.text() == ""
+    dataset = window.laboratory.document.scenario.problem.dataset
+    assert (dataset.features, dataset.target) == (("weight",), "mpg")
+    window.laboratory.player.step_by(20)
+    assert window.laboratory.cursor == 20
 
 
 def test_a_table_with_a_hole_is_named_by_row_and_column(window, table: Path) -> None:

@@ -1,0 +1,73 @@
+"""Large tables read beside the window, with progress and cancel, before a scenario is taken on that needs them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from app.core.scenario.declaration import Scenario
+from app.core.simulation.binding import load_data
+from app.core.training.declaration import Training
+from app.core.training.faults import BindingError
+from app.session.background import Job
+
+LARGE_FILE = 1_000_000
+"""Bytes from which a table takes longer to read than a person should wait without being told."""
+
+
+class DataLoading(QObject):
+    """Reads a scenario's table into the core's memory first, if it is large."""
+
+    def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._say = say
+        self._job = Job(self)
+        self._then: Callable[[], object] = lambda: None
+        self._dialog: QProgressDialog | None = None
+        self._job.progressed.connect(self._progressed)
+        self._job.finished.connect(lambda _: self._then())
+        self._job.failed.connect(self._failed)
+
+    def prepare(self, scenario: Scenario, folder: Path, then: Callable[[], object]) -> None:
+        """Call `then` once the scenario's table is read; at once where it is small or there is none."""
+        training = scenario.problem
+        path = getattr(training.dataset, "path", None) if isinstance(training, Training) else None
+        if not isinstance(training, Training) or path is None or _size(folder / path) < LARGE_FILE:
+            then()
+            return
+        self._then = then
+        dialog = QProgressDialog(
+            self.tr("Reading {name} …").format(name=Path(path).name), self.tr("Cancel"), 0, 1000, self._window
+        )
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
+        dialog.setMinimumDuration(300)
+        dialog.canceled.connect(self._job.cancel)
+        self._dialog = dialog
+        self._job.start(lambda progress: load_data(training, scenario.seed, folder, progress))
+
+    def stop(self) -> None:
+        """Cancel and wait, for the end of the window."""
+        self._job.stop()
+
+    def _progressed(self, share: float | None) -> None:
+        if self._dialog is None:
+            return
+        if share is not None:
+            self._dialog.setValue(int(999 * share))
+            return
+        dialog, self._dialog = self._dialog, None
+        dialog.close()
+        dialog.deleteLater()
+
+    def _failed(self, error: object) -> None:
+        faults = error.faults if isinstance(error, BindingError) else ()
+        self._say("\n".join(f"{path}: {message}" for path, message in faults) or str(error))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
