@@ -13,7 +13,7 @@ MOST_ROWS = 400
 
 
 class PlanePage(PlaneView):
-    """Shows the loss around the selected ball on two directions; makes planes when asked to."""
+    """Shows the loss around the selected ball on two directions; the first plane of a model is made unasked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,10 +35,12 @@ class PlanePage(PlaneView):
             return
         is_other = known is None or (problem.network is not known.network and problem.data is not known.data)
         self._scene, self._problem = scene, problem
-        if is_other and self.plane is not None:
+        if is_other:
             self._job.cancel()
             self.set_plane(None)
         self.draw(scene.picture)
+        if is_other:
+            self._trace("random")
 
     def stop(self) -> None:
         """End what is going on, for the end of the window."""

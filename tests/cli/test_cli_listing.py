@@ -9,6 +9,7 @@ import pytest
 from app.cli import main
 from app.gallery import gallery
 from app.listing import CATALOGS
+from tests.cli.broken_scenarios import BROKEN
 from tests.cli.cli_scenarios import (
     BATCHES,
     EXAMPLE,
@@ -16,7 +17,6 @@ from tests.cli.cli_scenarios import (
     Plain,
     script,
 )
-from tests.cli.test_cli_faults import BROKEN
 
 
 @pytest.mark.parametrize("catalog", CATALOGS)
