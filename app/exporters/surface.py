@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.core.arrays import Array
 from app.core.landscapes.base import Bounds, Minimum
 from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
+from app.core.training.surface_extent import extent
 from app.exporters.cast import Actor
-from app.exporters.plot import LARGEST, padded
+from app.exporters.plot import LARGEST
 from app.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
+from app.pictures.training_surface import Ground, TrainingSurface
 
 MOST_WORK = 400_000_000
 """Grid points times samples that a picture may cost; the grid of a large data set is coarser."""
@@ -47,33 +48,18 @@ def drawn_surface(simulator: Simulator, actors: Sequence[Actor]) -> DrawnSurface
         names = ("x", "y")[: problem.dimension]
         return DrawnSurface(landscape.value, landscape.bounds, names, usual, landscape.minima, landscape.is_log_scaled)
     assert isinstance(problem, TrainingProblem)
-    return _of_training(problem, simulator.step, _around(actors), usual)
+    return _of_training(problem, simulator, actors, usual)
 
 
-def _of_training(problem: TrainingProblem, step: int, bounds: Bounds, usual: int) -> DrawnSurface:
-    ids = problem.available_ids(step)
-
-    def value(thetas: Array) -> Array:
-        return problem.surface(thetas.reshape(-1, problem.dimension), ids).reshape(thetas.shape[:-1])
-
-    affordable = int((MOST_WORK / max(len(ids), 1)) ** (1.0 / problem.dimension))
-    return DrawnSurface(value, bounds, problem.theta_names, min(usual, max(40, affordable)))
-
-
-def _around(actors: Sequence[Actor]) -> Bounds:
-    """Bounds that hold the trails; of those that leave the numbers, their first half."""
-    found = []
-    for actor in actors:
-        thetas = actor.track.column("theta")
-        good = thetas[(np.isfinite(thetas) & (np.abs(thetas) < LARGEST)).all(axis=1)]
-        found.append(good[: max(1, len(good) // 2)] if actor.track.ended == "diverged" else good)
-    points = np.concatenate(found)
-    centre, reach = points[0], np.abs(points - points[0])
-    near = points[(reach <= 20.0 * np.quantile(reach, 0.9, axis=0) + 1e-12).all(axis=1)]
-    low, high = np.minimum(near.min(axis=0), centre), np.maximum(near.max(axis=0), centre)
-    # A path along one axis alone still needs some width across it.
-    room = np.maximum(0.3 * (high - low), 0.15 * float((high - low).max()))
-    return tuple(padded(float(a), float(b), 0.0) for a, b in zip(low - room, high + room, strict=True))
+def _of_training(problem: TrainingProblem, simulator: Simulator, actors: Sequence[Actor], usual: int) -> DrawnSurface:
+    thetas = np.concatenate([actor.track.column("theta") for actor in actors])
+    reach = thetas[(np.isfinite(thetas) & (np.abs(thetas) < LARGEST)).all(axis=1)]
+    pool = problem.arrivals.pool(simulator.step)
+    # A ground of its own: the bounds that a window remembers are no part of the run.
+    surface = TrainingSurface(Ground(problem), extent(problem, simulator.start, reach), pool, problem)
+    affordable = int((MOST_WORK / max(pool.size, 1)) ** (1.0 / problem.dimension))
+    points = min(usual, max(40, affordable))
+    return DrawnSurface(surface.value, surface.bounds, problem.theta_names, points, surface.minima)
 
 
 def fitted(bounds: Bounds, width: float, height: float) -> Rectangle:

@@ -1,7 +1,7 @@
 """The gallery: the shipped scenarios, each with a small picture and a sentence."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,12 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.datasets import Data
 from app.core.landscapes import Landscape
 from app.core.scenario.declaration import Surface
+from app.core.simulation.binding import load_data
 from app.gallery import Shown
 from app.pictures.field import sample_plane, shading_of
 from app.style.buttons import heading, roles_now
 from app.views.colours import plane_image
+
+MOST_POINTS = 150
 
 THUMBNAIL = QSize(108, 76)
 
@@ -79,7 +83,7 @@ class GalleryDialog(QDialog):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, "")
         title = heading(QCoreApplication.translate("Gallery", chapter))
         title.setContentsMargins(8, 10, 8, 2)
-        item.setSizeHint(title.sizeHint())
+        item.setSizeHint(title.sizeHint() + QSize(0, 10))
         self.list.setItemWidget(item, title)
 
     def _add(self, shown: Shown) -> None:
@@ -137,15 +141,31 @@ def thumbnail(shown: Shown) -> QPixmap:
     problem = shown.scenario().problem
     pixmap = QPixmap(THUMBNAIL)
     pixmap.fill(QColor(roles_now().plot_background))
-    if isinstance(problem, Surface):
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if problem.landscape.dimension == 2:
-            _paint_map(painter, problem.landscape)
-        else:
-            _paint_curve(painter, problem.landscape)
-        painter.end()
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not isinstance(problem, Surface):
+        _paint_samples(painter, load_data(problem, shown.scenario().seed, shown.path.parent))
+    elif problem.landscape.dimension == 2:
+        _paint_map(painter, problem.landscape)
+    else:
+        _paint_curve(painter, problem.landscape)
+    painter.end()
     return pixmap
+
+
+def _paint_samples(painter: QPainter, data: Data) -> None:
+    """Some samples: two features with their classes, or one feature against the target."""
+    roles, rows = roles_now(), slice(0, MOST_POINTS)
+    has_classes = data.class_names is not None
+    x = data.features[rows, 0]
+    y = data.features[rows, 1] if data.features.shape[1] > 1 else np.asarray(data.target[rows], float)
+    groups = np.asarray(data.target[rows], int) if has_classes else np.zeros(len(x), int)
+    places = [(values - values.min()) / max(float(np.ptp(values)), 1e-300) for values in (x, y)]
+    width, height = THUMBNAIL.width() - 16, THUMBNAIL.height() - 16
+    painter.setPen(Qt.PenStyle.NoPen)
+    for across, up, group in zip(*places, groups, strict=True):
+        painter.setBrush(QColor(roles.contenders[int(group) % len(roles.contenders)]))
+        painter.drawEllipse(QPointF(8 + across * width, 8 + (1 - up) * height), 1.8, 1.8)
 
 
 def _paint_map(painter: QPainter, landscape: Landscape) -> None:

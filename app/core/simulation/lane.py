@@ -277,9 +277,8 @@ class Lane:
             return
         self._checkpoints.append(self._now)
         # A state may grow: L-BFGS remembers more with every update.
-        if len(self._checkpoints) > min(
-            MOST_CHECKPOINTS, max(FEWEST_CHECKPOINTS, CHECKPOINT_BYTES // _bytes(self._now))
-        ):
+        fitting = CHECKPOINT_BYTES // _bytes(self._now)
+        if len(self._checkpoints) > min(MOST_CHECKPOINTS, max(FEWEST_CHECKPOINTS, fitting)):
             self._checkpoints = self._checkpoints[::2]
             self._interval *= 2
 
