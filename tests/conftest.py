@@ -26,6 +26,7 @@ def _nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]
     from PySide6.QtWidgets import QApplication
 
     request.getfixturevalue("qapp")
+    gc.freeze()  # what is there already need not be searched again: with PyTorch loaded that is a second a test
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -80,6 +80,7 @@ class DataPreview(QDialog):
     def done(self, result: int) -> None:
         """Close, and want no more answers."""
         self._reading.stop()
+        self._faulty.stop()
         super().done(result)
 
     def _connect(self) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.datasets import Cancelled, CsvFile, DataError, Preview
 from app.core.datasets.base import Progress
 from app.core.datasets.table import as_number
+from app.panels.beside import Beside, IsWanted
 
 
 class Finding(NamedTuple):
@@ -36,26 +37,31 @@ class DataReading(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wanted: CsvFile | None = None
+        self._beside = Beside(self)
+        self._beside.answered.connect(self._tell)
 
     def start(self, value: CsvFile, folder: Path) -> None:
         """Begin; an answer that finds nobody any more is dropped."""
-        self._wanted = value
-        QThreadPool.globalInstance().start(lambda: self._read(value, folder))
+        self._beside.ask(lambda is_wanted: (value, _read(value, folder, is_wanted)))
 
     def stop(self) -> None:
         """Want no answer any more."""
-        self._wanted = None
+        self._beside.stop()
 
-    def _read(self, value: CsvFile, folder: Path) -> None:
-        def go_on(_: float) -> None:
-            if self._wanted is not value:
-                raise Cancelled
+    def _tell(self, answer: tuple[CsvFile, Finding | None]) -> None:
+        value, finding = answer
+        if finding is not None:
+            self.found.emit(value, finding)
 
-        with suppress(Cancelled, RuntimeError):  # RuntimeError: the dialog was closed, and this object with it
-            finding = reading_of(value, folder, go_on)
-            if self._wanted is value:
-                self.found.emit(value, finding)
+
+def _read(value: CsvFile, folder: Path, is_wanted: IsWanted) -> Finding | None:
+    def go_on(_: float) -> None:
+        if not is_wanted():
+            raise Cancelled
+
+    with suppress(Cancelled):
+        return reading_of(value, folder, go_on)
+    return None
 
 
 class FaultSearch(QObject):
@@ -68,14 +74,18 @@ class FaultSearch(QObject):
 
     found = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._beside = Beside(self)
+        self._beside.answered.connect(self.found)
+
     def start(self, path: str, folder: Path, look: Preview) -> None:
         """Begin; an answer that finds nobody any more is dropped."""
-        QThreadPool.globalInstance().start(lambda: self._search(path, folder, look))
+        self._beside.ask(lambda _: faults_of(path, folder, look))
 
-    def _search(self, path: str, folder: Path, look: Preview) -> None:
-        faults = faults_of(path, folder, look)
-        with suppress(RuntimeError):  # the dialog was closed, and this object with it
-            self.found.emit(faults)
+    def stop(self) -> None:
+        """Want no answer any more."""
+        self._beside.stop()
 
 
 def faults_of(path: str, folder: Path, look: Preview) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """Derives a formula's derivatives in LaTeX off the GUI thread: the first call imports SymPy, which takes a second."""
 
-from contextlib import suppress
-
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.formulas.latex import derivative_latex
 from app.core.landscapes import Formula
+from app.panels.beside import Beside
 
 
 class Derivation(QObject):
@@ -18,11 +17,11 @@ class Derivation(QObject):
 
     derived = Signal(object, object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._beside = Beside(self)
+        self._beside.answered.connect(lambda answer: self.derived.emit(*answer))
+
     def start(self, formula: Formula) -> None:
         """Begin; an answer that finds nobody any more is dropped."""
-        QThreadPool.globalInstance().start(lambda: self._derive(formula))
-
-    def _derive(self, formula: Formula) -> None:
-        equations = derivative_latex(formula.expression, formula.dimension)[1:]
-        with suppress(RuntimeError):  # the editor was closed meanwhile, and this object with it
-            self.derived.emit(formula, equations)
+        self._beside.ask(lambda _: (formula, derivative_latex(formula.expression, formula.dimension)[1:]))

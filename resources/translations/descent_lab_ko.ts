@@ -679,6 +679,17 @@
     </message>
 </context>
 <context>
+    <name>DataLoading</name>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>DataPreview</name>
     <message>
         <source>Your data: {name}</source>
@@ -1792,6 +1803,10 @@
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>your data</source>
+        <translation>내 데이터 사용</translation>
     </message>
     <message>
         <source>Unsaved changes</source>

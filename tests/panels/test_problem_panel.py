@@ -173,8 +173,9 @@ def test_layers_are_typed_as_a_list(panel, heard, qtbot):
 def test_all_samples_in_every_step_and_back(panel, heard, qtbot):
     panel.set_value(MOONS)
     said, editor = heard(panel.value_changed), panel.training.batch
+    assert editor.full.isChecked()
+    editor.full.click()
+    assert said[-1].batch.size == 32
     editor.full.click()
     assert said[-1].batch.size == "full"
     assert not editor.size_editor.isVisible()
-    editor.full.click()
-    assert said[-1].batch.size == 32

@@ -141,7 +141,7 @@ def test_uniform_and_normal_numbers_of_a_model_have_the_declared_spread():
         (HeUniform(), lambda layer: 2 / layer.fan_in),
         (HeNormal(), lambda layer: 2 / layer.fan_in),
     ],
-    ids=repr,
+    ids=["xavier_uniform", "xavier_normal", "he_uniform", "he_normal"],
 )
 def test_each_layer_has_its_own_variance_and_biases_of_zero(start, variance):
     theta = start.draw(MODEL, np.random.default_rng(1))
