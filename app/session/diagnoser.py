@@ -10,7 +10,7 @@ from app.core.arrays import IntArray
 from app.core.diagnosis import Diagnosis, diagnose, status_codes, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
 from app.core.simulation.simulator import Simulator
-from app.core.simulation.timeline import Track
+from app.core.simulation.timeline import Timeline, Track
 from app.session.background import Task
 
 SHORTEST_REST = 0.15
@@ -44,6 +44,10 @@ class Diagnoser(QObject):
         self._next = 0.0
         self._wanted: tuple[Simulator, int] | None = None
         self._task: Task | None = None
+        self._turn = -1
+        self._behind = 0
+        self._diagnosed_at: tuple[int, int] | None = None
+        self._best = LowestLoss()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._round)
 
@@ -51,8 +55,7 @@ class Diagnoser(QObject):
         """Ask for the diagnoses at a step; soon, and only the latest wish counts."""
         self._wanted = (simulator, step)
         if not self._rest.isActive():
-            wait = self._next - self._clock()
-            self._rest.start(max(0, int(1000 * wait)))
+            self._rest.start(max(0, int(1000 * (self._next - self._clock()))))
 
     def forget(self) -> None:
         """Another run: what was found is of no use."""
@@ -87,17 +90,31 @@ class Diagnoser(QObject):
             self._task.wait()
 
     def _round(self) -> None:
+        """Diagnose one contender; the others have their turns later, so that no frame waits for all of them."""
         if self._wanted is None:
             return
         simulator, step = self._wanted
         if simulator.problem_at(step).dimension > CHEAP_DIMENSION:
             self._round_on_thread(simulator, step)
             return
-        self._wanted = None
+        labels = simulator.timeline.labels
         begin = self._clock()
-        self._take(found_at(simulator, step))
+        self._turn = (self._turn + 1) % len(labels)
+        label = labels[self._turn]
+        self.found[label] = diagnosed(simulator, label, step, self._best.of(simulator.timeline))
+        is_last = self._turn == len(labels) - 1
+        self._behind = len(labels) if self._diagnosed_at != (id(simulator), step) else self._behind
+        self._diagnosed_at = (id(simulator), step)
+        self._behind -= 1
         spent = self._clock() - begin
-        self._next = begin + spent + max(SHORTEST_REST, spent / SHARE)
+        rest = max(SHORTEST_REST / len(labels), spent / SHARE)
+        self._next = begin + spent + rest
+        if self._behind > 0:
+            self._rest.start(int(1000 * rest))
+        else:
+            self._wanted = None
+        if is_last or self._behind == 0:
+            self.changed.emit()
 
     def _round_on_thread(self, simulator: Simulator, step: int) -> None:
         if self._task is not None:
@@ -126,6 +143,36 @@ class Diagnoser(QObject):
         self.changed.emit()
 
 
+class LowestLoss:
+    """The lowest finite loss of a run; of rows seen before nothing is looked at again."""
+
+    def __init__(self) -> None:
+        self._seen: dict[Track, tuple[int, float, float]] = {}
+
+    def of(self, timeline: Timeline) -> float:
+        """The lowest loss of any contender; nan where there is none."""
+        self._seen = {track: self._lowest(track) for track in timeline.tracks}
+        lowest = min(value for _, value, _ in self._seen.values())
+        return lowest if lowest < float("inf") else float("nan")
+
+    def _lowest(self, track: Track) -> tuple[int, float, float]:
+        """The rows seen, their lowest loss, and the last of them, which tells a run that was cut and went another way."""
+        losses = track.column("loss")
+        count, lowest, last = self._seen.get(track, (0, float("inf"), 0.0))
+        if count > len(losses) or (count and losses[count - 1] != last):
+            count, lowest = 0, float("inf")
+        new = losses[count:]
+        new = new[np.isfinite(new)]
+        lowest = min(lowest, float(new.min())) if new.size else lowest
+        return len(losses), lowest, float(losses[-1]) if len(losses) else 0.0
+
+
+def diagnosed(simulator: Simulator, label: str, step: int, best: float) -> Diagnosis:
+    """The diagnosis of one contender at a step, or at its newest before it."""
+    at = min(step, simulator.timeline.track(label).last_step)
+    return diagnose(subject_of(simulator, label, at, best), at)
+
+
 def found_at(simulator: Simulator, step: int, progress: Callable[[float], None] | None = None) -> dict[str, Diagnosis]:
     """The diagnosis of each contender at a step, by label."""
     timeline = simulator.timeline
@@ -134,6 +181,5 @@ def found_at(simulator: Simulator, step: int, progress: Callable[[float], None] 
     for place, label in enumerate(timeline.labels):
         if progress is not None:
             progress(place / len(timeline.labels))
-        at = min(step, timeline.track(label).last_step)
-        found[label] = diagnose(subject_of(simulator, label, at, best), at)
+        found[label] = diagnosed(simulator, label, step, best)
     return found

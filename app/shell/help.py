@@ -1,5 +1,6 @@
 """Help: the optimizers with their equations, the keyboard, the program itself."""
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -82,6 +83,7 @@ def shortcut_rows() -> list[tuple[str, str]]:
     for declared in declared_actions():
         if declared.shortcuts:
             keys = QKeySequence(declared.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            words = QCoreApplication.translate("Action", declared.text).replace("&", "")
+            # Korean puts the access key in brackets behind the word.
+            words = re.sub(r"\(&.\)", "", QCoreApplication.translate("Action", declared.text)).replace("&", "")
             rows.append((keys, words.rstrip("…")))
     return rows

@@ -76,7 +76,7 @@ class Rows:
 COLUMNS = tuple(Rows.__dataclass_fields__)
 
 
-@dataclass
+@dataclass(eq=False)
 class Track:
     """One contender's frames, kept within a memory bound.
 
