@@ -156,7 +156,7 @@ class LowestLoss:
         return lowest if lowest < float("inf") else float("nan")
 
     def _lowest(self, track: Track) -> tuple[int, float, float]:
-        """The rows seen, their lowest loss, and the last of them, which tells a run that was cut and went another way."""
+        """The rows seen, their lowest loss, and the last of them, which tells a run that was cut and went elsewhere."""
         losses = track.column("loss")
         count, lowest, last = self._seen.get(track, (0, float("inf"), 0.0))
         if count > len(losses) or (count and losses[count - 1] != last):
