@@ -167,7 +167,7 @@ class Insight(QObject):
         edit = remedy.edit
         window = self._window
         if edit is None:
-            window.show_basins()
+            window.run_actions.show_basins()
             return
 
         def change(scenario: Scenario) -> Scenario:

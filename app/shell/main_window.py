@@ -22,14 +22,13 @@ from PySide6.QtWidgets import (
 
 from app.core.arrays import Array
 from app.core.initializers import Point
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.scenario.declaration import Scenario
 from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
 from app.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
-from app.shell.basins_dialog import BasinsDialog
 from app.shell.choices import Choices
 from app.shell.drawing import axis_names, drawn_surface, table_rows
 from app.shell.editors import Editors
@@ -39,15 +38,16 @@ from app.shell.insight import Insight
 from app.shell.menus import Menus
 from app.shell.notes_view import NotesView
 from app.shell.notice import Notice
+from app.shell.run_actions import RunActions
 from app.shell.scene import Scene
 from app.shell.stage import Stage
 from app.shell.theme import Theme
 from app.shell.translation import language_of
+from app.shell.view_actions import ViewActions
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
 from app.views.chart_view import ChartView
 
-SPEED_FACTOR = 2.0
 HELD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.files = Files(self)
         self.help = Help(self)
-        self.menus = Menus(self, self.files, self.help)
+        self.run_actions = RunActions(self)
+        self.view_actions = ViewActions(self)
+        self.menus = Menus(self, self.run_actions, self.view_actions, self.files, self.help)
         self.choices = Choices(self)
         self.insight = Insight(self)
         self._lay_out()
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         self.editors.editing_finished.connect(document.seal)
         self.editors.problem.choose_file.connect(self.files.choose_data)
         self.stage.start_dragged.connect(self._drag_start)
-        self.stage.start_dropped.connect(self._drop_start)
+        self.stage.start_dropped.connect(self.drop_start)
         self.stage.hovered.connect(self._hover)
         self.stage.page_changed.connect(self.draw)
         self.stage.seek.connect(player.seek)
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         self.transport.step_requested.connect(player.step_by)
         self.transport.seek.connect(player.seek)
         self.transport.reset.connect(laboratory.restart)
-        self.transport.speed_changed.connect(self._set_speed)
+        self.transport.speed_changed.connect(self.set_speed)
         self.table.activated.connect(lambda index: self.select(index.row()))
         self.theme.changed.connect(self._show_roles)
         self.diagnoser.changed.connect(self._show_diagnoses)
@@ -207,7 +209,8 @@ class MainWindow(QMainWindow):
     def _drag_start(self, theta: Array) -> None:
         self._set_start(theta, "start")
 
-    def _drop_start(self, theta: Array) -> None:
+    def drop_start(self, theta: Array) -> None:
+        """Start from θ."""
         self._set_start(theta, "start")
         self.laboratory.document.seal()
 
@@ -226,108 +229,11 @@ class MainWindow(QMainWindow):
         parts = [f"{name} = {value:.4g}" for name, value in zip(names, theta, strict=False)]
         self.readout.setText("   ".join([*parts, self.tr("loss = {loss}").format(loss=f"{loss:.6g}")]))
 
-    def _set_speed(self, speed: float) -> None:
+    def set_speed(self, speed: float) -> None:
+        """Play at another speed, and remember it."""
         self.laboratory.player.set_speed(speed)
         self.settings.set("speed", speed)
         self._show_transport()
-
-    # -- actions (see app.shell.actions) ---------------------------------------------------------------
-
-    def undo(self) -> None:
-        self.laboratory.document.undo()
-
-    def redo(self) -> None:
-        self.laboratory.document.redo()
-
-    def toggle_play(self) -> None:
-        self.laboratory.player.toggle()
-
-    def step_forward(self) -> None:
-        self.laboratory.player.step_by(1)
-
-    def step_back(self) -> None:
-        self.laboratory.player.step_by(-1)
-
-    def leap_forward(self) -> None:
-        self.laboratory.player.step_by(10)
-
-    def leap_back(self) -> None:
-        self.laboratory.player.step_by(-10)
-
-    def to_start(self) -> None:
-        self.laboratory.restart()
-
-    def to_end(self) -> None:
-        self.laboratory.player.seek(self.laboratory.simulator.step)
-
-    def faster(self) -> None:
-        self._set_speed(self.laboratory.player.speed * SPEED_FACTOR)
-
-    def slower(self) -> None:
-        speed = self.laboratory.player.speed
-        self._set_speed(10_000.0 if speed == float("inf") else speed / SPEED_FACTOR)
-
-    def next_contender(self) -> None:
-        self.select(self.selected + 1)
-
-    def show_basins(self) -> None:
-        """Many starts for the selected contender; a click in the map drops the start there."""
-        scenario = self.laboratory.in_force
-        if not isinstance(scenario.problem, Surface):
-            self.notice.say(self.tr("The basin map needs a loss landscape."))
-            return
-        contender = scenario.contenders[self.selected]
-        if contender.schedule.watches_loss:
-            self.notice.say(self.tr("The basin map needs a schedule that does not watch the loss."))
-            return
-        dialog = BasinsDialog(scenario.problem.landscape, contender, scenario.stop.max_steps, self)
-        dialog.start_chosen.connect(self._drop_start)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-
-    def keep_run(self) -> None:
-        self.insight.pin()
-        self.tabs.setCurrentWidget(self.insight.table)
-
-    def draw_again(self) -> None:
-        self.editors.seed.draw_again()
-
-    def random_start(self) -> None:
-        bounds = self.picture().bounds
-        if bounds:
-            self._drop_start(np.array([np.random.default_rng().uniform(low, high) for low, high in bounds]))
-
-    def forget_interventions(self) -> None:
-        self.laboratory.restart()
-        self.laboratory.forget_interventions(self.tr("run with the values shown"))
-        self.laboratory.player.play()
-
-    def show_levels(self, shown: bool) -> None:
-        self.set_options(show_levels=shown)
-
-    def show_arrows(self, shown: bool) -> None:
-        self.set_options(show_arrows=shown)
-
-    def show_minima(self, shown: bool) -> None:
-        self.set_options(show_minima=shown)
-
-    def show_trails(self, shown: bool) -> None:
-        self.set_options(show_trails=shown)
-
-    def show_step(self, shown: bool) -> None:
-        self.set_options(show_step=shown)
-
-    def show_gradient(self, shown: bool) -> None:
-        self.set_options(show_gradient=shown)
-
-    def reset_view(self) -> None:
-        self.stage.go_home()
-
-    def toggle_full_screen(self, full: bool) -> None:
-        self.showFullScreen() if full else self.showNormal()
-
-    def quit(self) -> None:
-        self.close()
 
     # -- the window ----------------------------------------------------------------------------------
 

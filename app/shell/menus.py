@@ -19,7 +19,7 @@ class Menus:
     """
 
     def __init__(self, window: QMainWindow, *owners: object) -> None:
-        self._owners = (window, *owners)
+        self._owners = owners
         self.actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
         for menu in MENUS:

@@ -2862,18 +2862,6 @@
         <translation>손실 = {loss}</translation>
     </message>
     <message>
-        <source>The basin map needs a loss landscape.</source>
-        <translation>유역 지도에는 손실 지형이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>The basin map needs a schedule that does not watch the loss.</source>
-        <translation>유역 지도에는 손실을 살피지 않는 스케줄이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>run with the values shown</source>
-        <translation>표시된 값으로 실행</translation>
-    </message>
-    <message>
         <source>Charts</source>
         <translation>차트</translation>
     </message>
@@ -4516,6 +4504,21 @@
     <message>
         <source>Try</source>
         <translation>해 보기</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>The basin map needs a loss landscape.</source>
+        <translation>유역 지도에는 손실 지형이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The basin map needs a schedule that does not watch the loss.</source>
+        <translation>유역 지도에는 손실을 살피지 않는 스케줄이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>run with the values shown</source>
+        <translation>표시된 값으로 실행</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.core.scenario.declaration import Scenario
@@ -18,9 +18,9 @@ Open = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Open a window with a scenario, the first-run one by default; all are closed at the end."""
-    QStandardPaths.setTestModeEnabled(True)
+    monkeypatch.setattr("app.shell.files.unsaved_path", lambda: tmp_path / "last.json")
     windows: list[MainWindow] = []
 
     def open_one(scenario: Scenario | None = None, size: tuple[int, int] = (1400, 850)) -> MainWindow:

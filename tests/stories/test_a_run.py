@@ -37,7 +37,7 @@ def test_the_start_is_dragged_while_the_run_goes_on(window, qtbot) -> None:
     before = window.laboratory.cursor
     qtbot.waitUntil(lambda: window.laboratory.cursor > before, timeout=5000)
     assert np.array_equal(thetas(window, window.laboratory.simulator.timeline.labels[0])[0], start)
-    window.undo()
+    window.run_actions.undo()
     assert tuple(window.laboratory.document.scenario.start.theta) != tuple(start)
 
 
@@ -69,7 +69,7 @@ def test_scrubbing_back_and_changing_a_rate_branches_there(window) -> None:
     branched = thetas(window, label)
     assert np.array_equal(branched[:26], first[:26])
     assert not np.array_equal(branched[26], first[26])
-    window.undo()
+    window.run_actions.undo()
     player.step_by(60 - player.cursor)
     assert np.array_equal(thetas(window, label)[:61], first)
 
@@ -81,7 +81,7 @@ def test_an_optimizer_is_added_and_removed(window) -> None:
     panel.cards()[0].duplicate_requested.emit()
     assert len(window.laboratory.simulator.timeline.labels) == count + 1
     assert window.laboratory.simulator.timeline.tracks[1].last_step == 40
-    window.undo()
+    window.run_actions.undo()
     assert len(panel.cards()) == count
 
 

@@ -71,7 +71,7 @@ def test_the_derivative_lab_follows_the_ball_of_a_curve(open_window, qtbot) -> N
 
 def test_a_kept_run_is_compared_with_the_next_one(window) -> None:
     window.laboratory.player.step_by(100)
-    window.keep_run()
+    window.run_actions.keep_run()
     field = window.editors.contenders.cards()[0].rows()["lr"]
     contender = window.laboratory.document.scenario.contenders[0]
     field.control.value_changed.emit(contender.optimizer.lr * 2)
