@@ -69,6 +69,7 @@ class GalleryDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self.resize(720, 640)
+        self.list.setFocus()
 
     def accept(self) -> None:
         """Choose the selected scenario."""
