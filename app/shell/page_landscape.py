@@ -1,17 +1,21 @@
 """The page of the landscape: a curve, a map, or a sentence; beside it the batch's own loss."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.training.problem import TrainingProblem
 from app.pictures.batch_surface import batch_picture, has_own_batches
 from app.pictures.training_surface import TrainingSurface
-from app.shell.page_plane import PlanePage
 from app.shell.scene import Scene
 from app.style.roles import DARK, Roles
-from app.views.batch_surface_view import BatchSurfaceView
 from app.views.landscape_curve import LandscapeCurve
 from app.views.landscape_map import LandscapeMap
+
+if TYPE_CHECKING:
+    from app.shell.page_plane import PlanePage
+    from app.views.batch_surface_view import BatchSurfaceView
 
 
 class LandscapePage(QWidget):
@@ -98,13 +102,17 @@ class LandscapePage(QWidget):
         batch = batch_picture(problem, surface, contender.theta, scene.cursor)
         view.draw(batch, contender, scene.picture.options.colour_map)
 
-    def _make_plane(self) -> PlanePage:
+    def _make_plane(self) -> "PlanePage":
+        from app.shell.page_plane import PlanePage
+
         self.plane = PlanePage()
         self.plane.set_roles(self.roles)
         self.canvases.addWidget(self.plane)
         return self.plane
 
-    def _make_batch(self) -> BatchSurfaceView:
+    def _make_batch(self) -> "BatchSurfaceView":
+        from app.views.batch_surface_view import BatchSurfaceView
+
         self.batch = BatchSurfaceView()
         self.batch.set_roles(self.roles)
         self.splitter.addWidget(self.batch)

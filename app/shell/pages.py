@@ -8,12 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
-from app.shell.page_derivative import DerivativePage
-from app.shell.page_fit import FitPage
-from app.shell.page_gradients import GradientsPage
 from app.shell.page_landscape import LandscapePage
-from app.shell.page_pipeline import PipelinePage
-from app.shell.page_space import SpacePage
 from app.shell.scene import Scene
 from app.style.roles import Roles
 
@@ -52,6 +47,39 @@ class DeclaredPage(NamedTuple):
         return QCoreApplication.translate("Stage", self.text)
 
 
+# A page's module is read when its tab is first opened: the first frame of the window waits for none of them.
+
+
+def _space() -> QWidget:
+    from app.shell.page_space import SpacePage
+
+    return SpacePage()
+
+
+def _derivative() -> QWidget:
+    from app.shell.page_derivative import DerivativePage
+
+    return DerivativePage()
+
+
+def _fit() -> QWidget:
+    from app.shell.page_fit import FitPage
+
+    return FitPage()
+
+
+def _pipeline() -> QWidget:
+    from app.shell.page_pipeline import PipelinePage
+
+    return PipelinePage()
+
+
+def _gradients() -> QWidget:
+    from app.shell.page_gradients import GradientsPage
+
+    return GradientsPage()
+
+
 def _always(scene: Scene) -> bool:
     del scene
     return True
@@ -71,10 +99,10 @@ def _is_training(scene: Scene) -> bool:
 
 PAGES = (
     DeclaredPage("landscape", QT_TRANSLATE_NOOP("Stage", "Landscape"), LandscapePage, _always),
-    DeclaredPage("space", QT_TRANSLATE_NOOP("Stage", "3-D"), SpacePage, _is_map),
-    DeclaredPage("derivative", QT_TRANSLATE_NOOP("Stage", "Derivative"), DerivativePage, _is_drawn),
-    DeclaredPage("fit", QT_TRANSLATE_NOOP("Stage", "Fit"), FitPage, _is_training),
-    DeclaredPage("pipeline", QT_TRANSLATE_NOOP("Stage", "Pipeline"), PipelinePage, _is_training),
-    DeclaredPage("gradients", QT_TRANSLATE_NOOP("Stage", "Gradients"), GradientsPage, _is_training),
+    DeclaredPage("space", QT_TRANSLATE_NOOP("Stage", "3-D"), _space, _is_map),
+    DeclaredPage("derivative", QT_TRANSLATE_NOOP("Stage", "Derivative"), _derivative, _is_drawn),
+    DeclaredPage("fit", QT_TRANSLATE_NOOP("Stage", "Fit"), _fit, _is_training),
+    DeclaredPage("pipeline", QT_TRANSLATE_NOOP("Stage", "Pipeline"), _pipeline, _is_training),
+    DeclaredPage("gradients", QT_TRANSLATE_NOOP("Stage", "Gradients"), _gradients, _is_training),
 )
 """The pages in the order of their tabs; the first always suits."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.shell.page_fit import FitPage
 from app.shell.page_landscape import LandscapePage
 from app.shell.pages import PAGES, Page
 from app.shell.scene import Scene
@@ -60,7 +59,7 @@ class Stage(QTabWidget):
             self.made[name] = page
             self._columns[name].addWidget(page)
             page.set_roles(self.roles)  # type: ignore[attr-defined]
-            if isinstance(page, FitPage):
+            if hasattr(page, "seek"):
                 page.seek.connect(self.seek)
         return self.made[name]
 
