@@ -1,9 +1,19 @@
 """The start of the window: settings, theme, language, the first scenario, playing."""
 
+import gc
 import sys
 from pathlib import Path
 
 from app.shell.screen import why_no_window
+
+SETTLED = 2000
+"""Milliseconds after which the window stands as it will."""
+
+
+def _spare_frames() -> None:
+    """Let the garbage collector pass over what will stay: each full round of it would cost a frame."""
+    gc.collect()
+    gc.freeze()
 
 
 def open_window(path: Path | None) -> int:
@@ -12,7 +22,7 @@ def open_window(path: Path | None) -> int:
     if reason is not None:
         print(f"error: {reason}", file=sys.stderr)
         return 2
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, QTimer
 
     from app.core.scenario.reading import read_file
     from app.session.laboratory import Laboratory
@@ -34,4 +44,5 @@ def open_window(path: Path | None) -> int:
         window.files.reopen_last()
     window.show()
     window.play_soon()
+    QTimer.singleShot(SETTLED, window, _spare_frames)
     return application.exec()

@@ -1,5 +1,6 @@
 """Frames and the start of the real window; run under `xvfb-run` where there is no screen."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -52,6 +53,8 @@ def window(tmp_path: Path, qapp):
     window.laboratory.player.seek(STEPS)
     for _ in range(20):
         application.processEvents()
+    gc.collect()
+    gc.freeze()  # as the program does once its window stands
     yield window
     window.close()
     application.processEvents()
