@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
+
+from app.core.arrays import Array
 from app.core.diagnosis import Diagnosis
 from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
@@ -10,6 +13,9 @@ from app.panels.contenders_table import Row
 from app.pictures.picture import Picture, Surface
 from app.pictures.training_surface import training_surface
 from app.shell.statuses import shown_status, status_words
+
+MOST_NAMED = 4
+"""Numbers of θ that fit into a line."""
 
 
 def drawn_surface(simulator: Simulator, step: int) -> Surface | None:
@@ -25,6 +31,23 @@ def axis_names(simulator: Simulator, step: int) -> tuple[str, ...]:
     """The names of the first two coordinates of θ."""
     problem = simulator.problem_at(step)
     return problem.theta_names[:2] if isinstance(problem, TrainingProblem) else ("x", "y")
+
+
+def both_units(simulator: Simulator, step: int, theta: Array) -> str:
+    """θ in standardised and in original units; empty where the features were not standardised, or θ is long."""
+    problem = simulator.problem_at(step)
+    if not isinstance(problem, TrainingProblem) or len(theta) > MOST_NAMED:
+        return ""
+    raw = problem.in_raw_units(theta)
+    if raw is None:
+        return ""
+    named = [_named(problem.theta_names, values) for values in (theta, raw)]
+    text = QCoreApplication.translate("Stage", "standardised: {theta}   original units: {raw}")
+    return text.format(theta=named[0], raw=named[1])
+
+
+def _named(names: tuple[str, ...], values: Array) -> str:
+    return ", ".join(f"{name} = {value:.4g}" for name, value in zip(names, values, strict=True))
 
 
 def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:

@@ -30,7 +30,7 @@ from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.choices import Choices
-from app.shell.drawing import axis_names, drawn_surface, table_rows
+from app.shell.drawing import axis_names, both_units, drawn_surface, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.help import Help
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.options = load_options(settings)
         self.selected = 0
+        self._is_hovering = False
         self.diagnoser = Diagnoser(parent=self)
         self.editors = Editors()
         self.stage = Stage()
@@ -124,9 +125,18 @@ class MainWindow(QMainWindow):
         if self.tabs.currentWidget() is self.charts:
             self.charts.draw(shown)
         self.insight.draw(shown)
+        self._show_units(shown)
         self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
         self._show_rows(shown)
         self._show_transport()
+
+    def _show_units(self, shown: Picture) -> None:
+        """Show θ in both units of a standardised data set, unless the pointer is reading the landscape."""
+        if self._is_hovering:
+            return
+        text = both_units(self.laboratory.simulator, shown.cursor, shown.chosen.theta)
+        if self.readout.text() != text:
+            self.readout.setText(text)
 
     def _show_diagnoses(self) -> None:
         shown = self.picture()
@@ -220,8 +230,9 @@ class MainWindow(QMainWindow):
 
     def _hover(self, theta: Array | None) -> None:
         surface = drawn_surface(self.laboratory.simulator, self.laboratory.cursor)
+        self._is_hovering = theta is not None and surface is not None
         if theta is None or surface is None:
-            self.readout.clear()
+            self._show_units(self.picture())
             return
         with np.errstate(all="ignore"):
             loss = float(surface.value(np.asarray(theta, float)))

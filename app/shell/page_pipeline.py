@@ -14,7 +14,10 @@ from app.views.pipeline_view import PipelineView
 
 STAGES = 6
 PACE = 900
-"""Milliseconds a stage is lit on a walk."""
+"""Milliseconds a stage is lit on a walk, at most."""
+
+SLOW = 0.45
+"""Seconds between two steps from which their stages can be followed."""
 
 
 class PipelinePage(PipelineView):
@@ -23,10 +26,11 @@ class PipelinePage(PipelineView):
     def __init__(self) -> None:
         super().__init__()
         self._stage = 0
+        self._shown = (0, 0.0)
         self._timed: tuple[object, tuple[float, float]] | None = None
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._next_stage)
-        self.walk_requested.connect(self._walk)
+        self.walk_requested.connect(lambda: self._walk())
 
     def show_scene(self, scene: Scene) -> None:
         """Show a moment of a run; at the newest row the update that led there."""
@@ -35,6 +39,7 @@ class PipelinePage(PipelineView):
         record = scene.simulator.inspect(label, min(scene.cursor + 1, track.last_step))
         if record is None or not isinstance(record.problem, TrainingProblem):
             return
+        self._follow(scene.cursor)
         declared = scene.simulator.scenario.problem
         name = ""
         if isinstance(declared, Training):
@@ -65,14 +70,32 @@ class PipelinePage(PipelineView):
             self._timed = (problem, (batch, full))
         return self._timed[1]
 
-    def _walk(self) -> None:
+    def _follow(self, cursor: int) -> None:
+        """Light the stages in turn when steps come slowly enough to be followed, as long as a step is shown."""
+        now = time.perf_counter()
+        last, since = self._shown
+        if cursor == last:
+            return
+        self._shown = (cursor, now)
+        if cursor == last + 1 and now - since >= SLOW:
+            self._walk(min(PACE, int(1000 * (now - since) / (STAGES + 1))))
+        elif cursor != last + 1 or self._pace.isActive():
+            self._rest()
+
+    def _walk(self, pace: int = PACE) -> None:
         self._stage = 0
+        self._pace.setInterval(pace)
         self._next_stage()
         self._pace.start()
+
+    def _rest(self) -> None:
+        self._stage = 0
+        self._pace.stop()
+        self.set_stage(0)
 
     def _next_stage(self) -> None:
         self._stage += 1
         if self._stage > STAGES:
-            self._stage = 0
-            self._pace.stop()
-        self.set_stage(self._stage)
+            self._rest()
+        else:
+            self.set_stage(self._stage)

@@ -4664,6 +4664,10 @@
         <source>Gradients</source>
         <translation>그래디언트</translation>
     </message>
+    <message>
+        <source>standardised: {theta}   original units: {raw}</source>
+        <translation>표준화: {theta}   원래 단위: {raw}</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>

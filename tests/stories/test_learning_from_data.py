@@ -117,3 +117,28 @@ def test_every_page_of_a_training_draws(open_window, table: Path, qtbot) -> None
         window.stage.show_page(name)
         window.laboratory.player.step_by(3)
         qtbot.waitUntil(lambda name=name: window.stage.page(name).isVisible(), timeout=5000)
+
+
+def test_standardised_data_show_theta_in_both_units(open_window, table: Path) -> None:
+    plain = fitted({}, table)
+    plain["problem"]["dataset"]["standardize"] = True
+    window = open_window(from_plain(plain))
+    window.laboratory.player.step_by(400)
+    problem = window.laboratory.simulator.problem
+    theta = window.laboratory.simulator.timeline.tracks[0].column("theta")[-1]
+    raw = problem.in_raw_units(theta)
+    assert f"w = {theta[0]:.4g}" in window.readout.text()
+    assert f"w = {raw[0]:.4g}, b = {raw[1]:.4g}" in window.readout.text()
+
+
+def test_slow_steps_light_the_pipeline_stage_by_stage(open_window, table: Path, qtbot) -> None:
+    window = open_window(from_plain(fitted({"size": 4}, table)))
+    window.stage.show_page("pipeline")
+    window.laboratory.player.step_by(1)
+    page = window.stage.page("pipeline")
+    qtbot.wait(600)
+    window.laboratory.player.step_by(1)
+    assert page._stage == 1
+    qtbot.waitUntil(lambda: page._stage == 3, timeout=3000)
+    window.laboratory.player.step_by(1)
+    qtbot.waitUntil(lambda: page._stage == 0 and not page._pace.isActive(), timeout=3000)
