@@ -90,6 +90,16 @@ def test_a_frame_while_stepping_at_the_end_of_100000_steps(window, report) -> No
     report("frame while stepping, 8 contenders, 100,000 steps, p95", float(np.percentile(times, 95)), "ms", 16, False)
 
 
+def test_a_frame_with_every_overlay_on(window, report) -> None:
+    window.set_options(show_arrows=True, show_gradient=True, show_step=True, show_minima=True)
+    window.run_actions.keep_run()
+    window.tabs.setCurrentWidget(window.insight.step)
+    window.insight.step.lines.draw_all()
+    player = window.laboratory.player
+    times = frame_times(window, lambda index: player.seek(STEPS - index))
+    report("frame with every overlay and the inside of a step, p95", float(np.percentile(times, 95)), "ms", 16, False)
+
+
 BARE = """
 import sys, time
 from PySide6.QtCore import QEvent, QObject
