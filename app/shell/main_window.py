@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.readout)
         self.readout.setProperty("role", "muted")
         self.readout.setContentsMargins(14, 2, 14, 4)
+        self.readout.setWordWrap(True)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(centre)
         self.splitter.addWidget(self.tabs)
