@@ -242,7 +242,7 @@ def _noise(findings: Findings) -> Remedy | None:
     if batch is None or batch.size < 8:
         return None
     size = batch.size // 8
-    return Remedy("noise", Text(TEXTS["smaller_batch"], {"size": size}), Edit(None, "problem.batch.size", size))
+    return Remedy("noise", Text(TEXTS["smaller_batch"], {"size": size}), _batch_size(findings, size))
 
 
 def _larger_batch(findings: Findings) -> Remedy | None:
@@ -250,7 +250,15 @@ def _larger_batch(findings: Findings) -> Remedy | None:
     if batch is None or batch.size >= batch.samples:
         return None
     size = min(4 * batch.size, batch.samples)
-    return Remedy("batch", Text(TEXTS["larger_batch"], {"size": size}), Edit(None, "problem.batch.size", size))
+    return Remedy("batch", Text(TEXTS["larger_batch"], {"size": size}), _batch_size(findings, size))
+
+
+def _batch_size(findings: Findings, size: int) -> Edit:
+    """Another batch size: the contender's own where it has one."""
+    subject = findings.subject
+    if subject.has_own_batch:
+        return Edit(subject.label, "batch.size", size)
+    return Edit(None, "problem.batch.size", size)
 
 
 def _kind(findings: Findings) -> str:

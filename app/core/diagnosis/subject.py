@@ -34,6 +34,7 @@ class Subject:
     is_stochastic : whether the steps see noise: batches, gradient noise, or the optimizer's own.
     gradient_factor : how many times the full problem's gradient the optimizer is given.
     batch : sizes of a model's batch; None for a surface.
+    has_own_batch : whether the batch is the contender's own, not the problem's.
     gradient_noise : σ of a surface.
     rate_path : the parameter that sets the rate: `optimizer.lr`, or the schedule's own maximum.
     rate_setting : that parameter's value.
@@ -52,6 +53,7 @@ class Subject:
     is_stochastic: bool = False
     gradient_factor: float = 1.0
     batch: Batch | None = None
+    has_own_batch: bool = False
     gradient_noise: float = 0.0
     rate_path: str = "optimizer.lr"
     rate_setting: float | None = None

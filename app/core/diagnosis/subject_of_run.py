@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.core.batches import Batch as DeclaredBatch
 from app.core.diagnosis.subject import Batch, Subject
 from app.core.optimizers.base import Optimizer
 from app.core.parameters import kind_of
@@ -33,11 +34,12 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
     before = max((track.last_step if step is None else step) - 1, 0)
     scenario = scenario_at(simulator.scenario, before)
     contender = next(one for one in scenario.contenders if one.label == label)
-    problem, declared = simulator.problem_at(before), scenario.problem
+    problem, declared = simulator.problem_at(before, label), scenario.problem
     rate_path, rate = _rate_setting(contender)
     surface = declared if isinstance(declared, Surface) else None
     training = declared if isinstance(declared, Training) else None
-    batch = _batch(problem, training)
+    seen = contender.batch or (training.batch if training else None)
+    batch = _batch(problem, seen)
     return Subject(
         label=label,
         track=track,
@@ -47,9 +49,10 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
         best_known=best_loss(timeline) if best_known is None else best_known,
         lower_bound=0.0 if training else None,
         is_convex=training is not None and kind_of(type(training.model)) in CONVEX_MODELS,
-        is_stochastic=_is_stochastic(contender.optimizer, surface, batch, training),
-        gradient_factor=float(batch.size) if batch and training and training.batch.scaling == "sum" else 1.0,
+        is_stochastic=_is_stochastic(contender.optimizer, surface, batch, seen),
+        gradient_factor=float(batch.size) if batch and seen and seen.scaling == "sum" else 1.0,
         batch=batch,
+        has_own_batch=contender.batch is not None,
         gradient_noise=surface.gradient_noise if surface else 0.0,
         rate_path=rate_path,
         rate_setting=rate,
@@ -72,21 +75,21 @@ def _rate_setting(contender: Contender) -> tuple[str, float]:
     return "optimizer.lr", contender.optimizer.lr
 
 
-def _batch(problem: Problem, training: Training | None) -> Batch | None:
-    if training is None or not isinstance(problem, TrainingProblem):
+def _batch(problem: Problem, seen: DeclaredBatch | None) -> Batch | None:
+    if seen is None or not isinstance(problem, TrainingProblem):
         return None
     samples = len(problem.training_ids)
-    size = training.batch.size
+    size = seen.size
     return Batch(samples if isinstance(size, str) else min(size, samples), samples)
 
 
 def _is_stochastic(
-    optimizer: Optimizer, surface: Surface | None, batch: Batch | None, training: Training | None
+    optimizer: Optimizer, surface: Surface | None, batch: Batch | None, seen: DeclaredBatch | None
 ) -> bool:
     if getattr(optimizer, "temperature", 0.0) > 0:
         return True
     if surface is not None:
         return surface.gradient_noise > 0
-    if batch is None or training is None:
+    if batch is None or seen is None:
         return False
-    return batch.size < batch.samples or (training.batch.size != "full" and training.batch.sampling == "replacement")
+    return batch.size < batch.samples or (seen.size != "full" and seen.sampling == "replacement")

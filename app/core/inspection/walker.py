@@ -60,7 +60,7 @@ class Walker:
             return None
         lr = float(track.column("learning_rate")[index])
         optimizer = self._optimizers[bisect_right(self._starts, before.step) - 1]
-        problem = self.simulator.problem_at(before.step)
+        problem = self.simulator.problem_at(before.step, self.label)
         self._probe.face(problem.objective(before.step), before.step)
         with np.errstate(all="ignore"):
             delta, state = optimizer.update(before.theta, before.state, self._probe, lr)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 
+from app.core.batches import Batch
 from app.core.initializers import AnyStart
 from app.core.landscapes import AnyLandscape
 from app.core.optimizers import AnyOptimizer
@@ -15,6 +16,7 @@ from app.core.words import QT_TRANSLATE_NOOP
 
 FORMAT: Literal["descent-lab/1"] = "descent-lab/1"
 MAX_STEPS = 100_000_000
+MAX_SAMPLES = 10**15
 
 
 class Surface(msgspec.Struct, frozen=True, kw_only=True, tag="surface", tag_field="kind", forbid_unknown_fields=True):
@@ -48,12 +50,15 @@ class Contender(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """One optimizer with its schedule, label and colour, taking part in a run.
 
     An empty label becomes the optimizer's title when the scenario is read; `colour` is "#rrggbb", or
-    None for the next one of the palette.
+    None for the next one of the palette. `batch` is what this contender alone sees of the data in each
+    step, in place of the problem's batch (None); contenders whose epochs begin together meet the samples
+    in the same order, whatever the sizes of their batches.
     """
 
     label: Annotated[str, msgspec.Meta(max_length=200)] = ""
     optimizer: AnyOptimizer
     schedule: AnySchedule = Constant()
+    batch: Batch | None = None
     colour: Annotated[str, msgspec.Meta(pattern="^#[0-9a-fA-F]{6}$")] | None = None
 
 
@@ -76,6 +81,23 @@ class Stop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             help=QT_TRANSLATE_NOOP("Parameter", "The run ends after so many steps."),
         ),
     ] = 1000
+    max_samples: (
+        Annotated[
+            int,
+            number(
+                QT_TRANSLATE_NOOP("Parameter", "Most samples"),
+                at_least=0,
+                at_most=MAX_SAMPLES,
+                log=True,
+                soft=(1, 1_000_000),
+                unit=QT_TRANSLATE_NOOP("Parameter", "samples"),
+                help=QT_TRANSLATE_NOOP(
+                    "Parameter", "The run of a contender ends once it has touched so many samples: equal cost for all."
+                ),
+            ),
+        ]
+        | None
+    ) = None
     gradient_norm: (
         Annotated[
             float,

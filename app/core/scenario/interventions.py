@@ -12,7 +12,7 @@ from app.core.scenario.shape import child, converted, fields_of, hints_of, shape
 
 StructT = TypeVar("StructT", bound=msgspec.Struct)
 
-CONTENDER_ROOTS = ("optimizer", "schedule")
+CONTENDER_ROOTS = ("optimizer", "schedule", "batch")
 SCENARIO_ROOTS = ("problem",)
 
 
@@ -166,7 +166,7 @@ def steered(scenario: Scenario, wanted: Scenario, step: int) -> Scenario | None:
 def _with_added(scenario: Scenario, wanted: Scenario, added: list[Intervention], step: int) -> Scenario:
     original = {one.label: one for one in scenario.contenders}
     contenders = tuple(
-        msgspec.structs.replace(one, optimizer=original[one.label].optimizer, schedule=original[one.label].schedule)
+        msgspec.structs.replace(one, **{root: getattr(original[one.label], root) for root in CONTENDER_ROOTS})
         if one.label in original
         else one
         for one in wanted.contenders

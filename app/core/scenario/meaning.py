@@ -23,6 +23,8 @@ def meaning_faults(plain: dict[str, Any], broken: set[str]) -> Iterator[Fault]:
         yield from _label_faults(plain["contenders"])
     if not broken & {"problem", "start"}:
         yield from _start_faults(plain)
+    if not broken & {"problem", "contenders"}:
+        yield from _batch_faults(plain)
     if not broken:
         yield from intervention_faults(converted(plain, Scenario))
 
@@ -37,6 +39,14 @@ def _label_faults(contenders: list[Any]) -> Iterator[Fault]:
             message = f"must be unique, but contenders[{first[label]}] has {shown(label)} too"
             yield Fault(f"contenders[{index}].label", message)
         first.setdefault(label, index)
+
+
+def _batch_faults(plain: dict[str, Any]) -> Iterator[Fault]:
+    if plain["problem"].get("kind") != "surface":
+        return
+    for index, contender in enumerate(plain["contenders"]):
+        if contender.get("batch") is not None:
+            yield Fault(f"contenders[{index}].batch", "a landscape has no samples, so it has no batches")
 
 
 def _start_faults(plain: dict[str, Any]) -> Iterator[Fault]:

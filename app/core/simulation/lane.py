@@ -13,7 +13,7 @@ from app.core.schedules import Schedule, observe, rates
 from app.core.simulation.probe import Probe
 from app.core.simulation.problem import Problem
 from app.core.simulation.timeline import Rows, Track
-from app.core.stopping import DIVERGED, MAX_STEPS, first_stop
+from app.core.stopping import DIVERGED, SPENT, first_stop
 
 BLOCK = 256
 """Updates made before their losses and stop conditions are worked out together."""
@@ -227,7 +227,7 @@ class Lane:
             self._end(hit[1])
 
     def _end(self, reason: str) -> None:
-        self.track.ended = reason if reason in (DIVERGED, MAX_STEPS) else "converged"
+        self.track.ended = reason if reason in (DIVERGED, *SPENT) else "converged"
         self.track.stopped_by = reason
 
     # -- what the next update depends on -----------------------------------------------------------

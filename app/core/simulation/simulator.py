@@ -1,17 +1,15 @@
 """From a scenario to frames: every contender's lane, advanced together."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from app.core.arrays import Array
-from app.core.scenario.declaration import Intervention, Scenario, Surface
-from app.core.scenario.faults import Fault, ScenarioError
+from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
-from app.core.simulation.binding import Progress, bind_problem, draw_start
+from app.core.simulation.binding import Progress, draw_start
 from app.core.simulation.lane import Lane, StepRecord, Stretch
 from app.core.simulation.problem import Problem
+from app.core.simulation.problems import Problems
 from app.core.simulation.timeline import Timeline, Track
-from app.core.training.declaration import Training
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -37,8 +35,7 @@ class Simulator:
         self.start: Array
         self._lanes: list[Lane]
         self._timeline: Timeline
-        self._problems: list[tuple[int, Problem]]
-        self._declared: list[_Declared] = []
+        self._problems: Problems
         self._set_up(scenario, progress)
 
     @property
@@ -48,7 +45,7 @@ class Simulator:
 
     @property
     def problem(self) -> Problem:
-        """What is minimised at the newest step."""
+        """What is minimised at the newest step, by every contender without batches of its own."""
         return self.problem_at(self.step)
 
     @property
@@ -61,9 +58,13 @@ class Simulator:
         """Whether no contender can go on."""
         return all(lane.has_ended for lane in self._lanes)
 
-    def problem_at(self, step: int) -> Problem:
-        """What is minimised in the update that starts at row `step`."""
-        return next(problem for start, problem in reversed(self._problems) if start <= max(step, 0))
+    def problem_at(self, step: int, label: str | None = None) -> Problem:
+        """What is minimised in the update that starts at row `step`, by the contender of this label.
+
+        Contenders with batches of their own have a problem of their own, which differs in its batches alone;
+        None asks for that of all others.
+        """
+        return next(problem for start, problem in reversed(self._problems.of(label)) if start <= max(step, 0))
 
     def advance(self, count: int) -> None:
         """Up to `count` more steps for each contender; late ones catch up, ended ones stand still."""
@@ -108,16 +109,16 @@ class Simulator:
         if _root(old) != _root(scenario):
             self._set_up(scenario, None)
             return True
-        problems = self._bound(scenario, None)
+        problems = Problems(scenario, self.folder, self._problems)
         lanes = {lane.label: lane for lane in self._lanes}
-        unchanged = {one.label: (one.optimizer, one.schedule) for one in old.contenders}
+        unchanged = {one.label: _ways(one) for one in old.contenders}
         changed_from = _first_difference(old, scenario)
         kept = []
         is_cut = False
         for contender in scenario.contenders:
-            stretches = _stretches(scenario, contender.label, problems)
+            stretches = _stretches(scenario, contender.label, problems.of(contender.label))
             lane = lanes.get(contender.label)
-            if lane is None or unchanged[contender.label] != (contender.optimizer, contender.schedule):
+            if lane is None or unchanged[contender.label] != _ways(contender):
                 kept.append(Lane(contender.label, scenario.seed, self.start, stretches))
                 is_cut = is_cut or lane is not None
                 continue
@@ -140,13 +141,13 @@ class Simulator:
         return is_cut
 
     def _set_up(self, scenario: Scenario, progress: Progress | None) -> None:
-        problems = self._bound(scenario, progress)
-        start = draw_start(scenario, problems[0][1], self.folder)
+        problems = Problems(scenario, self.folder, progress=progress)
+        start = draw_start(scenario, problems.of(None)[0][1], self.folder)
         self.scenario, self._problems, self.start = scenario, problems, start
         self._race(
             [
-                Lane(contender.label, scenario.seed, start, _stretches(scenario, contender.label, problems))
-                for contender in scenario.contenders
+                Lane(label, scenario.seed, start, _stretches(scenario, label, problems.of(label)))
+                for label in (contender.label for contender in scenario.contenders)
             ]
         )
         self.advance(0)
@@ -156,57 +157,13 @@ class Simulator:
         self._lanes = lanes
         self._timeline = Timeline(tuple(lane.label for lane in lanes), tuple(lane.track for lane in lanes))
 
-    def _bound(self, scenario: Scenario, progress: Progress | None) -> list[tuple[int, Problem]]:
-        """The problem of each stretch between interventions on it; bound anew only where it differs."""
-        known = {one.start: one for one in self._declared}
-        declared: list[_Declared] = []
-        for start, stage in stages(scenario, None):
-            previous = declared[-1] if declared else None
-            if previous is not None and previous.problem == stage.problem:
-                continue
-            one = known.get(start)
-            # What has arrived of a stream depends on all that was in force before.
-            is_same = one is not None and (one.problem, one.seed) == (stage.problem, scenario.seed)
-            if one is None or not is_same or one.previous is not (previous and previous.bound):
-                one = self._bind(scenario, stage.problem, start, previous and previous.bound, progress)
-            declared.append(one)
-        self._declared = declared
-        return [(one.start, one.bound) for one in declared]
-
-    def _bind(
-        self,
-        scenario: Scenario,
-        declaration: Surface | Training,
-        start: int,
-        previous: Problem | None,
-        progress: Progress | None,
-    ) -> "_Declared":
-        try:
-            bound = bind_problem(declaration, scenario.seed, start, self.folder, previous, progress)
-        except ScenarioError as error:
-            raise ScenarioError(tuple(_blamed(fault, scenario, start) for fault in error.faults)) from None
-        return _Declared(start, declaration, scenario.seed, previous, bound)
-
     def _lane(self, label: str) -> Lane:
         return next(lane for lane in self._lanes if lane.label == label)
 
 
-class _Declared(NamedTuple):
-    """A problem in force from row `start` on, and all that it was bound from."""
-
-    start: int
-    problem: Surface | Training
-    seed: int
-    previous: Problem | None
-    bound: Problem
-
-
-def _blamed(fault: Fault, scenario: Scenario, start: int) -> Fault:
-    """A fault of the problem in force from `start` on, at the intervention that brought it about."""
-    for index, one in enumerate(scenario.interventions):
-        if one.contender is None and one.step == start and one.set == fault.path:
-            return Fault(f"interventions[{index}].value", fault.message)
-    return fault
+def _ways(contender: Contender) -> tuple[object, ...]:
+    """What makes a contender's numbers, apart from the interventions."""
+    return (contender.optimizer, contender.schedule, contender.batch)
 
 
 def _root(scenario: Scenario) -> tuple[object, ...]:

@@ -87,7 +87,8 @@ class Track:
     Attributes
     ----------
     capacity : rows kept at most.
-    ended : the word for what ended the run (`converged`, `diverged`, `max_steps`), or None while it goes on.
+    ended : the word for what ended the run (`converged`, `diverged`, `max_steps`, `max_samples`), or None while
+        it goes on.
     stopped_by : the name of the stop condition that fired, or None.
     """
 

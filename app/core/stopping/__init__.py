@@ -7,6 +7,9 @@ from app.core.scenario.declaration import Stop
 from app.core.simulation.timeline import Rows
 
 MAX_STEPS = "max_steps"
+MAX_SAMPLES = "max_samples"
+SPENT = (MAX_STEPS, MAX_SAMPLES)
+"""The conditions that end a run because its means are used up."""
 DIVERGED = "diverged"
 
 
@@ -37,6 +40,8 @@ def first_stop(rows: Rows, before: float | None, stop: Stop) -> tuple[int, str] 
     if stop.target_loss:
         met["target_loss"] = rows.loss <= stop.target_loss
     met[MAX_STEPS] = rows.step >= stop.max_steps
+    if stop.max_samples:
+        met[MAX_SAMPLES] = rows.samples >= stop.max_samples
     hits = [(int(np.argmax(mask)), reason) for reason, mask in met.items() if mask.any()]
     return min(hits, key=lambda hit: hit[0]) if hits else None
 
