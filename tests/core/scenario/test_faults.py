@@ -284,11 +284,11 @@ def edit(**changes: Any) -> dict[str, Any]:
         (edit(set="optimizer", value={}), 'set: "optimizer" cannot change while a run goes on'),
         (
             edit(set="label", value="C"),
-            'set: "label" cannot be set of a contender; paths begin with optimizer.…, schedule.…',
+            'set: "label" cannot be set of a contender; paths begin with optimizer.…, schedule.…, batch.…',
         ),
         (
             edit(set="problem.gradient_noise"),
-            'set: "problem.gradient_noise" cannot be set of a contender; paths begin with optimizer.…, schedule.…',
+            'set: "problem.gradient_noise" cannot be set of a contender; paths begin with optimizer.…, schedule.…, batch.…',
         ),
         (edit(contender=None), 'set: "optimizer.lr" cannot be set without a contender; paths begin with problem.…'),
         (
