@@ -7,14 +7,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.parameters import title_of
+from app.core.batches import Batch
+from app.core.parameters import parameters_of, title_of
 from app.core.scenario.declaration import Contender
 from app.panels.contender_details import ContenderDetails
 from app.panels.disclosure import Disclosure
 from app.panels.editors import CompactNumber
 from app.panels.headline import headline
 from app.panels.parameter_words import translated
-from app.style.buttons import IconButton, give_role, roles_now
+from app.style.buttons import IconButton, give_role, roles_now, words
 from app.style.contenders import colour, marker
 from app.style.markers import marker_pixmap
 
@@ -41,6 +42,7 @@ class ContenderCard(QFrame):
         self.setProperty("look", "card")
         self._value = value
         self._place = place
+        self._shared: Batch | None = None
         self._rows: dict[str, CompactNumber] = {}
         self._marker = QLabel(self)
         self.title = TitleField(self)
@@ -48,9 +50,14 @@ class ContenderCard(QFrame):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.button = IconButton("chevron_down", self.tr("More settings"), self, 16)
         self.more = Disclosure(self.button, self._build_details, self)
+        (size,) = (parameter for parameter in parameters_of(Batch) if parameter.name == "size")
+        self.batch_size = CompactNumber(size, self)
+        self.all_samples = words(self.tr("All samples in every step"), "muted", self)
         self._is_two_lined = False
         self._lay_out()
         self.title.renamed.connect(self._rename)
+        self.batch_size.value_changed.connect(self._edit_batch_size)
+        self.batch_size.editing_finished.connect(self.editing_finished)
         self.set_value(value, place)
 
     def value(self) -> Contender:
@@ -64,6 +71,7 @@ class ContenderCard(QFrame):
         self._value, self._place = value, place
         for name, row in self._rows.items():
             row.set_value(getattr(value.optimizer, name))
+        self._show_batch(value.batch)
         self.title.set_name(value.label)
         self.setAccessibleName(value.label)
         self._draw_marker()
@@ -71,6 +79,14 @@ class ContenderCard(QFrame):
         if isinstance(details, ContenderDetails):
             details.set_value(value, place)
         self._place_status()
+
+    def set_shared_batch(self, batch: Batch | None) -> None:
+        """Say what the problem's batches are; None where there are none to choose."""
+        if batch != self._shared:
+            self._shared = batch
+            details = self.more.content()
+            if isinstance(details, ContenderDetails):
+                details.set_shared_batch(batch)
 
     def set_status(self, text: str, role: str) -> None:
         """Show the diagnosis in a role's colour; costs nothing while it stays the same."""
@@ -126,12 +142,26 @@ class ContenderCard(QFrame):
 
     def _build_details(self) -> QWidget:
         details = ContenderDetails(self._value, self._place, self)
+        details.set_shared_batch(self._shared)
         details.value_changed.connect(self._detailed)
         details.editing_finished.connect(self.editing_finished)
         details.duplicate_requested.connect(self.duplicate_requested)
         details.remove_requested.connect(self.remove_requested)
         details.move_requested.connect(self.move_requested)
         return details
+
+    def _show_batch(self, batch: Batch | None) -> None:
+        """Show the size of the contender's own batches, where it has them."""
+        is_sized = batch is not None and batch.size != "full"
+        self.batch_size.setVisible(is_sized)
+        self.all_samples.setVisible(batch is not None and not is_sized)
+        if batch is not None and batch.size != "full":
+            self.batch_size.set_value(batch.size)
+
+    def _edit_batch_size(self, size: float) -> None:
+        batch = msgspec.structs.replace(self._value.batch or Batch(), size=int(size))
+        self.set_value(msgspec.structs.replace(self._value, batch=batch), self._place)
+        self.value_changed.emit(self._value)
 
     def _edit_optimizer(self, name: str, value: float) -> None:
         self._accept(msgspec.structs.replace(self._value.optimizer, **{name: value}))
@@ -168,6 +198,8 @@ class ContenderCard(QFrame):
         self._column.setSpacing(6)
         self._column.addLayout(self._head)
         self._column.addLayout(self._numbers)
+        self._column.addWidget(self.batch_size)
+        self._column.addWidget(self.all_samples)
         self._column.addWidget(self.more)
 
 

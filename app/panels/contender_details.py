@@ -1,4 +1,4 @@
-"""What a contender's card shows when it is opened: every parameter, the schedule, the colour, and actions."""
+"""What a contender's card shows when it is opened: every parameter, the schedule, the batches, the colour."""
 
 from typing import Any
 
@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.batches import Batch
 from app.core.optimizers import OPTIMIZERS
 from app.core.scenario.declaration import Contender
 from app.core.schedules import SCHEDULES
 from app.panels.headline import headline_names
 from app.panels.kind_picker import KindPicker
+from app.panels.own_batch import OwnBatch
 from app.style.buttons import IconButton, WordButton, roles_now, words
 from app.style.contenders import colour
 
@@ -39,6 +41,8 @@ class ContenderDetails(QWidget):
         self._place = place
         self.optimizer = KindPicker(OPTIMIZERS, "Optimizer", self.tr("Optimizer"), self, without=headline_names)
         self.schedule = KindPicker(SCHEDULES, "Schedule", self.tr("Learning-rate schedule"), self)
+        self.batch = OwnBatch(self)
+        self.batch.hide()
         self.colour = WordButton("target", self.tr("Colour…"), self)
         self.automatic = WordButton("reset", self.tr("Automatic"), self)
         column = QVBoxLayout(self)
@@ -49,10 +53,13 @@ class ContenderDetails(QWidget):
             column.addWidget(words(title, "heading", self))
             column.addWidget(picker)
             picker.editing_finished.connect(self.editing_finished)
+        column.addWidget(self.batch)
         column.addLayout(self._colour_row())
         column.addLayout(self._action_row())
         self.optimizer.value_changed.connect(lambda value: self._edit(optimizer=value))
         self.schedule.value_changed.connect(lambda value: self._edit(schedule=value))
+        self.batch.value_changed.connect(lambda value: self._edit(batch=value))
+        self.batch.editing_finished.connect(self.editing_finished)
         self.colour.clicked.connect(self._choose_colour)
         self.automatic.clicked.connect(lambda: self._recolour(None))
         self.set_value(value, place)
@@ -66,7 +73,14 @@ class ContenderDetails(QWidget):
         self._value, self._place = value, place
         self.optimizer.set_value(value.optimizer)
         self.schedule.set_value(value.schedule)
+        self.batch.set_value(value.batch)
         self.automatic.setEnabled(value.colour is not None)
+
+    def set_shared_batch(self, batch: Batch | None) -> None:
+        """Say what the problem's batches are; None where there are none to choose."""
+        self.batch.setVisible(batch is not None)
+        if batch is not None:
+            self.batch.set_shared(batch)
 
     def _edit(self, **changes: Any) -> None:
         self._value = msgspec.structs.replace(self._value, **changes)

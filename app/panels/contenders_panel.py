@@ -1,11 +1,13 @@
 """The list of contenders as cards."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.batches import Batch
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind, title_of
 from app.core.scenario.completion import free_label
@@ -18,6 +20,9 @@ from app.style.buttons import WordButton, heading
 
 MOST = 64
 """Contenders a scenario may have."""
+
+MINI_BATCH = 32
+"""The samples of a mini-batch that is compared with the full batch, where there are ten times as many."""
 
 
 class ContendersPanel(QWidget):
@@ -36,8 +41,16 @@ class ContendersPanel(QWidget):
         super().__init__(parent)
         self._cards: list[ContenderCard] = []
         self._popup: CatalogPopup | None = None
+        self._shared: Batch | None = None
+        self._samples = 0
         self.add = WordButton("add", self.tr("Add optimizer"), self)
         self.add.clicked.connect(self._offer)
+        self.compare = WordButton("experiment", self.tr("Compare batch sizes"), self)
+        self.compare.setToolTip(
+            self.tr("The first optimizer with all samples in every step, with mini-batches, and sample by sample.")
+        )
+        self.compare.clicked.connect(self._compare_batches)
+        self.compare.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -46,6 +59,7 @@ class ContendersPanel(QWidget):
         self._list.setSpacing(8)
         column.addLayout(self._list)
         column.addWidget(self.add)
+        column.addWidget(self.compare)
 
     def value(self) -> tuple[Contender, ...]:
         """The frozen contenders in order."""
@@ -62,6 +76,13 @@ class ContendersPanel(QWidget):
             else:
                 card.set_value(contender, place)
         self._show([card for card in cards if card is not None])
+
+    def set_data(self, batch: Batch | None, samples: int) -> None:
+        """Say what the problem's batches are, None where it has none, and how many samples there are to learn from."""
+        self._shared, self._samples = batch, samples
+        self.compare.setVisible(batch is not None and samples > 1)
+        for card in self._cards:
+            card.set_shared_batch(batch)
 
     def set_statuses(self, texts: Sequence[str], roles: Sequence[str]) -> None:
         """Show each contender's status in the colour of a role; cheap enough for every frame."""
@@ -100,6 +121,7 @@ class ContendersPanel(QWidget):
 
     def _new_card(self, contender: Contender, place: int) -> ContenderCard:
         card = ContenderCard(contender, place, self)
+        card.set_shared_batch(self._shared)
         card.value_changed.connect(lambda: self._edited(card))
         card.editing_finished.connect(self.editing_finished)
         card.duplicate_requested.connect(lambda: self._duplicate(card))
@@ -137,6 +159,24 @@ class ContendersPanel(QWidget):
         if 0 <= place + by < len(value):
             value.insert(place + by, value.pop(place))
             self._change(tuple(value))
+
+    def _compare_batches(self) -> None:
+        """Race the first optimizer against itself: full batch, mini-batch, online."""
+        first, few = self.value()[0], min(MINI_BATCH, max(2, self._samples // 10), self._samples)
+        shared = first.batch or self._shared or Batch()
+        sizes: tuple[tuple[str, int | Literal["full"]], ...] = (
+            (self.tr("Full batch"), "full"),
+            (self.tr("Mini-batch, m = {size}").format(size=few), few),
+            (self.tr("Online, m = 1"), 1),
+        )
+        self._change(
+            tuple(
+                msgspec.structs.replace(
+                    first, label=label, colour=None, batch=msgspec.structs.replace(shared, size=size)
+                )
+                for label, size in sizes
+            )
+        )
 
     def _offer(self) -> None:
         if self._popup is None:

@@ -47,12 +47,16 @@ class Editors(QScrollArea):
         self._connect(self.stop, _with("stop"), self.tr("change of the stop conditions"), "stop")
         self._connect(self.seed, _with("seed"), self.tr("change of the seed"), "seed")
 
-    def show_scenario(self, scenario: Scenario, start: tuple[float, ...]) -> None:
-        """Show the values of a scenario whose run starts at θ `start`; what shows them already is left alone."""
+    def show_scenario(self, scenario: Scenario, start: tuple[float, ...], samples: int) -> None:
+        """Show the values of a scenario; what shows them already is left alone.
+
+        Its run starts at θ `start` and has so many `samples` to learn from, 0 for a landscape.
+        """
         self.problem.set_value(scenario.problem)
         self.start.set_problem(start, is_model=not isinstance(scenario.problem, Surface))
         if scenario.start is not None:
             self.start.set_value(scenario.start)
+        self.contenders.set_data(getattr(scenario.problem, "batch", None), samples)
         self.contenders.set_value(scenario.contenders)
         self.stop.set_value(scenario.stop)
         self.seed.set_value(scenario.seed)

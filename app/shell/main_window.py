@@ -183,8 +183,10 @@ class MainWindow(QMainWindow):
         self.draw()
 
     def _show_values(self) -> None:
-        start = tuple(self.laboratory.simulator.start.tolist())
-        self.editors.show_scenario(self.laboratory.in_force, start)
+        simulator = self.laboratory.simulator
+        start = tuple(simulator.start.tolist())
+        samples = len(getattr(simulator.problem, "training_ids", ()))
+        self.editors.show_scenario(self.laboratory.in_force, start, samples)
 
     def _show_transport(self) -> None:
         player = self.laboratory.player

@@ -25,8 +25,8 @@ class Scene(NamedTuple):
 
     @property
     def problem(self) -> Problem:
-        """What the update from the step shown minimises."""
-        return self.simulator.problem_at(self.cursor)
+        """What the update from the step shown minimises, with the batches of the selected contender."""
+        return self.simulator.problem_at(self.cursor, self.picture.chosen.label)
 
     @property
     def training(self) -> TrainingProblem | None:

@@ -21,7 +21,14 @@ def with_problem(scenario: Scenario, problem: Surface | Training) -> Scenario:
             start = landscape_start(problem.landscape)
     elif isinstance(old, Surface) or (isinstance(start, Point) and old != problem):
         start = XavierUniform()
-    return msgspec.structs.replace(scenario, problem=problem, start=start)
+    return msgspec.structs.replace(scenario, problem=problem, start=start, contenders=_fitting(scenario, problem))
+
+
+def _fitting(scenario: Scenario, problem: Surface | Training) -> tuple[Contender, ...]:
+    """The contenders; on a landscape without batches of their own."""
+    if not isinstance(problem, Surface) or all(one.batch is None for one in scenario.contenders):
+        return scenario.contenders
+    return tuple(msgspec.structs.replace(one, batch=None) for one in scenario.contenders)
 
 
 def with_contenders(scenario: Scenario, contenders: tuple[Contender, ...]) -> Scenario:
