@@ -130,7 +130,9 @@ class ChartPanel:
         values = np.concatenate([actor.track.column(column) for actor in actors])
         values = values[np.isfinite(values)]
         self.is_log = len(values) > 0 and values.min() >= 0 and _spans_decades(values)
-        self._lines = [series(actor.track, column, "step", self.is_log, BUCKETS) for actor in actors]
+        self._lines = [
+            series(actor.track, column, actor.track.column("step"), self.is_log, BUCKETS) for actor in actors
+        ]
         last = max(actor.track.last_step for actor in actors)
         starts = np.concatenate([line[:1, 1] for line in self._lines])
         self.plot = Plot(box, ((0.0, max(1.0, float(last))), self._span(starts)), fine, self.is_log)

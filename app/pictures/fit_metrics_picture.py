@@ -5,29 +5,42 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.arrays import Array
 from app.core.simulation.timeline import Timeline
 from app.core.training.metrics import Metrics, MetricsCurve, MetricsSeries
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MetricsLine:
-    """One contender: its measured rows, and those at the cursor, None while they are not measured."""
+    """One contender.
+
+    Attributes
+    ----------
+    curve : its measured rows.
+    now : those at the cursor; None while they are not measured.
+    x : where the measured rows lie on the x axis, (k,).
+    at, last : where the cursor and the newest row lie on it.
+    """
 
     label: str
     colour: str
     marker: str
     curve: MetricsCurve
     now: Metrics | None
+    x: Array
+    at: float
+    last: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MetricsPicture:
-    """All that a `MetricsView` draws; `last` is the run's newest step."""
+    """All that a `MetricsView` draws; `last` is the run's newest step, `horizontal` the x axis."""
 
     lines: tuple[MetricsLine, ...]
     selected: int
     cursor: int
     last: int
+    horizontal: str = "step"
 
     @property
     def has_classes(self) -> bool:
@@ -48,11 +61,23 @@ def metrics_picture(
     colours: Sequence[str],
     markers: Sequence[str],
     selected: int = 0,
+    horizontal: str = "step",
+    x: Sequence[Array] | None = None,
 ) -> MetricsPicture:
-    """What is measured so far, ready to draw. `colours` ("#rrggbb") and `markers` go by contender."""
-    rows = zip(timeline.labels, timeline.tracks, colours, markers, strict=True)
-    lines = tuple(
-        MetricsLine(label, colour, marker, series.curve(label), series.at(label, track, cursor))
-        for label, track, colour, marker in rows
-    )
-    return MetricsPicture(lines, min(max(selected, 0), len(lines) - 1), cursor, timeline.last_step)
+    """What is measured so far, ready to draw. `colours` ("#rrggbb") and `markers` go by contender.
+
+    `x` are the places of the rows of each contender on the axis `horizontal`; else they lie at their steps.
+    """
+    places = [track.column("step") for track in timeline.tracks] if x is None else x
+    rows = zip(timeline.labels, timeline.tracks, colours, markers, places, strict=True)
+    lines = []
+    for label, track, colour, marker, place in rows:
+        curve = series.curve(label)
+        measured = np.searchsorted(track.column("step"), curve.steps.astype(np.int64), side="right") - 1
+        at, last = (float(place[row]) for row in (track.index_at(cursor), len(track) - 1))
+        line = MetricsLine(
+            label, colour, marker, curve, series.at(label, track, cursor), place[measured].astype(np.float64), at, last
+        )
+        lines.append(line)
+    chosen = min(max(selected, 0), len(lines) - 1)
+    return MetricsPicture(tuple(lines), chosen, cursor, timeline.last_step, horizontal)

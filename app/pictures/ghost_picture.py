@@ -29,9 +29,10 @@ def ghost_trails(ghosts: Sequence[Ghost]) -> tuple[GhostLine, ...]:
 
 
 def ghost_lines(ghosts: Sequence[Ghost], column: str, horizontal: str, is_log: bool) -> tuple[GhostLine, ...]:
-    """The lines on a chart of a column against another; log10 where the axis is logarithmic."""
+    """The lines on a chart of a column against another, where the ghost has it; log10 where the axis is logarithmic."""
     return tuple(
         GhostLine(np.column_stack((track.columns[horizontal], vertical(track.columns[column], is_log))), track.colour)
         for ghost in ghosts
         for track in ghost.tracks
+        if horizontal in track.columns
     )

@@ -44,7 +44,7 @@ class Options:
     colour_map : viridis, cividis, magma, inferno or plasma.
     secant : h, the second point of a secant drawn beside the tangent of a curve; None for no secant.
     charts : the charts from top to bottom, names of `app.pictures.series.CHARTS`.
-    horizontal : the charts' x axis: `step`, `gradient_evaluations` or `samples`.
+    horizontal : the charts' x axis, of `app.pictures.horizontals.HORIZONTALS`.
     log_charts : the charts with a logarithmic y axis.
     """
 
@@ -101,6 +101,8 @@ class Picture:
     start : the shared starting point (d,), None where there is none to move.
     selected : the index of the contender whose slices, tangent and arrows are shown.
     cursor : the step shown.
+    horizontal : the charts' x axis: the one chosen, or `step` where the run has no such thing.
+    x : where each contender's rows lie on it, (n,).
     plane : values of the surface on a grid, where the caller has them; else the map samples it.
     axes : the names of the coordinates.
     """
@@ -114,6 +116,8 @@ class Picture:
     cursor: int
     timeline: Timeline
     options: Options
+    horizontal: str
+    x: tuple[Array, ...]
     plane: Plane | None = None
     axes: tuple[str, ...] = ("x", "y")
 
@@ -140,8 +144,12 @@ def picture(
     options: Options | None = None,
     plane: Plane | None = None,
     axes: tuple[str, ...] = ("x", "y"),
+    x: tuple[Array, ...] | None = None,
 ) -> Picture:
-    """The run at step `cursor`, ready to draw. `colours` ("#rrggbb") and `markers` go by contender."""
+    """The run at step `cursor`, ready to draw. `colours` ("#rrggbb") and `markers` go by contender.
+
+    `x` are the rows' places on the axis `options.horizontal`; without them the charts run against the steps.
+    """
     rows = zip(timeline.labels, timeline.tracks, colours, markers, strict=True)
     with_trail = surface is not None
     return Picture(
@@ -156,6 +164,8 @@ def picture(
         cursor=cursor,
         timeline=timeline,
         options=options or Options(),
+        horizontal="step" if x is None or options is None else options.horizontal,
+        x=tuple(track.column("step") for track in timeline.tracks) if x is None else x,
         plane=plane,
         axes=axes,
     )

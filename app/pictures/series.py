@@ -1,6 +1,7 @@
-"""The charts' lines: a column of a track against steps, gradient evaluations or samples."""
+"""The charts' lines: a column of a track against steps, or against what they have cost."""
 
 import math
+from typing import Literal
 
 import numpy as np
 
@@ -17,29 +18,22 @@ CHARTS = {
 }
 """The columns that can be charted, with their titles."""
 
-HORIZONTALS = {
-    "step": QT_TRANSLATE_NOOP("Chart", "steps"),
-    "gradient_evaluations": QT_TRANSLATE_NOOP("Chart", "gradient evaluations"),
-    "samples": QT_TRANSLATE_NOOP("Chart", "samples"),
-}
-"""The columns that can lie on the x axis, with their units."""
-
 Range = tuple[float, float]
 
 
-def series(track: Track, column: str, horizontal: str, log: bool, buckets: int, visible: Range | None = None) -> Array:
+def series(track: Track, column: str, x: Array, log: bool, buckets: int, visible: Range | None = None) -> Array:
     """The points (m, 2) of one line, thinned to the envelope of `buckets` buckets.
 
     Parameters
     ----------
+    x : where the track's rows lie on the x axis, (n,), never falling.
     visible : the x range to draw; a row beyond each end is kept, so that lines reach the edge.
     log : y is then log10; what has no logarithm becomes nan, a gap in the line.
     """
-    x = track.column(horizontal)
     start, stop = 0, len(track)
     if visible is not None:
-        start = max(0, int(np.searchsorted(x, math.ceil(visible[0]), side="left")) - 1)
-        stop = min(stop, int(np.searchsorted(x, math.floor(visible[1]), side="right")) + 1)
+        start = max(0, _place(x, visible[0], "left") - 1)
+        stop = min(stop, _place(x, visible[1], "right") + 1)
     if stop <= start:
         return np.empty((0, 2))
     (rows,) = extremes_of(track).rows(column, [(start, stop)], buckets)
@@ -69,13 +63,19 @@ def settled_range(shown: Range | None, wanted: Range) -> Range:
     return low - margin, high + margin
 
 
-def horizontal_end(last: float) -> float:
+def horizontal_end(last: float, least: float = 10.0) -> float:
     """The right end of the x axis: the next of 1, 1.5, 2, 3, 4, 6, 8 × 10ⁿ, so that it moves in few jumps."""
-    last = max(last, 10.0)
+    last = max(last, least)
     unit = 10.0 ** math.floor(math.log10(last))
     return next(end * unit for end in (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0) if end * unit >= last)
 
 
-def row_at(track: Track, horizontal: str, x: float) -> int:
-    """The newest row whose place on the x axis is ≤ x (row 0 at least)."""
-    return max(0, int(np.searchsorted(track.column(horizontal), math.floor(x), side="right")) - 1)
+def row_at(x: Array, at: float) -> int:
+    """The newest row whose place on the x axis is ≤ `at` (row 0 at least)."""
+    return max(0, _place(x, at, "right") - 1)
+
+
+def _place(x: Array, at: float, side: Literal["left", "right"]) -> int:
+    if x.dtype.kind == "i":  # among whole numbers a fraction would make numpy copy the column
+        at = math.ceil(at) if side == "left" else math.floor(at)
+    return int(np.searchsorted(x, at, side=side))

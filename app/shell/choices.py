@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.core.words import QT_TRANSLATE_NOOP
-from app.pictures.series import CHARTS, HORIZONTALS
+from app.pictures.horizontals import HORIZONTALS
+from app.pictures.series import CHARTS
 from app.shell.translation import LANGUAGES
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Choices:
         menus.fill_choice(
             "colour_map", COLOUR_MAPS, window.options.colour_map, lambda name: window.set_options(colour_map=name)
         )
-        horizontals = {name: _chart_words(text) for name, text in HORIZONTALS.items()}
+        horizontals = {name: _chart_words(one.unit) for name, one in HORIZONTALS.items()}
         menus.fill_choice(
             "horizontal", horizontals, window.options.horizontal, lambda name: window.set_options(horizontal=name)
         )

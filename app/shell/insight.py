@@ -12,10 +12,10 @@ from app.core.diagnosis import Remedy
 from app.core.inspection import StepHistory
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
-from app.core.training.cost import Basis, cost_of, equal_steps, seconds_per_gradient
+from app.core.training.cost import Basis
 from app.core.training.problem import TrainingProblem
 from app.panels.compare_panel import ComparePanel
-from app.panels.cost_table import CostRow, CostTable
+from app.panels.cost_table import CostTable
 from app.panels.diagnosis_band import stretches
 from app.panels.diagnosis_card import Diagnosed
 from app.panels.diagnosis_panel import DiagnosisPanel
@@ -46,7 +46,6 @@ class Insight(QObject):
         self.cost = CostTable()
         self.table = _stacked(window.table, self.cost, self.compare)
         self._basis: Basis = "step"
-        self._timed: tuple[object, float] | None = None
         self._history = StepHistory()
         self._ghosts: list[Ghost] = []
         self._drawn: list[bool] = []
@@ -137,29 +136,7 @@ class Insight(QObject):
         self.cost.setVisible(isinstance(problem, TrainingProblem))
         if not isinstance(problem, TrainingProblem):
             return
-        if self._timed is None or self._timed[0] is not problem:
-            objective = problem.objective(shown.cursor)
-            self._timed = (problem, seconds_per_gradient(objective, simulator.start, time.perf_counter))
-        steps = equal_steps(simulator.timeline.tracks, self._basis, shown.cursor)
-        rows = []
-        for contender, track, step in zip(shown.contenders, simulator.timeline.tracks, steps, strict=True):
-            cost, frame = cost_of(problem, track, step), track.frame(step)
-            rows.append(
-                CostRow(
-                    contender.label,
-                    contender.marker,
-                    contender.colour,
-                    cost.step,
-                    frame.loss,
-                    problem.accuracy(frame.theta),
-                    cost.epochs,
-                    cost.samples,
-                    cost.gradient_evaluations,
-                    cost.bytes,
-                    cost.gradient_evaluations * self._timed[1],
-                )
-            )
-        self.cost.set_rows(rows)
+        self.cost.set_rows(self._window.costs.rows(shown, simulator, self._basis))
 
     # -- remedies ------------------------------------------------------------------------------------
 
@@ -197,6 +174,7 @@ class Insight(QObject):
             laboratory.simulator.timeline,
             [one.colour for one in shown.contenders],
             [one.marker for one in shown.contenders],
+            self._window.costs.of_ghost(laboratory.simulator),
         )
         self._ghosts.append(ghost)
         self._drawn.append(True)

@@ -30,6 +30,7 @@ from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.choices import Choices
+from app.shell.costs import Costs
 from app.shell.drawing import axis_names, both_units, drawn_surface, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.selected = 0
         self._is_hovering = False
         self.diagnoser = Diagnoser(parent=self)
+        self.costs = Costs()
         self.editors = Editors()
         self.stage = Stage()
         self.charts = ChartView()
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
             selected=self.selected,
             options=self.options,
             axes=axis_names(laboratory.simulator, laboratory.cursor),
+            x=self.costs.x(laboratory.simulator, self.options.horizontal),
         )
 
     def set_options(self, **changes: object) -> None:

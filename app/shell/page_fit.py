@@ -100,6 +100,8 @@ class FitPage(QWidget):
                 colours=[one.colour for one in contenders],
                 markers=[one.marker for one in contenders],
                 selected=scene.picture.selected,
+                horizontal=scene.picture.horizontal,
+                x=scene.picture.x,
             )
         )
         if not is_done:

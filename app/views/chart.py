@@ -89,14 +89,13 @@ class Chart:
 
     def draw_lines(self, picture: Picture, x_range: Range) -> None:
         """Draw the lines anew."""
-        horizontal = picture.options.horizontal
         width = max(self.box.width(), 64.0)
         buckets = int(width / 2)
         order = sorted(range(len(picture.contenders)), key=lambda index: index == picture.selected)
         lines, ranges = [], []
         for index in order:
             track = picture.timeline.tracks[index]
-            points = series(track, self.column, horizontal, self.is_log, buckets, x_range)
+            points = series(track, self.column, picture.x[index], self.is_log, buckets, x_range)
             lines.append(Line(points, picture.contenders[index].colour))
             y = points[:, 1][np.isfinite(points[:, 1])]
             if len(y):
@@ -117,12 +116,11 @@ class Chart:
 
     def _state(self, picture: Picture, x_range: Range) -> Drawn:
         tracks = picture.timeline.tracks
-        horizontal = picture.options.horizontal
-        look = (x_range, horizontal, picture.selected, round(self.box.width()), round(self.box.height()))
+        look = (x_range, picture.horizontal, picture.selected, round(self.box.width()), round(self.box.height()))
         return Drawn(
             tracks=tuple(weakref.ref(track) for track in tracks),
             counts=tuple(len(track) for track in tracks),
-            ends=tuple(float(track.column(horizontal)[-1]) if len(track) else 0.0 for track in tracks),
+            ends=tuple(float(x[-1]) if len(x) else 0.0 for x in picture.x),
             marks=tuple(_mark(track, len(track)) for track in tracks),
             look=(*look, *(contender.colour for contender in picture.contenders)),
         )
@@ -161,18 +159,17 @@ class Chart:
 
     def draw_cursor(self, picture: Picture) -> None:
         """Put the cursor and each contender's dot where they belong."""
-        horizontal = picture.options.horizontal
         dots = []
         at = float(picture.cursor)
         for index, track in enumerate(picture.timeline.tracks):
             if not len(track):
                 continue
             row = track.index_at(picture.cursor)
-            x = float(track.column(horizontal)[row])
+            x = float(picture.x[index][row])
             y = float(vertical(track.column(self.column)[row : row + 1], self.is_log)[0])
             if np.isfinite(y):
                 dots.append((x, y, picture.contenders[index].colour))
-            if index == picture.selected and horizontal != "step":
+            if index == picture.selected and picture.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
 

@@ -7,9 +7,10 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.comparison import Ghost
+from app.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.pictures.numbers import number_text
 from app.pictures.picture import Picture
-from app.pictures.series import CHARTS, HORIZONTALS, Range, horizontal_end, row_at
+from app.pictures.series import CHARTS, Range, horizontal_end, row_at
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
@@ -21,7 +22,7 @@ CATCH_UP = 25
 
 
 class ChartView(Canvas):
-    """Loss, gradient norm, step length, learning rate over steps, gradient evaluations or samples.
+    """Loss, gradient norm, step length, learning rate over steps, or over what they have cost.
 
     Signals
     -------
@@ -58,16 +59,16 @@ class ChartView(Canvas):
         options = picture.options
         if old is None or old.options.charts != options.charts:
             self._arrange(len(options.charts))
-        if old is None or old.options.horizontal != options.horizontal or old.timeline is not picture.timeline:
+        if old is None or old.horizontal != picture.horizontal or old.timeline is not picture.timeline:
             self._zoomed = None
-        if old is None or old.options.horizontal != options.horizontal:
-            self._name_axis(options.horizontal)
+        if old is None or old.horizontal != picture.horizontal:
+            self._name_axis(picture.horizontal)
         x_range = self.x_range()
         for chart, column in zip(self.charts, options.charts, strict=False):
             chart.set_column(column, column in options.log_charts)
             chart.show_x_range(x_range)
             chart.draw_cursor(picture)
-            chart.draw_ghosts(self._ghosts, options.horizontal)
+            chart.draw_ghosts(self._ghosts, picture.horizontal)
         self._draw_lines(picture, x_range)
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
@@ -108,9 +109,8 @@ class ChartView(Canvas):
         picture = self._picture
         if picture is None:
             return 0.0, 10.0
-        tracks = [track for track in picture.timeline.tracks if len(track)]
-        last = max((float(track.column(picture.options.horizontal)[-1]) for track in tracks), default=0.0)
-        return 0.0, horizontal_end(last)
+        last = max((float(x[-1]) for x in picture.x if len(x)), default=0.0)
+        return 0.0, horizontal_end(last, 10.0 if self._is_whole() else LEAST_SPAN)
 
     def _add_chart(self, index: int) -> Chart:
         header = Header()
@@ -136,7 +136,7 @@ class ChartView(Canvas):
         layout.activate()
 
     def _name_axis(self, horizontal: str) -> None:
-        name = QCoreApplication.translate("Chart", HORIZONTALS[horizontal])
+        name = QCoreApplication.translate("Chart", HORIZONTALS[horizontal].unit)
         for chart in self.charts:
             chart.bottom.setLabel(name)
 
@@ -156,11 +156,11 @@ class ChartView(Canvas):
             return None
         x = self._x_at(position)
         track = picture.timeline.tracks[picture.selected]
-        if picture.options.horizontal == "step":
+        if picture.horizontal == "step":
             return max(0, min(round(x), picture.timeline.last_step))
         if not len(track):
             return None
-        return int(track.column("step")[row_at(track, picture.options.horizontal, x)])
+        return int(track.column("step")[row_at(picture.x[picture.selected], x)])
 
     def position_of(self, step: float, chart: int = 0) -> QPointF:
         """The widget position at the middle height of a chart above an x value."""
@@ -241,7 +241,7 @@ class ChartView(Canvas):
         """The x range `factor` times as wide; None, the whole run, where that is no wider."""
         left, right = self.x_range()
         whole, self_zoomed = self._whole_range(), self._zoomed
-        wide = max((right - left) * factor, min(10.0, whole[1]))
+        wide = max((right - left) * factor, min(10.0, whole[1]) if self._is_whole() else 1e-4 * whole[1])
         if wide >= whole[1]:
             return None
         if self_zoomed is None and factor > 1:
@@ -249,6 +249,9 @@ class ChartView(Canvas):
         start = x - (x - left) * wide / (right - left)
         start = min(max(start, 0.0), whole[1] - wide)
         return start, start + wide
+
+    def _is_whole(self) -> bool:
+        return self._picture is None or HORIZONTALS[self._picture.horizontal].is_whole
 
     def _whole_range(self) -> Range:
         zoomed, self._zoomed = self._zoomed, None
@@ -268,14 +271,16 @@ class ChartView(Canvas):
             return
         x = max(self._x_at(position), 0.0)
         rows = []
-        for contender, track in zip(picture.contenders, picture.timeline.tracks, strict=True):
+        for contender, track, places in zip(picture.contenders, picture.timeline.tracks, picture.x, strict=True):
             if len(track):
-                row = row_at(track, picture.options.horizontal, x)
+                row = row_at(places, x)
                 value = number_text(float(track.column(chart.column)[row]), 4)
                 rows.append(Row(contender.marker, contender.colour, contender.label, value))
-        unit = QCoreApplication.translate("Chart", HORIZONTALS[picture.options.horizontal])
+        horizontal = HORIZONTALS[picture.horizontal]
+        unit = QCoreApplication.translate("Chart", horizontal.unit)
+        at = f"{x:,.0f}" if horizontal.is_whole else number_text(x, 4)
         self.table.show_values(
-            f"{x:,.0f} {unit}", rows, self.mapToScene(position.toPoint()), self.ci.sceneBoundingRect()
+            f"{at} {unit}", rows, self.mapToScene(position.toPoint()), self.ci.sceneBoundingRect()
         )
         for other in self.charts[: self._shown]:
             other.cursor.set_pointed(x)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.arrays import Array
-from app.core.training.metrics import MetricsCurve
 from app.pictures.fit_metrics_picture import MetricsLine, MetricsPicture
+from app.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.pictures.numbers import number_text
-from app.pictures.series import Range, horizontal_end, settled_range
+from app.pictures.series import Range, horizontal_end, row_at, settled_range
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas
@@ -24,7 +24,7 @@ HEADER = 24
 
 
 class MetricsCanvas(Canvas):
-    """Two charts over the same steps: loss above, accuracy below where there are classes.
+    """Two charts over the same x axis: loss above, accuracy below where there are classes.
 
     Signals
     -------
@@ -58,25 +58,26 @@ class MetricsCanvas(Canvas):
     def draw(self, picture: MetricsPicture) -> None:
         """Show a picture; only what differs from the one before is set."""
         old, self._picture = self._picture, picture
-        if old is None or old.has_classes != picture.has_classes:
+        if old is None or (old.has_classes, old.horizontal) != (picture.has_classes, picture.horizontal):
             self._arrange(picture.has_classes)
-        x_range = (0.0, horizontal_end(float(picture.last)))
+        least = 10.0 if HORIZONTALS[picture.horizontal].is_whole else LEAST_SPAN
+        x_range = (0.0, horizontal_end(max(line.last for line in picture.lines), least))
         for box in self.boxes:
             if tuple(box.viewRange()[0]) != x_range:
                 box.setXRange(*x_range, padding=0)
         self._settle(picture.lines)
         for place, (name, cursor) in enumerate(zip(("loss", "accuracy"), self.cursors, strict=True)):
             pairs = tuple(
-                (_points(line.curve, f"train_{name}"), _points(line.curve, f"validation_{name}"), line.colour)
+                (_points(line, f"train_{name}"), _points(line, f"validation_{name}"), line.colour)
                 for line in sorted(picture.lines, key=lambda line: line is picture.lines[picture.selected])
             )
             self.layers[place].set_pairs(pairs)
             dots = tuple(
-                (float(picture.cursor), getattr(line.now, f"train_{name}"), line.colour)
+                (line.at, getattr(line.now, f"train_{name}"), line.colour)
                 for line in picture.lines
                 if line.now is not None and np.isfinite(getattr(line.now, f"train_{name}"))
             )
-            cursor.set_cursor_at(float(picture.cursor), dots)
+            cursor.set_cursor_at(picture.lines[picture.selected].at, dots)
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)
@@ -92,10 +93,15 @@ class MetricsCanvas(Canvas):
         self.table.roles = roles
 
     def step_at(self, position: QPointF) -> int:
-        """The step under a widget position."""
-        pixel = self.pixel_in(self.boxes[0], position)
-        x = self.cursors[0].scale_now().data(pixel.x(), pixel.y())[0]
-        return max(0, min(round(float(x)), self._picture.last if self._picture else 0))
+        """The step under a widget position: of the selected contender where the x axis counts something else."""
+        picture = self._picture
+        if picture is None:
+            return 0
+        x = self._x_at(position)
+        if picture.horizontal == "step":
+            return max(0, min(round(x), picture.last))
+        line = picture.lines[picture.selected]
+        return int(line.curve.steps[row_at(line.x, x)]) if len(line.x) else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Move the cursor of the run here."""
@@ -110,14 +116,15 @@ class MetricsCanvas(Canvas):
         step = self.step_at(event.position())
         if self._is_seeking:
             self.seek.emit(step)
-        rows = [_row(line, step) for line in self._picture.lines if len(line.curve.steps)]
+        x = self._x_at(event.position()) if self._picture.horizontal != "step" else float(step)
+        rows = [_row(line, x) for line in self._picture.lines if len(line.x)]
         title = QCoreApplication.translate("Fit", "Step {step}: training, set aside")
         if not self._picture.has_aside:
             title = QCoreApplication.translate("Fit", "Step {step}")
         at = self.mapToScene(event.position().toPoint())
         self.table.show_values(title.format(step=f"{step:,}"), rows, at, self.ci.sceneBoundingRect())
         for cursor in self.cursors:
-            cursor.set_pointed(float(step))
+            cursor.set_pointed(x)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let the cursor of the run go."""
@@ -128,6 +135,10 @@ class MetricsCanvas(Canvas):
         self.table.hide()
         for cursor in self.cursors:
             cursor.set_pointed(None)
+
+    def _x_at(self, position: QPointF) -> float:
+        pixel = self.pixel_in(self.boxes[0], position)
+        return float(self.cursors[0].scale_now().data(pixel.x(), pixel.y())[0])
 
     def _add_chart(self, place: int) -> None:
         title = Title()
@@ -158,7 +169,8 @@ class MetricsCanvas(Canvas):
             self._bottoms[place].setVisible(is_lowest)
             self._bottoms[place].setHeight(height)
             layout.setRowFixedHeight(3 * place + 2, height)
-            self._bottoms[place].setLabel(QCoreApplication.translate("Chart", "steps"))
+            horizontal = "step" if self._picture is None else self._picture.horizontal
+            self._bottoms[place].setLabel(QCoreApplication.translate("Chart", HORIZONTALS[horizontal].unit))
         self._lefts[1].setVisible(has_classes)
         # An axis that was hidden forgets its width.
         self._lefts[1].setWidth(LEFT_WIDTH)
@@ -228,14 +240,14 @@ class MetricsView(QWidget):
         return (*entries, *(Entry("marker", line.colour, line.marker, line.label) for line in picture.lines))
 
 
-def _points(curve: MetricsCurve, name: str) -> Array:
-    return np.column_stack((curve.steps, getattr(curve, name)))
+def _points(line: MetricsLine, name: str) -> Array:
+    return np.column_stack((line.x, getattr(line.curve, name)))
 
 
-def _row(line: MetricsLine, step: int) -> Row:
-    """The values at the newest measured step not after `step`."""
+def _row(line: MetricsLine, x: float) -> Row:
+    """The values at the newest measured row whose place on the x axis is ≤ x."""
     curve = line.curve
-    at = max(0, int(np.searchsorted(curve.steps, step, side="right")) - 1)
+    at = row_at(line.x, x)
     texts = [
         number_text(float(value[at]), 4)
         for value in (curve.train_loss, curve.validation_loss)

@@ -3,6 +3,9 @@
 import math
 from typing import NamedTuple
 
+import numpy as np
+
+from app.core.arrays import IntArray
 from app.core.batches.declaration import Stream
 
 
@@ -65,6 +68,14 @@ class Arrivals(NamedTuple):
         high = self.arrived(step)
         window = None if self.stream is None else self.stream.window
         return Pool(0 if window is None else max(0, high - window), high)
+
+    def sizes(self, steps: IntArray) -> IntArray:
+        """`pool(step).size` at many steps, (n,)."""
+        if self.stream is None:
+            return np.full(len(steps), self.total)
+        grown = np.floor(self.stream.rate * np.maximum(steps - self.since, 0) + 1e-9).astype(np.int64)
+        there = np.minimum(self.there + grown, self.total)
+        return there if self.stream.window is None else np.minimum(there, self.stream.window)
 
     def is_settled(self, step: int) -> bool:
         """Whether the pool stays as it is from this step on."""

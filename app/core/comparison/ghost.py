@@ -48,17 +48,31 @@ class Ghost:
 
 
 def ghost_of(
-    title: str, scenario: Scenario, timeline: Timeline, colours: Sequence[str], markers: Sequence[str]
+    title: str,
+    scenario: Scenario,
+    timeline: Timeline,
+    colours: Sequence[str],
+    markers: Sequence[str],
+    costs: Mapping[str, Sequence[Array]] | None = None,
 ) -> Ghost:
-    """Keep a run; `colours` and `markers` go by contender. Nothing of it changes when the run goes on."""
+    """Keep a run; `colours` and `markers` go by contender. Nothing of it changes when the run goes on.
+
+    `costs` are further columns, by name, each with the values (n,) of every contender's rows.
+    """
     rows = zip(timeline.labels, timeline.tracks, colours, markers, strict=True)
-    return Ghost(title, scenario, tuple(_track(label, track, *look) for label, track, *look in rows))
+    more = [{name: by_track[at] for name, by_track in (costs or {}).items()} for at in range(len(timeline.labels))]
+    tracks = tuple(
+        _track(label, track, colour, marker, extra)
+        for (label, track, colour, marker), extra in zip(rows, more, strict=True)
+    )
+    return Ghost(title, scenario, tracks)
 
 
-def _track(label: str, track: Track, colour: str, marker: str) -> GhostTrack:
+def _track(label: str, track: Track, colour: str, marker: str, more: Mapping[str, Array]) -> GhostTrack:
     rows = kept_rows(track)
     drawn = track.dimension if track.dimension <= 2 else 0
     columns = {name: track.column(name)[rows].astype(np.float64) for name in COLUMNS}
+    columns.update({name: np.asarray(column)[rows].astype(np.float64) for name, column in more.items()})
     return GhostTrack(label, colour, marker, track.column("theta")[rows, :drawn], columns, outcome_of(track))
 
 

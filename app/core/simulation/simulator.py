@@ -66,6 +66,10 @@ class Simulator:
         """
         return next(problem for start, problem in reversed(self._problems.of(label)) if start <= max(step, 0))
 
+    def problems_of(self, label: str) -> tuple[tuple[int, Problem], ...]:
+        """All problems of a contender, each with the row from which it is in force."""
+        return tuple(self._problems.of(label))
+
     def advance(self, count: int) -> None:
         """Up to `count` more steps for each contender; late ones catch up, ended ones stand still."""
         target = max(self.step, 0) + count

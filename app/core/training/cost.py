@@ -4,11 +4,13 @@ import math
 from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from app.core.arrays import Array
+from app.core.arrays import Array, IntArray
 from app.core.models.base import Network
+from app.core.simulation.problem import Problem, StepObjective
 from app.core.simulation.timeline import Track
 from app.core.training.objective import BLOCK_ROWS, BatchObjective
 from app.core.training.problem import TrainingProblem
@@ -16,8 +18,10 @@ from app.core.training.problem import TrainingProblem
 NUMBER_BYTES = 8
 REPEATS = 5
 
-Basis = Literal["step", "gradient_evaluations", "samples"]
+Basis = Literal["step", "samples", "gradient_evaluations", "time"]
 """What is equal when contenders are compared."""
+
+Clock = Callable[[], float]
 
 
 class Cost(NamedTuple):
@@ -43,10 +47,7 @@ class Cost(NamedTuple):
 def cost_of(problem: TrainingProblem, track: Track, step: int) -> Cost:
     """What the contender of this track has spent by the newest kept row at or before `step`."""
     frame = track.frame(step)
-    pool = problem.arrivals.pool(frame.step).size
-    size = pool if problem.batch.size == "full" else problem.batch.size
-    if problem.batch.sampling != "replacement":
-        size = min(size, pool)
+    size = int(batch_sizes(problem, np.array([frame.step]))[0])
     return Cost(
         frame.step,
         frame.samples,
@@ -55,6 +56,17 @@ def cost_of(problem: TrainingProblem, track: Track, step: int) -> Cost:
         size,
         gradient_bytes(problem.network, size),
     )
+
+
+def batch_sizes(problem: TrainingProblem, steps: IntArray) -> IntArray:
+    """m, the samples of one gradient in the updates from these rows, (n,); the remainder of an epoch apart."""
+    pools = problem.arrivals.sizes(steps)
+    size = problem.batch.size
+    if isinstance(size, str):
+        return pools
+    if problem.batch.sampling == "replacement":
+        return np.full(len(steps), size)
+    return np.minimum(size, pools)
 
 
 def gradient_bytes(network: Network, samples: int) -> int:
@@ -69,39 +81,67 @@ def gradient_bytes(network: Network, samples: int) -> int:
     return NUMBER_BYTES * (inputs + outputs + network.size)
 
 
-def seconds_per_gradient(objective: BatchObjective, theta: Array, clock: Callable[[], float]) -> float:
+def seconds_per_gradient(objective: StepObjective, theta: Array, clock: Clock) -> float:
     """Seconds one gradient takes here and now: the median of a few, timed by the caller's clock.
 
     Of more than `BLOCK_ROWS` samples one block is timed and counted as often as it fits: never long.
     """
-    timed, share = objective, 1.0
-    if objective.samples > BLOCK_ROWS:
-        rows = slice(BLOCK_ROWS)
-        share = objective.samples / BLOCK_ROWS
-        timed = BatchObjective(
-            objective.network, objective.loss, objective.inputs[rows], objective.targets[rows], objective.ids[rows]
-        )
+    timed, share = _block_of(objective)
     timed.gradient(theta)
-    seconds = []
-    for _ in range(REPEATS):
-        before = clock()
-        timed.gradient(theta)
-        seconds.append(clock() - before)
-    return share * median(seconds)
+    return share * median(_seconds(timed, theta, clock) for _ in range(REPEATS))
 
 
-def equal_steps(tracks: Sequence[Track], basis: Basis, cursor: int) -> tuple[int, ...]:
+class GradientTimes:
+    """How long one gradient takes on this machine, of each problem that was asked about.
+
+    Each look times one more, up to `REPEATS`, so that no frame waits for all of them; what is told is the median
+    of those so far. A batch that grows with its stream is timed again when it has doubled.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._known: WeakKeyDictionary[Problem, dict[int, list[float]]] = WeakKeyDictionary()
+
+    def seconds(self, problem: Problem, theta: Array, step: int) -> float:
+        """Seconds of the gradient that the update from row `step` asks for, at θ."""
+        objective = problem.objective(step)
+        known = self._known.setdefault(problem, {}).setdefault(objective.samples.bit_length(), [])
+        if len(known) < REPEATS:
+            timed, share = _block_of(objective)
+            if not known:
+                timed.gradient(theta)
+            known.append(share * _seconds(timed, theta, self._clock))
+        return median(known)
+
+
+def _block_of(objective: StepObjective) -> tuple[StepObjective, float]:
+    """What is timed of an objective, and how many times it is contained in it."""
+    if not isinstance(objective, BatchObjective) or objective.samples <= BLOCK_ROWS:
+        return objective, 1.0
+    rows = slice(BLOCK_ROWS)
+    network, loss, ids = objective.network, objective.loss, objective.ids[rows]
+    block = BatchObjective(network, loss, objective.inputs[rows], objective.targets[rows], ids)
+    return block, objective.samples / BLOCK_ROWS
+
+
+def _seconds(objective: StepObjective, theta: Array, clock: Clock) -> float:
+    before = clock()
+    objective.gradient(theta)
+    return clock() - before
+
+
+def equal_steps(tracks: Sequence[Track], spent: Sequence[Array], cursor: int) -> tuple[int, ...]:
     """For each contender the newest row that costs no more than what the cheapest has spent at the cursor.
 
-    With `step` these are the rows at the cursor themselves.
+    Parameters
+    ----------
+    spent : what each contender had spent at each of its rows, (n,), never less than at the row before.
     """
     at = [track.index_at(cursor) for track in tracks]
-    if basis == "step":
-        return tuple(int(track.column("step")[row]) for track, row in zip(tracks, at, strict=True))
-    amount = min(int(track.column(basis)[row]) for track, row in zip(tracks, at, strict=True))
+    amount = min(float(column[row]) for column, row in zip(spent, at, strict=True))
     found = []
-    for track in tracks:
-        row = max(0, int(np.searchsorted(track.column(basis), amount, side="right")) - 1)
+    for track, column in zip(tracks, spent, strict=True):
+        row = max(0, int(np.searchsorted(column, amount, side="right")) - 1)
         found.append(int(track.column("step")[row]))
     return tuple(found)
 

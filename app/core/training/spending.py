@@ -1,0 +1,75 @@
+"""What a contender had spent at each row of its track: epochs, memory, time. One number a row, never falling."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from app.core.arrays import Array
+from app.core.simulation.problem import Problem
+from app.core.simulation.timeline import Track
+from app.core.training.cost import batch_sizes, gradient_bytes
+from app.core.training.problem import TrainingProblem
+
+Line = Sequence[tuple[int, Problem]]
+"""The problem in force from each row on; the first from row 0."""
+
+
+def epochs_along(track: Track, samples: int) -> Array:
+    """How often a data set of so many samples was passed over, (n,)."""
+    epochs: Array = track.column("samples") / samples
+    return epochs
+
+
+def bytes_along(track: Track, line: Line) -> Array:
+    """The most memory that one gradient has needed so far, (n,); see `gradient_bytes`.
+
+    Row 0 has what the first gradient will need.
+    """
+    steps = track.column("step")
+    before = np.maximum(steps - 1, 0)
+    needed = np.zeros(len(steps))
+    for start, problem in line:
+        rows = slice(int(np.searchsorted(before, start)), None)
+        if not isinstance(problem, TrainingProblem) or rows.start == len(steps):
+            continue
+        if problem.arrivals.is_settled(start):
+            size = int(batch_sizes(problem, before[rows][:1])[0])
+            needed[rows] = gradient_bytes(problem.network, size)
+        else:
+            sizes, where = np.unique(batch_sizes(problem, before[rows]), return_inverse=True)
+            needed[rows] = np.array([gradient_bytes(problem.network, int(size)) for size in sizes])[where]
+    most: Array = np.maximum.accumulate(needed)
+    return most
+
+
+def seconds_along(track: Track, line: Line, seconds_of: Callable[[Problem, int], float]) -> Array:
+    """An estimate of the time that the gradients have taken, (n,): their number times what one takes.
+
+    Parameters
+    ----------
+    seconds_of : a problem and a row it is in force at, to the seconds of one gradient there.
+    """
+    steps, asked = track.column("step"), track.column("gradient_evaluations").astype(np.float64)
+    reached = [one for one in _doublings(line, track.last_step) if one[0] == 0 or one[0] < track.last_step]
+    starts = np.array([start for start, _ in reached])
+    each = np.array([seconds_of(problem, start) for start, problem in reached])
+    if len(each) == 1:
+        alone: Array = asked * each[0]
+        return alone
+    at = np.interp(starts, steps, asked)
+    before = np.concatenate(([0.0], np.cumsum(np.diff(at) * each[:-1])))
+    stretch = np.maximum(np.searchsorted(starts, steps - 1, side="right") - 1, 0)
+    seconds: Array = before[stretch] + (asked - at[stretch]) * each[stretch]
+    return seconds
+
+
+def _doublings(line: Line, last: int) -> Line:
+    """The line, with a problem told again from each row at which its batch, growing with a stream, has doubled."""
+    found: list[tuple[int, Problem]] = []
+    ends = [start for start, _ in line[1:]] + [max(last, line[-1][0]) + 1]
+    for (start, problem), end in zip(line, ends, strict=True):
+        found.append((start, problem))
+        if isinstance(problem, TrainingProblem) and not problem.arrivals.is_settled(start):
+            widths = np.frexp(batch_sizes(problem, np.arange(start, end)))[1]
+            found += [(start + int(at) + 1, problem) for at in np.flatnonzero(np.diff(widths))]
+    return found

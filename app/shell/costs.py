@@ -1,0 +1,63 @@
+"""What the contenders have spent: the charts' x axes and the rows of the cost table."""
+
+import time
+
+from app.core.arrays import Array
+from app.core.comparison.ghost import COLUMNS
+from app.core.simulation.problem import Problem
+from app.core.simulation.simulator import Simulator
+from app.core.training.cost import Basis, GradientTimes, cost_of, equal_steps
+from app.core.training.problem import TrainingProblem
+from app.panels.cost_table import CostRow
+from app.pictures.horizontals import offered, x_columns
+from app.pictures.picture import Picture
+
+
+class Costs:
+    """Works out costs of a run, with the times that gradients take on this machine."""
+
+    def __init__(self) -> None:
+        self._times = GradientTimes(time.perf_counter)
+
+    def x(self, simulator: Simulator, name: str) -> tuple[Array, ...] | None:
+        """The rows of each contender on an axis of the charts; None where the run has no such axis."""
+        if name not in offered(simulator):
+            return None
+        return x_columns(simulator, name, lambda problem, step: self._seconds(simulator, problem, step))
+
+    def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
+        """The axes that are not among the recorded columns."""
+        found = {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
+        return {name: columns for name, columns in found.items() if columns is not None}
+
+    def rows(self, shown: Picture, simulator: Simulator, basis: Basis) -> list[CostRow]:
+        """What each contender of a training has spent, at the cursor or where all have spent the same."""
+        tracks, seconds = simulator.timeline.tracks, self.x(simulator, "time") or ()
+        if basis == "step":
+            steps = tuple(track.frame(shown.cursor).step for track in tracks)
+        else:
+            steps = equal_steps(tracks, self.x(simulator, basis) or (), shown.cursor)
+        rows = []
+        for contender, track, step, spent in zip(shown.contenders, tracks, steps, seconds, strict=True):
+            problem = simulator.problem_at(step, contender.label)
+            assert isinstance(problem, TrainingProblem)
+            cost, frame = cost_of(problem, track, step), track.frame(step)
+            rows.append(
+                CostRow(
+                    contender.label,
+                    contender.marker,
+                    contender.colour,
+                    cost.step,
+                    frame.loss,
+                    problem.accuracy(frame.theta),
+                    cost.epochs,
+                    cost.samples,
+                    cost.gradient_evaluations,
+                    cost.bytes,
+                    float(spent[track.index_at(step)]) / 1000,
+                )
+            )
+        return rows
+
+    def _seconds(self, simulator: Simulator, problem: Problem, step: int) -> float:
+        return self._times.seconds(problem, simulator.start, step)
