@@ -109,7 +109,7 @@ class CostTable(QWidget):
 
     Attributes
     ----------
-    basis_changed : the person wants another basis; carries `step`, `samples` or `gradient_evaluations`
+    basis_changed : the person wants another basis; carries `step`, `samples`, `gradient_evaluations` or `time`
         (`app.core.training.cost.Basis`). Answer with `set_rows`.
     """
 
@@ -118,9 +118,10 @@ class CostTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         choices = {
-            "step": self.tr("Same step"),
-            "samples": self.tr("Same samples"),
-            "gradient_evaluations": self.tr("Same gradients"),
+            "step": self.tr("step"),
+            "samples": self.tr("samples"),
+            "gradient_evaluations": self.tr("gradients"),
+            "time": self.tr("time"),
         }
         self.basis = Segmented(choices, self.tr("What is equal"), self)
         bold = QFont(self.font())
@@ -168,6 +169,7 @@ class CostTable(QWidget):
                 "gradient_evaluations": self.tr(
                     "Every contender when it had asked for as many gradients as the thriftiest by now."
                 ),
+                "time": self.tr("Every contender when it had computed for as long as the quickest by now."),
             }[basis]
         )
         self.basis_changed.emit(basis)
@@ -194,6 +196,7 @@ class CostTable(QWidget):
         for place, width in enumerate(self._widths()):
             table.setColumnWidth(place, width)
         head = QHBoxLayout()
+        head.addWidget(words(self.tr("At the same"), "muted", self))
         head.addWidget(self.basis)
         head.addStretch(1)
         column = QVBoxLayout(self)

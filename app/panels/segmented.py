@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QW
 
 
 class Segmented(QFrame):
-    """Two or three words of which one is chosen.
+    """A few words of which one is chosen.
 
     Attributes
     ----------

@@ -101,8 +101,7 @@ class Picture:
     start : the shared starting point (d,), None where there is none to move.
     selected : the index of the contender whose slices, tangent and arrows are shown.
     cursor : the step shown.
-    horizontal : the charts' x axis: the one chosen, or `step` where the run has no such thing.
-    x : where each contender's rows lie on it, (n,).
+    x : where each contender's rows lie on the charts' x axis, (n,).
     plane : values of the surface on a grid, where the caller has them; else the map samples it.
     axes : the names of the coordinates.
     """
@@ -116,7 +115,6 @@ class Picture:
     cursor: int
     timeline: Timeline
     options: Options
-    horizontal: str
     x: tuple[Array, ...]
     plane: Plane | None = None
     axes: tuple[str, ...] = ("x", "y")
@@ -148,8 +146,9 @@ def picture(
 ) -> Picture:
     """The run at step `cursor`, ready to draw. `colours` ("#rrggbb") and `markers` go by contender.
 
-    `x` are the rows' places on the axis `options.horizontal`; without them the charts run against the steps.
+    `x` are the rows' places on the axis `options.horizontal`; they can be left out where that is a recorded column.
     """
+    options = options or Options()
     rows = zip(timeline.labels, timeline.tracks, colours, markers, strict=True)
     with_trail = surface is not None
     return Picture(
@@ -163,9 +162,8 @@ def picture(
         selected=min(max(selected, 0), len(timeline.labels) - 1),
         cursor=cursor,
         timeline=timeline,
-        options=options or Options(),
-        horizontal="step" if x is None or options is None else options.horizontal,
-        x=tuple(track.column("step") for track in timeline.tracks) if x is None else x,
+        options=options,
+        x=tuple(track.column(options.horizontal) for track in timeline.tracks) if x is None else x,
         plane=plane,
         axes=axes,
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.core.words import QT_TRANSLATE_NOOP
-from app.pictures.horizontals import HORIZONTALS
+from app.pictures.horizontals import HORIZONTALS, offered
 from app.pictures.series import CHARTS
 from app.shell.translation import LANGUAGES
 
@@ -48,6 +48,12 @@ class Choices:
             action.triggered.connect(lambda _=False, path=path: self._window.files.open_path(path))
         menu.setEnabled(bool(recent))
 
+    def show_horizontals(self) -> None:
+        """Offer the x axes that the run can be drawn against."""
+        names = offered(self._window.laboratory.simulator)
+        for name, action in zip(HORIZONTALS, self._horizontals.actions(), strict=True):
+            action.setEnabled(name in names)
+
     def _fill(self) -> None:
         window, menus = self._window, self._menus
         themes = {value: _action_words(text) for value, text in THEMES.items()}
@@ -57,7 +63,7 @@ class Choices:
             "colour_map", COLOUR_MAPS, window.options.colour_map, lambda name: window.set_options(colour_map=name)
         )
         horizontals = {name: _chart_words(one.unit) for name, one in HORIZONTALS.items()}
-        menus.fill_choice(
+        self._horizontals = menus.fill_choice(
             "horizontal", horizontals, window.options.horizontal, lambda name: window.set_options(horizontal=name)
         )
         self._fill_charts()

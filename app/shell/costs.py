@@ -1,6 +1,7 @@
 """What the contenders have spent: the charts' x axes and the rows of the cost table."""
 
 import time
+from dataclasses import replace
 
 from app.core.arrays import Array
 from app.core.comparison.ghost import COLUMNS
@@ -10,7 +11,7 @@ from app.core.training.cost import Basis, GradientTimes, cost_of, equal_steps
 from app.core.training.problem import TrainingProblem
 from app.panels.cost_table import CostRow
 from app.pictures.horizontals import offered, x_columns
-from app.pictures.picture import Picture
+from app.pictures.picture import Options, Picture
 
 
 class Costs:
@@ -19,24 +20,25 @@ class Costs:
     def __init__(self) -> None:
         self._times = GradientTimes(time.perf_counter)
 
-    def x(self, simulator: Simulator, name: str) -> tuple[Array, ...] | None:
-        """The rows of each contender on an axis of the charts; None where the run has no such axis."""
-        if name not in offered(simulator):
-            return None
+    def suited(self, options: Options, simulator: Simulator) -> Options:
+        """The options, with charts against the steps where the run has no such axis as was chosen."""
+        return options if options.horizontal in offered(simulator) else replace(options, horizontal="step")
+
+    def x(self, simulator: Simulator, name: str) -> tuple[Array, ...]:
+        """The rows of each contender on an axis of the charts."""
         return x_columns(simulator, name, lambda problem, step: self._seconds(simulator, problem, step))
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""
-        found = {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
-        return {name: columns for name, columns in found.items() if columns is not None}
+        return {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
 
     def rows(self, shown: Picture, simulator: Simulator, basis: Basis) -> list[CostRow]:
         """What each contender of a training has spent, at the cursor or where all have spent the same."""
-        tracks, seconds = simulator.timeline.tracks, self.x(simulator, "time") or ()
+        tracks, seconds = simulator.timeline.tracks, self.x(simulator, "time")
         if basis == "step":
             steps = tuple(track.frame(shown.cursor).step for track in tracks)
         else:
-            steps = equal_steps(tracks, self.x(simulator, basis) or (), shown.cursor)
+            steps = equal_steps(tracks, self.x(simulator, basis), shown.cursor)
         rows = []
         for contender, track, step, spent in zip(shown.contenders, tracks, steps, seconds, strict=True):
             problem = simulator.problem_at(step, contender.label)

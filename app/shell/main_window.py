@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.stage.seek.connect(player.seek)
         self.charts.seek.connect(player.seek)
         self.charts.log_switched.connect(self.choices.make_log)
+        self.charts.horizontal_asked.connect(lambda point: self.menus.submenus["horizontal"].popup(point))
 
         self.transport.play_toggled.connect(player.toggle)
         self.transport.step_requested.connect(player.step_by)
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
     def picture(self) -> Picture:
         """Everything the canvases show at the cursor."""
         laboratory, roles = self.laboratory, self.theme.roles
+        options = self.costs.suited(self.options, laboratory.simulator)
         given = [contender.colour for contender in laboratory.document.scenario.contenders]
         return picture(
             drawn_surface(laboratory.simulator, laboratory.cursor),
@@ -163,9 +165,9 @@ class MainWindow(QMainWindow):
             markers=[style.marker(index) for index in range(len(given))],
             start=laboratory.simulator.start,
             selected=self.selected,
-            options=self.options,
+            options=options,
             axes=axis_names(laboratory.simulator, laboratory.cursor),
-            x=self.costs.x(laboratory.simulator, self.options.horizontal),
+            x=self.costs.x(laboratory.simulator, options.horizontal),
         )
 
     def set_options(self, **changes: object) -> None:
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
     def _scenario_changed(self) -> None:
         self.selected = min(self.selected, len(self.laboratory.document.scenario.contenders) - 1)
         self._show_values()
+        self.choices.show_horizontals()
         self.notes.show_notes(self.laboratory.document.scenario)
         self.draw()
 

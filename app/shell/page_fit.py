@@ -100,7 +100,7 @@ class FitPage(QWidget):
                 colours=[one.colour for one in contenders],
                 markers=[one.marker for one in contenders],
                 selected=scene.picture.selected,
-                horizontal=scene.picture.horizontal,
+                horizontal=scene.picture.options.horizontal,
                 x=scene.picture.x,
             )
         )

@@ -90,9 +90,7 @@ class LandscapePage(QWidget):
 
     def _show_batch(self, scene: Scene) -> None:
         problem, surface = scene.problem, scene.picture.surface
-        fits = (
-            isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface) and has_own_batches(problem)
-        )
+        fits = isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface) and _has_batches(scene)
         if self.batch is not None:
             self.batch.setVisible(fits)
         if not (fits and isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface)):
@@ -118,3 +116,9 @@ class LandscapePage(QWidget):
         self.splitter.addWidget(self.batch)
         self.splitter.setSizes([5600, 4400])  # shares of the height
         return self.batch
+
+
+def _has_batches(scene: Scene) -> bool:
+    """Whether any contender's batches differ from the full data: the view stays while another is looked at."""
+    problems = (scene.simulator.problem_at(scene.cursor, one.label) for one in scene.picture.contenders)
+    return any(isinstance(problem, TrainingProblem) and has_own_batches(problem) for problem in problems)

@@ -116,7 +116,13 @@ class Chart:
 
     def _state(self, picture: Picture, x_range: Range) -> Drawn:
         tracks = picture.timeline.tracks
-        look = (x_range, picture.horizontal, picture.selected, round(self.box.width()), round(self.box.height()))
+        look = (
+            x_range,
+            picture.options.horizontal,
+            picture.selected,
+            round(self.box.width()),
+            round(self.box.height()),
+        )
         return Drawn(
             tracks=tuple(weakref.ref(track) for track in tracks),
             counts=tuple(len(track) for track in tracks),
@@ -169,7 +175,7 @@ class Chart:
             y = float(vertical(track.column(self.column)[row : row + 1], self.is_log)[0])
             if np.isfinite(y):
                 dots.append((x, y, picture.contenders[index].colour))
-            if index == picture.selected and picture.horizontal != "step":
+            if index == picture.selected and picture.options.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
 

@@ -28,10 +28,12 @@ class ChartView(Canvas):
     -------
     seek : the step (int) that was clicked or dragged to.
     log_switched : the chart's name and whether its y axis shall be logarithmic.
+    horizontal_asked : the name of the x axis was pressed at this point of the screen: another axis is wanted.
     """
 
     seek = Signal(int)
     log_switched = Signal(str, bool)
+    horizontal_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Charts of the run"), parent)
@@ -59,16 +61,16 @@ class ChartView(Canvas):
         options = picture.options
         if old is None or old.options.charts != options.charts:
             self._arrange(len(options.charts))
-        if old is None or old.horizontal != picture.horizontal or old.timeline is not picture.timeline:
+        if old is None or old.options.horizontal != picture.options.horizontal or old.timeline is not picture.timeline:
             self._zoomed = None
-        if old is None or old.horizontal != picture.horizontal:
-            self._name_axis(picture.horizontal)
+        if old is None or old.options.horizontal != picture.options.horizontal:
+            self._name_axis(picture.options.horizontal)
         x_range = self.x_range()
         for chart, column in zip(self.charts, options.charts, strict=False):
             chart.set_column(column, column in options.log_charts)
             chart.show_x_range(x_range)
             chart.draw_cursor(picture)
-            chart.draw_ghosts(self._ghosts, picture.horizontal)
+            chart.draw_ghosts(self._ghosts, picture.options.horizontal)
         self._draw_lines(picture, x_range)
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
@@ -138,7 +140,7 @@ class ChartView(Canvas):
     def _name_axis(self, horizontal: str) -> None:
         name = QCoreApplication.translate("Chart", HORIZONTALS[horizontal].unit)
         for chart in self.charts:
-            chart.bottom.setLabel(name)
+            chart.bottom.setLabel(f"{name} ▾")
 
     # -- pointing --------------------------------------------------------------------------------
 
@@ -156,11 +158,18 @@ class ChartView(Canvas):
             return None
         x = self._x_at(position)
         track = picture.timeline.tracks[picture.selected]
-        if picture.horizontal == "step":
+        if picture.options.horizontal == "step":
             return max(0, min(round(x), picture.timeline.last_step))
         if not len(track):
             return None
         return int(track.column("step")[row_at(picture.x[picture.selected], x)])
+
+    def is_on_axis_name(self, position: QPointF) -> bool:
+        """Whether a widget position is on the name of the x axis, below the lowest chart."""
+        if not self._shown:
+            return False
+        label = self.charts[self._shown - 1].bottom.label
+        return bool(label.sceneBoundingRect().adjusted(-8, -2, 8, 4).contains(self.mapToScene(position.toPoint())))
 
     def position_of(self, step: float, chart: int = 0) -> QPointF:
         """The widget position at the middle height of a chart above an x value."""
@@ -176,6 +185,8 @@ class ChartView(Canvas):
         switched = self._switch_at(event.position())
         if switched is not None:
             self.log_switched.emit(switched.column, not switched.is_log)
+        elif self.is_on_axis_name(event.position()):
+            self.horizontal_asked.emit(event.globalPosition().toPoint())
         elif self.chart_at(event.position()) is not None:
             self._is_seeking = True
             self._emit_seek(event.position())
@@ -185,7 +196,7 @@ class ChartView(Canvas):
         if self._is_seeking:
             self._emit_seek(event.position())
         self._show_values(event.position())
-        over_switch = self._switch_at(event.position()) is not None
+        over_switch = self._switch_at(event.position()) is not None or self.is_on_axis_name(event.position())
         shape = Qt.CursorShape.PointingHandCursor if over_switch else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
@@ -251,7 +262,7 @@ class ChartView(Canvas):
         return start, start + wide
 
     def _is_whole(self) -> bool:
-        return self._picture is None or HORIZONTALS[self._picture.horizontal].is_whole
+        return self._picture is None or HORIZONTALS[self._picture.options.horizontal].is_whole
 
     def _whole_range(self) -> Range:
         zoomed, self._zoomed = self._zoomed, None
@@ -276,11 +287,9 @@ class ChartView(Canvas):
                 row = row_at(places, x)
                 value = number_text(float(track.column(chart.column)[row]), 4)
                 rows.append(Row(contender.marker, contender.colour, contender.label, value))
-        horizontal = HORIZONTALS[picture.horizontal]
+        horizontal = HORIZONTALS[picture.options.horizontal]
         unit = QCoreApplication.translate("Chart", horizontal.unit)
         at = f"{x:,.0f}" if horizontal.is_whole else number_text(x, 4)
-        self.table.show_values(
-            f"{at} {unit}", rows, self.mapToScene(position.toPoint()), self.ci.sceneBoundingRect()
-        )
+        self.table.show_values(f"{at} {unit}", rows, self.mapToScene(position.toPoint()), self.ci.sceneBoundingRect())
         for other in self.charts[: self._shown]:
             other.cursor.set_pointed(x)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.core.training.cost import (
+    GradientTimes,
     bytes_text,
     cost_of,
     equal_steps,
@@ -58,9 +59,9 @@ def test_contenders_are_compared_where_they_have_spent_the_same():
     # SAM asks for two gradients a step, so it is at step 10 when the other, at its step 20, has asked for 20.
     simulator = run("line", 20, optimizer={"kind": "sam"})
     tracks = simulator.timeline.tracks
-    assert equal_steps(tracks, "step", 20) == (20, 20)
-    assert equal_steps(tracks, "gradient_evaluations", 20) == (10, 20)
-    assert equal_steps(tracks, "samples", 12) == (6, 12)
+    gradients, samples = ([track.column(name) for track in tracks] for name in ("gradient_evaluations", "samples"))
+    assert equal_steps(tracks, gradients, 20) == (10, 20)
+    assert equal_steps(tracks, samples, 12) == (6, 12)
 
 
 def test_a_gradient_is_timed_by_the_clock_given():
@@ -73,6 +74,14 @@ def test_of_many_samples_one_block_is_timed_and_multiplied():
     problem = bound({"kind": "line", "samples": 4 * BLOCK_ROWS}, "linear", "mse")
     ticks = itertools.count()
     assert seconds_per_gradient(problem.full_objective(0), some_thetas(problem), lambda: float(next(ticks))) == 4.0
+
+
+def test_each_look_times_one_gradient_more_and_the_median_is_told():
+    problem = bound("line", "linear", "mse")
+    ticks = iter([0.0, 3.0, 0.0, 1.0, 0.0, 2.0, 0.0, 2.0, 0.0, 2.0])
+    times = GradientTimes(lambda: next(ticks))
+    looks = [times.seconds(problem, some_thetas(problem), 0) for _ in range(7)]
+    assert looks == [3.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0]
 
 
 @pytest.mark.parametrize(
