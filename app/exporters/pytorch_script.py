@@ -12,9 +12,10 @@ from app.core.scenario.declaration import Scenario, Stop
 from app.core.scenario.interventions import stages
 from app.core.schedules import Schedule
 from app.core.simulation.simulator import Simulator
+from app.core.training.declaration import Training
 from app.exporters.torch_code import array_lines, comment, indented, name_for, number
 from app.exporters.torch_optimizers import CLASSES, changes, constructor, has_counterpart
-from app.exporters.torch_problem import problem_lines
+from app.exporters.torch_problem import own_batch_lines, problem_lines
 from app.exporters.torch_schedules import rate_lines, scheduler
 
 Stage = tuple[int, Optimizer, Schedule]
@@ -38,10 +39,9 @@ def pytorch_script(scenario: Scenario, folder: Path) -> str:
     ScenarioError : the data cannot be read, or the problem cannot be set up.
     """
     simulator = Simulator(scenario, folder)
-    problems = [(start, simulator.problem_at(start)) for start, _ in stages(scenario, None)]
-    lines = problem_lines(problems, scenario.seed, scenario.stop.max_steps)
+    lines = problem_lines(list(simulator.problems_of(None)), scenario.seed, scenario.stop.max_steps)
     lines += ["", "", *array_lines("START", np.asarray(simulator.start)), f"STEPS = {scenario.stop.max_steps}"]
-    lines += ["", "", *_descend_lines(scenario.stop)]
+    lines += ["", "", *_descend_lines(scenario.stop, isinstance(scenario.problem, Training))]
     taken: set[str] = set()
     names: list[tuple[str, str]] = []
     for contender in scenario.contenders:
@@ -50,6 +50,9 @@ def pytorch_script(scenario: Scenario, folder: Path) -> str:
             lines += ["", "", *comment(f"{found.label} is left out: {found.reason}")]
             continue
         names.append((contender.label, found[0].removeprefix("def ").removesuffix("():")))
+        if contender.batch is not None:
+            line = list(simulator.problems_of(contender.label))
+            lines += own_batch_lines(line, scenario.stop.max_steps, scenario.seed, names[-1][1])
         lines += ["", "", *_rates_of(scenario, contender.label, names[-1][1]), *found]
     calls = [f"    {json.dumps(label, ensure_ascii=False)}: {name}()," for label, name in names]
     lines += ["", "", *(["results = {", *calls, "}"] if calls else ["results = {}"])]
@@ -83,7 +86,7 @@ def _head(scenario: Scenario, body: str) -> list[str]:
     ]
 
 
-def _descend_lines(stop: Stop) -> list[str]:
+def _descend_lines(stop: Stop, has_data: bool) -> list[str]:
     """The loop that all contenders share, with the stop conditions of the scenario."""
     tests = []
     if stop.gradient_norm:
@@ -95,6 +98,9 @@ def _descend_lines(stop: Stop) -> list[str]:
     if stop.target_loss:
         tests.append(f"loss <= {number(stop.target_loss)}")
     at_start = [test for test in tests if "before" not in test and "old" not in test]
+    counts = bool(stop.max_samples) and has_data
+    if counts:
+        tests.append(f"seen >= {stop.max_samples}")
     ends = ["if not (theta.isfinite().all() and gradient.isfinite().all() and math.isfinite(loss)):", "    break"]
     ends += [line for test in tests for line in (f"if {test}:", "    break")]
     begins = [line for test in at_start for line in (f"if {test}:", "    return 0, loss, theta.tolist()")]
@@ -107,7 +113,7 @@ def _descend_lines(stop: Stop) -> list[str]:
         "    return loss.item(), gradient",
         "",
         "",
-        "def descend(theta, optimizer, scheduler=None, rate=None, edits=None, warmup=0):",
+        f"def descend(theta, optimizer, scheduler=None, rate=None, edits=None, warmup=0, {_batches(has_data)}):",
         '    """Update until a stop condition holds; the last row\'s step, loss and theta.',
         "",
         "    `rate` gives the learning rate of update 1, 2, … where no scheduler does; `edits` are settings that",
@@ -116,6 +122,7 @@ def _descend_lines(stop: Stop) -> list[str]:
         "    watches_loss = isinstance(scheduler, torch.optim.lr_scheduler.ReduceLROnPlateau)",
         '    group, first = optimizer.param_groups[0], optimizer.param_groups[0]["lr"]',
         "    loss, gradient = recorded(theta, 0, 0)",
+        *(["    seen = 0"] if counts else []),
         *indented(begins),
         "    for step in range(1, STEPS + 1):",
         "        group.update((edits or {}).get(step - 1, {}))",
@@ -125,6 +132,7 @@ def _descend_lines(stop: Stop) -> list[str]:
         '            group["lr"] = first * min(step, warmup) / warmup',
         "",
         "        def closure():",
+        *(["            nonlocal seen", "            seen += len(Y[batch(step - 1)])"] if counts else []),
         "            optimizer.zero_grad()",
         "            value = step_loss(theta, step - 1)",
         "            value.backward()",
@@ -140,6 +148,11 @@ def _descend_lines(stop: Stop) -> list[str]:
         "            scheduler.step()",
         "    return step, loss, theta.tolist()",
     ]
+
+
+def _batches(has_data: bool) -> str:
+    """What a contender with batches of its own gives in place of the others'."""
+    return "batch=batch, step_loss=step_loss" if has_data else "step_loss=step_loss"
 
 
 def _stages_of(scenario: Scenario, label: str) -> list[Stage]:
@@ -176,6 +189,9 @@ def _contender_lines(scenario: Scenario, label: str, name: str) -> list[str] | L
             arguments.append(f"warmup={schedule.warmup_steps}")
     elif _has_rates(scenario, found):
         arguments.append(f"rate={name}_rate")
+    own = next(one for one in scenario.contenders if one.label == label)
+    if own.batch is not None:
+        arguments += [f"batch={name}_batch", f"step_loss={name}_loss"]
     if edits:
         lines += ["    edits = {", *indented(edits, 2), "    }"]
         arguments.append("edits=edits")

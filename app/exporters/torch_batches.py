@@ -11,24 +11,30 @@ MOST_IDS = 20_000
 """So many sample numbers are written out at most where batches follow no rule that a few lines can tell."""
 
 
-def batch_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed: int) -> list[str]:
-    """`samples_there(step, row)` and `batch(step)`: which rows of X and Y count."""
+def pool_lines(stages: list[tuple[int, TrainingProblem]]) -> list[str]:
+    """`samples_there(step, row)`: which rows of X and Y the full problem counts."""
     if all(one.arrivals.stream is None for _, one in stages):
-        lines = ["", "def samples_there(step, row):", "    return slice(None)", "", ""]
-        return [*lines, *_ruled(stages, seed)]
-    return ["", *_pool_lines(stages), "", "", *_listed(stages, steps)]
+        return ["def samples_there(step, row):", "    return slice(None)"]
+    return _arrived_lines(stages)
 
 
-def _ruled(stages: list[tuple[int, TrainingProblem]], seed: int) -> list[str]:
+def batch_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed: int, name: str = "batch") -> list[str]:
+    """A function of this name: which rows of X and Y the update from row `step` sees."""
+    if all(one.arrivals.stream is None for _, one in stages):
+        return _ruled(stages, seed, name)
+    return _listed(stages, steps, name)
+
+
+def _ruled(stages: list[tuple[int, TrainingProblem]], seed: int, whole: str) -> list[str]:
     lines: list[str] = []
     calls: list[tuple[int, str]] = []
     for start, problem in stages:
-        name = "batch" if len(stages) == 1 else f"batch_from_{start}"
+        name = whole if len(stages) == 1 else f"{whole}_from_{start}"
         lines += [*_rule(name, problem, seed), "", ""]
         calls.append((start, name))
     if len(stages) == 1:
         return lines[:-2]
-    lines.append("def batch(step):")
+    lines.append(f"def {whole}(step):")
     for start, name in reversed(calls):
         lines += indented([f"if step >= {start}:", f"    return {name}(step)"] if start else [f"return {name}(step)"])
     return lines
@@ -72,7 +78,7 @@ def _rule(name: str, problem: TrainingProblem, seed: int) -> list[str]:
     ]
 
 
-def _pool_lines(stages: list[tuple[int, TrainingProblem]]) -> list[str]:
+def _arrived_lines(stages: list[tuple[int, TrainingProblem]]) -> list[str]:
     """Which samples have arrived at a row, by the settings in force after row `step`."""
     lines = ["def samples_there(step, row):"]
     for start, problem in reversed(stages):
@@ -87,10 +93,10 @@ def _pool_lines(stages: list[tuple[int, TrainingProblem]]) -> list[str]:
     return lines
 
 
-def _listed(stages: list[tuple[int, TrainingProblem]], steps: int) -> list[str]:
+def _listed(stages: list[tuple[int, TrainingProblem]], steps: int, name: str) -> list[str]:
     """Every batch written out, where samples arrive while the run goes on."""
     if all(one.batch.size == "full" for _, one in stages):
-        return ["def batch(step):", "    return samples_there(step, step)"]
+        return [f"def {name}(step):", "    return samples_there(step, step)"]
     ids: list[np.ndarray] = []
     total = 0
     for step in range(steps):
@@ -98,25 +104,26 @@ def _listed(stages: list[tuple[int, TrainingProblem]], steps: int) -> list[str]:
         ids.append(np.arange(len(problem.training_ids))[problem.plan.positions(step)])
         total += len(ids[-1])
         if total > MOST_IDS:
-            return _drawn_anew(stages)
+            return _drawn_anew(stages, name)
     ends = np.cumsum([0, *map(len, ids)])
+    seen, stops = f"SEEN_BY_{name.upper()}", f"ENDS_OF_{name.upper()}"
     return [
-        *array_lines("SEEN", np.concatenate(ids)),
-        *array_lines("ENDS", ends),
+        *array_lines(seen, np.concatenate(ids)),
+        *array_lines(stops, ends),
         "",
         "",
-        "def batch(step):",
+        f"def {name}(step):",
         '    """The samples that the update from row `step` saw."""',
-        "    return torch.from_numpy(SEEN[ENDS[step] : ENDS[step + 1]])",
+        f"    return torch.from_numpy({seen}[{stops}[step] : {stops}[step + 1]])",
     ]
 
 
-def _drawn_anew(stages: list[tuple[int, TrainingProblem]]) -> list[str]:
+def _drawn_anew(stages: list[tuple[int, TrainingProblem]], name: str) -> list[str]:
     size = next(one.batch.size for _, one in stages if one.batch.size != "full")
     told = "These batches are drawn anew by torch, so the numbers differ from those of Descent Lab."
     return [
         *comment(told),
-        "def batch(step):",
+        f"def {name}(step):",
         "    there = samples_there(step, step)",
         f"    return there.start + torch.randint(there.stop - there.start, ({size},))",
     ]

@@ -8,7 +8,7 @@ from app.core.landscapes import Landscape
 from app.core.simulation.problem import Problem, SurfaceProblem
 from app.core.simulation.streams import BLOCK, GRADIENT_NOISE
 from app.core.training.problem import TrainingProblem
-from app.exporters.torch_batches import batch_lines
+from app.exporters.torch_batches import batch_lines, pool_lines
 from app.exporters.torch_code import array_lines, comment, indented, number
 from app.exporters.torch_landscapes import landscape_lines
 from app.exporters.torch_model import loss_text, model_lines
@@ -67,8 +67,7 @@ def _noise_lines(seed: int, dimension: int) -> list[str]:
 
 def _training_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed: int) -> list[str]:
     problem = stages[0][1]
-    lines = ["", "", *_data_lines(problem), "", "", *model_lines(problem), ""]
-    lines += [*batch_lines(stages, steps, seed)]
+    lines = ["", "", *_data_lines(problem), "", "", *model_lines(problem), "", "", *pool_lines(stages)]
     has_penalty = any(one.l2 for _, one in stages)
     if has_penalty:
         mask = problem.network.is_weight().astype(np.int64)
@@ -83,7 +82,18 @@ def _training_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed:
     else:
         lines += ["    return loss"]
     lines += ["", "", "def full_loss(theta, step, row):", "    return mean_loss(theta, step, samples_there(step, row))"]
-    lines += ["", "", "def step_loss(theta, step):", "    where = batch(step)"]
+    return [*lines, *_step_lines(stages, steps, seed, "batch", "step_loss")]
+
+
+def own_batch_lines(line: list[tuple[int, Problem]], steps: int, seed: int, name: str) -> list[str]:
+    """The batches of a contender that has its own: `{name}_batch(step)` and `{name}_loss(theta, step)`."""
+    stages = [(start, one) for start, one in line if isinstance(one, TrainingProblem)]
+    return _step_lines(stages, steps, seed, f"{name}_batch", f"{name}_loss")
+
+
+def _step_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed: int, batch: str, loss: str) -> list[str]:
+    lines = ["", "", *batch_lines(stages, steps, seed, batch)]
+    lines += ["", "", f"def {loss}(theta, step):", f"    where = {batch}(step)"]
     scales = [(start, "len(Y[where])" if one.batch.scaling == "sum" else "1") for start, one in stages]
     if all(scale == "1" for _, scale in scales):
         return [*lines, "    return mean_loss(theta, step, where)"]

@@ -179,6 +179,15 @@ PROBLEM_EDITS = [
 ]
 
 
+OWN_BATCHES = [
+    {**ADAM, "label": "shared"},
+    {**ADAM, "label": "full", "batch": {"size": "full"}},
+    {**ADAM, "label": "mini", "batch": {"size": 7, "scaling": "sum"}},
+    {**ADAM, "label": "online", "batch": {"size": 1}},
+    {**ADAM, "label": "drawn", "batch": {"size": 5, "sampling": "replacement"}},
+]
+
+
 def trained(batch: dict[str, Any], **more: Any) -> Scenario:
     return scenario({**MOONS, "batch": batch, **more})
 
@@ -206,6 +215,13 @@ RUNS: dict[str, Scenario] = {
     "stream": trained({"size": 4}, stream={"initial": 3, "rate": 0.7, "window": 12}),
     "stream, full": trained({"size": "full"}, stream={"initial": 3, "rate": 0.3}),
     "problem edits": scenario(MOONS, interventions=PROBLEM_EDITS),
+    "own batches": scenario(MOONS, *OWN_BATCHES, stop={"max_steps": 300, "max_samples": 240}),
+    "own batches, edited": scenario(
+        MOONS,
+        *OWN_BATCHES,
+        interventions=[*PROBLEM_EDITS, {"step": 21, "contender": "mini", "set": "batch.size", "value": 3}],
+    ),
+    "own batches of a stream": scenario({**MOONS, "stream": {"initial": 3, "rate": 0.7}}, *OWN_BATCHES),
     "iris": scenario(IRIS),
     "line": scenario(LINE),
     "sine": scenario(SINE),

@@ -66,8 +66,8 @@ class Simulator:
         """
         return next(problem for start, problem in reversed(self._problems.of(label)) if start <= max(step, 0))
 
-    def problems_of(self, label: str) -> tuple[tuple[int, Problem], ...]:
-        """All problems of a contender, each with the row from which it is in force."""
+    def problems_of(self, label: str | None) -> tuple[tuple[int, Problem], ...]:
+        """All problems of a contender, each with the row from which it is in force; None as in `problem_at`."""
         return tuple(self._problems.of(label))
 
     def advance(self, count: int) -> None:

@@ -288,7 +288,8 @@ def edit(**changes: Any) -> dict[str, Any]:
         ),
         (
             edit(set="problem.gradient_noise"),
-            'set: "problem.gradient_noise" cannot be set of a contender; paths begin with optimizer.…, schedule.…, batch.…',
+            'set: "problem.gradient_noise" cannot be set of a contender; paths begin with '
+            "optimizer.…, schedule.…, batch.…",
         ),
         (edit(contender=None), 'set: "optimizer.lr" cannot be set without a contender; paths begin with problem.…'),
         (
