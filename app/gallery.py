@@ -171,24 +171,12 @@ GALLERY = (
         QT_TRANSLATE_NOOP("Gallery", "Type a formula of x and y; its slope and curvature are worked out exactly."),
     ),
     Shown(
-        "19a_full_batch",
+        "19_full_mini_online",
         BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "Full batch: all samples, few steps"),
+        QT_TRANSLATE_NOOP("Gallery", "Full batch, mini-batch, online"),
         QT_TRANSLATE_NOOP(
-            "Gallery", "Each step is exact but costs the whole data set: 6,000 samples pay for 60 steps."
+            "Gallery", "The same 6,000 samples, all at once, ten or one a step: fewer are faster and never rest."
         ),
-    ),
-    Shown(
-        "19b_mini_batch",
-        BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "Mini-batch: ten samples a step"),
-        QT_TRANSLATE_NOOP("Gallery", "Ten samples give a good guess of the slope at a tenth of the price."),
-    ),
-    Shown(
-        "19c_single_samples",
-        BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "SGD: one sample a step"),
-        QT_TRANSLATE_NOOP("Gallery", "After one pass over the data the line fits, but it never comes to rest."),
     ),
     Shown(
         "20_online",
@@ -197,15 +185,9 @@ GALLERY = (
         QT_TRANSLATE_NOOP("Gallery", "One pass, sample by sample, comes close to the best border there is."),
     ),
     Shown(
-        "21a_full_batch_is_trapped",
+        "21_noise_frees_it",
         BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "The full batch stays in a local minimum"),
-        QT_TRANSLATE_NOOP("Gallery", "The surface of all samples never changes, so its local minimum holds the ball."),
-    ),
-    Shown(
-        "21b_noise_frees_it",
-        BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "SGD shakes itself free"),
+        QT_TRANSLATE_NOOP("Gallery", "SGD leaves the minimum that holds the full batch"),
         QT_TRANSLATE_NOOP("Gallery", "Every sample has a surface of its own, and the changes shake the ball free."),
     ),
     Shown(
@@ -215,25 +197,15 @@ GALLERY = (
         QT_TRANSLATE_NOOP("Gallery", "Larger and larger batches calm the path as a falling learning rate would."),
     ),
     Shown(
-        "23a_stream_mean",
+        "23_stream_mean_and_sum",
         BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "A growing data set, with the mean"),
-        QT_TRANSLATE_NOOP("Gallery", "Divided by the number of samples, the steps do not grow with the data."),
+        QT_TRANSLATE_NOOP("Gallery", "A growing data set: mean or sum"),
+        QT_TRANSLATE_NOOP(
+            "Gallery", "Divided by the number of samples, the steps do not grow with the data; summed they do."
+        ),
     ),
     Shown(
-        "23b_stream_sum",
-        BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "A growing data set, with the sum"),
-        QT_TRANSLATE_NOOP("Gallery", "Summed and not averaged, the steps grow with the data until the run diverges."),
-    ),
-    Shown(
-        "24a_small_batch",
-        BATCHES,
-        QT_TRANSLATE_NOOP("Gallery", "Small batch, small rate"),
-        QT_TRANSLATE_NOOP("Gallery", "Eight passes over the data in 512 small steps: the curve to be matched."),
-    ),
-    Shown(
-        "24b_large_batch",
+        "24_batch_and_rate",
         BATCHES,
         QT_TRANSLATE_NOOP("Gallery", "Large batch: scale the rate with it"),
         QT_TRANSLATE_NOOP("Gallery", "An eightfold batch keeps the pace if the learning rate grows eightfold too."),

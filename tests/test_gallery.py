@@ -135,7 +135,7 @@ def test_it_runs_to_its_end_and_only_the_divergent_ones_lose_their_numbers(name:
         "03_learning_rate": ["Divergent (1.5)"],
         "09_cliff": ["Gradient descent 0.8"],
         "12_warm_up": ["No warm-up"],
-        "23b_stream_sum": [GD],
+        "23_stream_mean_and_sum": ["Sum"],
     }
     found = [label for label, track in tracks(run(name)).items() if track.ended == "diverged"]
     assert found == divergent.get(name, [])
@@ -352,9 +352,11 @@ def test_18_the_typed_formula_has_the_slope_of_its_finite_differences_and_all_ar
 
 @pytest.mark.parametrize("seed", EVERY_SEED)
 def test_19_for_the_same_samples_smaller_batches_are_further_and_less_calm(seed: int | None):
-    full, mini, single = (only(name, seed) for name in ("19a_full_batch", "19b_mini_batch", "19c_single_samples"))
+    simulator = run("19_full_mini_online", seed)
+    mini, full, single = simulator.timeline.tracks
     assert {one.column("samples")[-1] for one in (full, mini, single)} == {6000}
-    best = least_squares(training(run("19a_full_batch", seed)))[1]
+    assert [one.last_step for one in (full, mini, single)] == [60, 600, 6000]
+    best = least_squares(training(simulator))[1]
     one_pass = [one.frame(steps).loss / best for one, steps in ((full, 1), (mini, 10), (single, 100))]
     assert one_pass[2] < 1.5
     assert one_pass[2] < one_pass[1] / 10 < one_pass[0] / 20
@@ -384,7 +386,7 @@ def test_20_one_pass_sample_by_sample_comes_close_to_the_best_border(seed: int |
 
 @pytest.mark.parametrize("seed", EVERY_SEED)
 def test_21_noise_frees_sgd_from_the_local_minimum_that_holds_the_full_batch(seed: int | None):
-    trapped, free = only("21a_full_batch_is_trapped", seed), only("21b_noise_frees_it", seed)
+    free, trapped = run("21_noise_frees_it", seed).timeline.tracks
     assert trapped.frame(2500).theta[0] == pytest.approx(4.1, abs=0.2)
     assert trapped.frame(2500).gradient_norm < 1e-6
     assert free.frame(2500).theta[0] == pytest.approx(1.5, abs=0.02)
@@ -403,20 +405,22 @@ def test_22_four_times_the_samples_leave_about_a_quarter_of_the_excess():
 
 @pytest.mark.parametrize("seed", EVERY_SEED)
 def test_23_with_the_sum_the_steps_grow_with_the_data_and_with_the_mean_they_do_not(seed: int | None):
-    mean, summed = only("23a_stream_mean", seed), only("23b_stream_sum", seed)
+    mean, summed = run("23_stream_mean_and_sum", seed).timeline.tracks
     assert mean.frame(1).theta == pytest.approx(summed.frame(1).theta, rel=1e-12)
     arrived = np.minimum(10 + np.arange(80), 300)
     for track, rate in ((mean, 0.1), (summed, 0.01 * arrived)):
         reach = track.column("step_length")[1:81] / track.column("gradient_norm")[:80]
         np.testing.assert_allclose(reach, rate, rtol=1e-9)
     assert summed.ended == "diverged"
-    assert mean.frame(400).loss < 1.2 * least_squares(training(run("23a_stream_mean", seed)))[1]
+    assert mean.frame(400).loss < 1.2 * least_squares(training(run("23_stream_mean_and_sum", seed)))[1]
 
 
 @pytest.mark.parametrize("seed", EVERY_SEED)
 def test_24_the_scaled_rate_keeps_the_loss_after_each_pass_within_a_tenth(seed: int | None):
-    small = only("24a_small_batch", seed).column("loss")[::64]
-    scaled, unscaled = (track.column("loss")[::8] for track in run("24b_large_batch", seed).timeline.tracks)
+    tracks_of_all = run("24_batch_and_rate", seed).timeline.tracks
+    assert {int(track.column("samples")[-1]) for track in tracks_of_all} == {4096}
+    losses = (track.column("loss")[::each] for track, each in zip(tracks_of_all, (64, 8, 8), strict=True))
+    small, scaled, unscaled = losses
     assert len(small) == len(scaled) == 9
     np.testing.assert_allclose(scaled, small, rtol=0.1)
     assert (unscaled[1:] > 2 * small[1:]).all()
@@ -499,7 +503,7 @@ def test_30_the_network_reads_digits_it_has_never_seen():
         ("06_plateau", 0, "lr", 0.2, GD, -0.053, -0.052),
         ("07_saddle", 3, "saddle_free", True, "Newton", 0.0, 1e-6),
         ("16_rosenbrock", 0, "lr", 0.0025, GD, 0.01, np.inf),
-        ("24b_large_batch", 0, "lr", 1.1, "Rate 0.08, scaled", 100, np.inf),
+        ("24_batch_and_rate", 1, "lr", 1.1, "m = 64, rate 0.08", 100, np.inf),
         ("26a_raw_features", 0, "lr", 0.02, GD, 0.7, np.inf),
     ],
 )
@@ -528,6 +532,22 @@ def test_a_narrower_hollow_stops_gradient_descent_and_hardly_slows_the_adaptive_
 
 @pytest.mark.parametrize("size", [4, 16])
 def test_larger_batches_do_not_shake_the_ball_free(size: int):
-    plain = plain_of("21b_noise_frees_it")
-    plain["problem"]["batch"]["size"] = size
+    plain = plain_of("21_noise_frees_it")
+    plain["contenders"][0]["batch"]["size"] = size
     assert last_losses(finished(plain))["SGD"] > 0.5
+
+
+@pytest.mark.parametrize("change", [("optimizer", "lr", 0.005), ("batch", "size", 32)])
+def test_a_smaller_rate_or_a_larger_batch_calms_the_single_samples(change: tuple[str, str, float]):
+    part, name, value = change
+    plain = plain_of("19_full_mini_online")
+    plain["contenders"][2][part][name] = value
+    calmer, before = tracks(finished(plain))["Online, m = 1"], tracks(run("19_full_mini_online"))["Online, m = 1"]
+    unrest = [track.column("loss")[-len(track) // 4 :].std() for track in (calmer, before)]
+    assert unrest[0] < unrest[1] / 5
+
+
+def test_a_sum_switched_to_the_mean_while_it_runs_stays_finite():
+    plain = plain_of("23_stream_mean_and_sum")
+    plain["interventions"] = [{"step": 60, "contender": "Sum", "set": "batch.scaling", "value": "mean"}]
+    assert tracks(finished(plain))["Sum"].ended == "max_steps"

@@ -298,6 +298,18 @@
         <source>samples</source>
         <translation>샘플</translation>
     </message>
+    <message>
+        <source>epochs</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>peak memory of a gradient, kB</source>
+        <translation>그래디언트의 최대 메모리, kB</translation>
+    </message>
+    <message>
+        <source>compute time, ms</source>
+        <translation>계산 시간, ms</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsEditor</name>
@@ -458,6 +470,10 @@
         <source>More settings</source>
         <translation>설정 더 보기</translation>
     </message>
+    <message>
+        <source>All samples in every step</source>
+        <translation>스텝마다 모든 샘플</translation>
+    </message>
 </context>
 <context>
     <name>ContenderDetails</name>
@@ -509,8 +525,28 @@
         <translation>최적화기 추가</translation>
     </message>
     <message>
+        <source>Compare batch sizes</source>
+        <translation>배치 크기 비교</translation>
+    </message>
+    <message>
+        <source>The first optimizer with all samples in every step, with mini-batches, and sample by sample.</source>
+        <translation>첫 번째 옵티마이저를 스텝마다 모든 샘플로, 미니배치로, 샘플 하나씩으로 실행합니다.</translation>
+    </message>
+    <message>
         <source>Contenders</source>
         <translation>참가자</translation>
+    </message>
+    <message>
+        <source>Full batch</source>
+        <translation>전체 배치</translation>
+    </message>
+    <message>
+        <source>Mini-batch, m = {size}</source>
+        <translation>미니배치, m = {size}</translation>
+    </message>
+    <message>
+        <source>Online, m = 1</source>
+        <translation>온라인, m = 1</translation>
     </message>
 </context>
 <context>
@@ -559,16 +595,20 @@
 <context>
     <name>CostTable</name>
     <message>
-        <source>Same step</source>
-        <translation>같은 스텝</translation>
+        <source>step</source>
+        <translation>스텝</translation>
     </message>
     <message>
-        <source>Same samples</source>
-        <translation>같은 샘플</translation>
+        <source>samples</source>
+        <translation>샘플</translation>
     </message>
     <message>
-        <source>Same gradients</source>
-        <translation>같은 그래디언트</translation>
+        <source>gradients</source>
+        <translation>그래디언트</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시간</translation>
     </message>
     <message>
         <source>What is equal</source>
@@ -587,8 +627,16 @@
         <translation>지금 가장 아낀 참가자만큼 그래디언트를 요청했을 때 각 참가자의 상태입니다.</translation>
     </message>
     <message>
+        <source>Every contender when it had computed for as long as the quickest by now.</source>
+        <translation>모든 참가자를, 지금까지 가장 빨리 계산한 참가자와 같은 시간을 썼을 때로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>What learning has cost</source>
         <translation>학습에 든 비용</translation>
+    </message>
+    <message>
+        <source>At the same</source>
+        <translation>같은 기준</translation>
     </message>
     <message>
         <source>Contender</source>
@@ -2205,28 +2253,24 @@
         <translation>x와 y의 수식을 적으세요. 기울기와 곡률을 정확히 계산합니다.</translation>
     </message>
     <message>
-        <source>Full batch: all samples, few steps</source>
-        <translation>전체 배치: 모든 샘플, 적은 스텝</translation>
+        <source>Full batch, mini-batch, online</source>
+        <translation>전체 배치, 미니배치, 온라인</translation>
     </message>
     <message>
-        <source>Each step is exact but costs the whole data set: 6,000 samples pay for 60 steps.</source>
-        <translation>각 스텝은 정확하지만 데이터셋 전체가 듭니다. 샘플 6,000번으로 60스텝을 갑니다.</translation>
+        <source>The same 6,000 samples, all at once, ten or one a step: fewer are faster and never rest.</source>
+        <translation>같은 샘플 6,000개를 한꺼번에, 열 개씩, 하나씩 씁니다. 적을수록 빠르고 멈추지 않습니다.</translation>
     </message>
     <message>
-        <source>Mini-batch: ten samples a step</source>
-        <translation>미니배치: 스텝마다 샘플 열 개</translation>
+        <source>SGD leaves the minimum that holds the full batch</source>
+        <translation>SGD는 전체 배치를 붙잡은 최솟값에서 빠져나옵니다</translation>
     </message>
     <message>
-        <source>Ten samples give a good guess of the slope at a tenth of the price.</source>
-        <translation>샘플 열 개면 10분의 1 값으로 기울기를 잘 짐작합니다.</translation>
+        <source>A growing data set: mean or sum</source>
+        <translation>늘어나는 데이터: 평균 또는 합</translation>
     </message>
     <message>
-        <source>SGD: one sample a step</source>
-        <translation>SGD: 스텝마다 샘플 하나</translation>
-    </message>
-    <message>
-        <source>After one pass over the data the line fits, but it never comes to rest.</source>
-        <translation>데이터를 한 번 훑으면 직선이 맞지만, 결코 멈추지는 않습니다.</translation>
+        <source>Divided by the number of samples, the steps do not grow with the data; summed they do.</source>
+        <translation>샘플 수로 나누면 스텝이 데이터를 따라 커지지 않고, 더하면 커집니다.</translation>
     </message>
     <message>
         <source>Online learning: each sample once</source>
@@ -2235,18 +2279,6 @@
     <message>
         <source>One pass, sample by sample, comes close to the best border there is.</source>
         <translation>샘플을 하나씩 한 번만 훑어도 가장 좋은 경계에 가까워집니다.</translation>
-    </message>
-    <message>
-        <source>The full batch stays in a local minimum</source>
-        <translation>전체 배치는 지역 최솟값에 머문다</translation>
-    </message>
-    <message>
-        <source>The surface of all samples never changes, so its local minimum holds the ball.</source>
-        <translation>모든 샘플의 곡면은 바뀌지 않으므로 그 지역 최솟값이 공을 붙잡습니다.</translation>
-    </message>
-    <message>
-        <source>SGD shakes itself free</source>
-        <translation>SGD는 스스로 흔들어 빠져나온다</translation>
     </message>
     <message>
         <source>Every sample has a surface of its own, and the changes shake the ball free.</source>
@@ -2259,30 +2291,6 @@
     <message>
         <source>Larger and larger batches calm the path as a falling learning rate would.</source>
         <translation>배치가 점점 커지면 학습률을 줄인 것처럼 경로가 차분해집니다.</translation>
-    </message>
-    <message>
-        <source>A growing data set, with the mean</source>
-        <translation>늘어나는 데이터셋과 평균</translation>
-    </message>
-    <message>
-        <source>Divided by the number of samples, the steps do not grow with the data.</source>
-        <translation>샘플 수로 나누면 데이터가 늘어도 스텝은 커지지 않습니다.</translation>
-    </message>
-    <message>
-        <source>A growing data set, with the sum</source>
-        <translation>늘어나는 데이터셋과 합</translation>
-    </message>
-    <message>
-        <source>Summed and not averaged, the steps grow with the data until the run diverges.</source>
-        <translation>평균하지 않고 더하면 데이터와 함께 스텝이 커지다가 결국 발산합니다.</translation>
-    </message>
-    <message>
-        <source>Small batch, small rate</source>
-        <translation>작은 배치, 작은 학습률</translation>
-    </message>
-    <message>
-        <source>Eight passes over the data in 512 small steps: the curve to be matched.</source>
-        <translation>데이터를 여덟 번 훑는 작은 스텝 512개가 따라잡을 기준 곡선입니다.</translation>
     </message>
     <message>
         <source>Large batch: scale the rate with it</source>
@@ -3265,6 +3273,17 @@
     </message>
 </context>
 <context>
+    <name>OwnBatch</name>
+    <message>
+        <source>Batches of its own</source>
+        <translation>자기만의 배치</translation>
+    </message>
+    <message>
+        <source>This contender groups the samples in its own way; the others keep the problem&apos;s batches.</source>
+        <translation>이 참가자는 샘플을 자기 방식으로 묶고, 다른 참가자는 문제의 배치를 그대로 씁니다.</translation>
+    </message>
+</context>
+<context>
     <name>Parameter</name>
     <message>
         <source>Batch size</source>
@@ -3985,6 +4004,14 @@
     <message>
         <source>The run ends after so many steps.</source>
         <translation>이만큼의 스텝 뒤에 실행이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Most samples</source>
+        <translation>최대 샘플 수</translation>
+    </message>
+    <message>
+        <source>The run of a contender ends once it has touched so many samples: equal cost for all.</source>
+        <translation>참가자가 샘플을 이만큼 쓰면 실행이 끝납니다. 모두에게 같은 비용입니다.</translation>
     </message>
     <message>
         <source>Gradient norm below</source>
