@@ -96,6 +96,7 @@ def _ending(outcome: Outcome | None) -> str:
     words = {
         None: QCoreApplication.translate("Compare", "not ended"),
         "max_steps": QCoreApplication.translate("Compare", "most steps"),
+        "max_samples": QCoreApplication.translate("Compare", "most samples"),
         "diverged": QCoreApplication.translate("Compare", "divergence"),
         "gradient_norm": QCoreApplication.translate("Compare", "small slope"),
         "loss_change": QCoreApplication.translate("Compare", "small change"),
@@ -113,6 +114,7 @@ def _field(one: Difference) -> str:
         "seed": QCoreApplication.translate("Compare", "Seed"),
         "optimizer": QCoreApplication.translate("Compare", "Optimizer"),
         "schedule": QCoreApplication.translate("Compare", "Schedule"),
+        "batch": QCoreApplication.translate("Compare", "Batches of its own"),
         "problem": QCoreApplication.translate("Compare", "Problem"),
         "problem.landscape": QCoreApplication.translate("Compare", "Landscape"),
         "problem.dataset": QCoreApplication.translate("Compare", "Dataset"),

@@ -65,6 +65,8 @@ class StopPanel(QWidget):
         """`500 steps · ‖∇f‖ < 1e-6`."""
         stop = self._value
         parts = [self.tr("{count} steps").format(count=f"{stop.max_steps:,}")]
+        if stop.max_samples:
+            parts.append(self.tr("{count} samples").format(count=f"{stop.max_samples:,}"))
         tolerances = (("‖∇f‖", stop.gradient_norm), ("|Δf|", stop.loss_change), ("‖Δθ‖", stop.step_length))
         parts += [f"{symbol} < {show_number(limit)}" for symbol, limit in tolerances if limit]
         if stop.target_loss:

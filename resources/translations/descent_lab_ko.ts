@@ -369,6 +369,10 @@
         <translation>최대 스텝 수</translation>
     </message>
     <message>
+        <source>most samples</source>
+        <translation>최대 샘플 수</translation>
+    </message>
+    <message>
         <source>divergence</source>
         <translation>발산</translation>
     </message>
@@ -399,6 +403,10 @@
     <message>
         <source>Schedule</source>
         <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Batches of its own</source>
+        <translation>자기만의 배치</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -530,7 +538,7 @@
     </message>
     <message>
         <source>The first optimizer with all samples in every step, with mini-batches, and sample by sample.</source>
-        <translation>첫 번째 옵티마이저를 스텝마다 모든 샘플로, 미니배치로, 샘플 하나씩으로 실행합니다.</translation>
+        <translation>첫 번째 최적화기를 스텝마다 모든 샘플로, 미니배치로, 샘플 하나씩으로 실행합니다.</translation>
     </message>
     <message>
         <source>Contenders</source>
@@ -2262,7 +2270,7 @@
     </message>
     <message>
         <source>SGD leaves the minimum that holds the full batch</source>
-        <translation>SGD는 전체 배치를 붙잡은 최솟값에서 빠져나옵니다</translation>
+        <translation>전체 배치를 붙잡은 최솟값에서 빠져나오는 SGD</translation>
     </message>
     <message>
         <source>A growing data set: mean or sum</source>
@@ -4922,6 +4930,10 @@
     <message>
         <source>{count} steps</source>
         <translation>{count}스텝</translation>
+    </message>
+    <message>
+        <source>{count} samples</source>
+        <translation>샘플 {count}개</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.batches import Batch
 from app.core.parameters import Parameter, kind_of, parameters_of
 from app.core.scenario.declaration import Contender, Scenario
 
@@ -49,7 +50,11 @@ def differences(old: Scenario, new: Scenario) -> tuple[Difference, ...]:
 
 
 def _contender(label: str, old: Contender, new: Contender) -> list[Difference]:
-    pairs = (("optimizer", old.optimizer, new.optimizer), ("schedule", old.schedule, new.schedule))
+    pairs = (
+        ("optimizer", old.optimizer, new.optimizer),
+        ("schedule", old.schedule, new.schedule),
+        ("batch", old.batch, new.batch),
+    )
     return [one for name, before, after in pairs for one in _fields(label, before, after, name)]
 
 
@@ -67,5 +72,7 @@ def _fields(
 
 
 def _plain(value: Any) -> Any:
-    """A value as a reader writes it; of a catalog's entry its kind."""
+    """A value as a reader writes it; of a catalog's entry its kind, of batches their size."""
+    if isinstance(value, Batch):
+        return value.size
     return kind_of(type(value)) if isinstance(value, msgspec.Struct) else msgspec.to_builtins(value)

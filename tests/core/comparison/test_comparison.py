@@ -162,3 +162,27 @@ def test_a_comparison_holds_contenders_of_the_same_label_against_each_other():
     assert new.then is None
     assert math.isnan(new.level)
     assert len(compared.differences) == 3
+
+
+def test_batches_of_one_s_own_are_told_by_size_and_field():
+    online = {**ADAM, "batch": {"size": 1}}
+    data = {
+        "kind": "training",
+        "dataset": {"kind": "line", "samples": 20},
+        "model": {"kind": "linear"},
+        "loss": {"kind": "mse"},
+    }
+    plain, own, larger = (
+        scenario(one, problem=data, start={"kind": "zeros"}) for one in (ADAM, online, {**ADAM, "batch": {"size": 4}})
+    )
+    assert [(one.contender, one.path, one.old, one.new) for one in differences(plain, own)] == [
+        ("Adam", "batch", None, 1)
+    ]
+    assert [(one.path, one.old, one.new) for one in differences(own, larger)] == [("batch.size", 1, 4)]
+
+
+def test_a_ghost_keeps_the_costs_it_is_given():
+    simulator = run(scenario(ADAM))
+    columns = {"time": [0.5 * simulator.timeline.tracks[0].column("step")]}
+    kept = ghost_of("before", simulator.scenario, simulator.timeline, ["#111111"], ["o"], columns)
+    assert np.array_equal(kept.tracks[0].columns["time"], 0.5 * kept.tracks[0].columns["step"])
