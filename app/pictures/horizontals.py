@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import numpy as np
 
 from app.core.arrays import Array
 from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.timeline import Track
 from app.core.training.problem import TrainingProblem
-from app.core.training.spending import bytes_along, epochs_along, seconds_along
+from app.core.training.spending import bytes_along, epochs_along, seconds_along, timed_stretches
 from app.core.words import QT_TRANSLATE_NOOP
 
 LEAST_SPAN = 1e-6
@@ -48,17 +52,63 @@ def offered(simulator: Simulator) -> tuple[str, ...]:
     return tuple(name for name, one in HORIZONTALS.items() if has_data or not one.needs_data)
 
 
-def x_columns(simulator: Simulator, name: str, seconds_of: SecondsOf) -> tuple[Array, ...]:
-    """Where each contender's rows lie on an axis, (n,) each and never falling, in the unit of the axis."""
-    return tuple(_x(simulator, label, name, seconds_of) for label in simulator.timeline.labels)
+class XColumns:
+    """Where the rows of each contender lie on an axis; what is worked out is kept and grows with its track."""
+
+    def __init__(self, seconds_of: SecondsOf) -> None:
+        self._seconds_of = seconds_of
+        self._kept: WeakKeyDictionary[Track, _Kept] = WeakKeyDictionary()
+
+    def of(self, simulator: Simulator, name: str) -> tuple[Array, ...]:
+        """A column (n,) for each contender, never falling, in the unit of the axis."""
+        return tuple(self._column(simulator, label, name) for label in simulator.timeline.labels)
+
+    def _column(self, simulator: Simulator, label: str, name: str) -> Array:
+        track = simulator.timeline.track(label)
+        if name not in ("epochs", "memory", "time"):
+            return track.column(name)
+        line, samples = simulator.problems_of(label), _samples(simulator.problem)
+        reached = timed_stretches(line, track.last_step) if name == "time" else ()
+        seconds = {(start, problem): self._seconds_of(problem, start) for start, problem in reached}
+        kept = self._kept.get(track)
+        key = (name, samples, line, tuple(seconds.values()))
+        if kept is None or kept.key != key or kept.revision != track.revision or kept.count > len(track):
+            kept = self._kept[track] = _Kept(key, track.revision)
+        since = kept.count
+        if since == len(track):
+            return kept.column()
+        if name == "epochs":
+            kept.append(epochs_along(track, samples, since))
+        elif name == "memory":
+            most = kept.column()[-1] if since else 0.0
+            kept.append(np.maximum(bytes_along(track, line, since) / 1000, most))
+        else:
+            kept.append(1000 * seconds_along(track, line, lambda problem, start: seconds[start, problem], since))
+        return kept.column()
 
 
-def _x(simulator: Simulator, label: str, name: str, seconds_of: SecondsOf) -> Array:
-    track, problem = simulator.timeline.track(label), simulator.problem
-    if name == "epochs" and isinstance(problem, TrainingProblem):
-        return epochs_along(track, len(problem.training_ids))
-    if name == "memory":
-        return bytes_along(track, simulator.problems_of(label)) / 1000
-    if name == "time":
-        return 1000 * seconds_along(track, simulator.problems_of(label), seconds_of)
-    return track.column(name)
+class _Kept:
+    """A column worked out so far: of what (`key`), of which `revision` of the track, and its values."""
+
+    def __init__(self, key: tuple[object, ...], revision: int) -> None:
+        self.key, self.revision = key, revision
+        self.count = 0
+        self._values = np.empty(256)
+
+    def column(self) -> Array:
+        """The values so far."""
+        return self._values[: self.count]
+
+    def append(self, values: Array) -> None:
+        """Add the values of further rows."""
+        total = self.count + len(values)
+        if total > len(self._values):
+            grown = np.empty(max(total, 2 * len(self._values)))
+            grown[: self.count] = self.column()
+            self._values = grown
+        self._values[self.count : total] = values
+        self.count = total
+
+
+def _samples(problem: Problem) -> int:
+    return len(problem.training_ids) if isinstance(problem, TrainingProblem) else 0

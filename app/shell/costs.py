@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from app.core.arrays import Array
 from app.core.comparison.ghost import COLUMNS
-from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
 from app.core.training.cost import Basis, GradientTimes, cost_of, equal_steps
 from app.core.training.problem import TrainingProblem
 from app.panels.cost_table import CostRow
-from app.pictures.horizontals import offered, x_columns
+from app.pictures.horizontals import XColumns, offered
 from app.pictures.picture import Options, Picture
 
 
@@ -19,6 +18,7 @@ class Costs:
 
     def __init__(self) -> None:
         self._times = GradientTimes(time.perf_counter)
+        self._columns: tuple[Simulator, XColumns] | None = None
 
     def suited(self, options: Options, simulator: Simulator) -> Options:
         """The options, with charts against the steps where the run has no such axis as was chosen."""
@@ -26,7 +26,10 @@ class Costs:
 
     def x(self, simulator: Simulator, name: str) -> tuple[Array, ...]:
         """The rows of each contender on an axis of the charts."""
-        return x_columns(simulator, name, lambda problem, step: self._seconds(simulator, problem, step))
+        if self._columns is None or self._columns[0] is not simulator:
+            columns = XColumns(lambda problem, step: self._times.seconds(problem, simulator.start, step))
+            self._columns = simulator, columns
+        return self._columns[1].of(simulator, name)
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""
@@ -60,6 +63,3 @@ class Costs:
                 )
             )
         return rows
-
-    def _seconds(self, simulator: Simulator, problem: Problem, step: int) -> float:
-        return self._times.seconds(problem, simulator.start, step)

@@ -90,12 +90,14 @@ class Track:
     ended : the word for what ended the run (`converged`, `diverged`, `max_steps`, `max_samples`), or None while
         it goes on.
     stopped_by : the name of the stop condition that fired, or None.
+    revision : how often rows were taken away; while it stays the same, rows once read stay what and where they are.
     """
 
     dimension: int
     capacity: int = 0
     ended: str | None = None
     stopped_by: str | None = None
+    revision: int = 0
     _rows: dict[str, np.ndarray] = field(default_factory=dict)
     _count: int = 0
 
@@ -167,6 +169,7 @@ class Track:
     def truncate(self, step: int) -> None:
         """Forget every row after `step` and that the run had ended."""
         self._count = self.index_at(step) + 1 if self._count else 0
+        self.revision += 1
         self.ended = self.stopped_by = None
 
     def _room_for(self, wanted: int) -> int:
@@ -182,6 +185,7 @@ class Track:
         for column in self._rows.values():
             column[: len(kept)] = column[kept]
         self._count = len(kept)
+        self.revision += 1
 
     def _allocate(self, size: int) -> None:
         for name in COLUMNS:

@@ -104,10 +104,10 @@ class GradientTimes:
 
     def seconds(self, problem: Problem, theta: Array, step: int) -> float:
         """Seconds of the gradient that the update from row `step` asks for, at θ."""
-        objective = problem.objective(step)
-        known = self._known.setdefault(problem, {}).setdefault(objective.samples.bit_length(), [])
+        size = int(batch_sizes(problem, np.array([step]))[0]) if isinstance(problem, TrainingProblem) else 0
+        known = self._known.setdefault(problem, {}).setdefault(size.bit_length(), [])
         if len(known) < REPEATS:
-            timed, share = _block_of(objective)
+            timed, share = _block_of(problem.objective(step))
             if not known:
                 timed.gradient(theta)
             known.append(share * _seconds(timed, theta, self._clock))

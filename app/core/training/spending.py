@@ -1,4 +1,7 @@
-"""What a contender had spent at each row of its track: epochs, memory, time. One number a row, never falling."""
+"""What a contender had spent at each row of its track: epochs, memory, time. One number a row, never falling.
+
+Each function tells the rows from `since` on, so that a growing track costs its new rows only.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -14,18 +17,18 @@ Line = Sequence[tuple[int, Problem]]
 """The problem in force from each row on; the first from row 0."""
 
 
-def epochs_along(track: Track, samples: int) -> Array:
-    """How often a data set of so many samples was passed over, (n,)."""
-    epochs: Array = track.column("samples") / samples
+def epochs_along(track: Track, samples: int, since: int = 0) -> Array:
+    """How often a data set of so many samples was passed over, (n − since,)."""
+    epochs: Array = track.column("samples")[since:] / samples
     return epochs
 
 
-def bytes_along(track: Track, line: Line) -> Array:
-    """The most memory that one gradient has needed so far, (n,); see `gradient_bytes`.
+def bytes_along(track: Track, line: Line, since: int = 0) -> Array:
+    """The most memory that one gradient has needed since row `since`, (n − since,); see `gradient_bytes`.
 
     Row 0 has what the first gradient will need.
     """
-    steps = track.column("step")
+    steps = track.column("step")[since:]
     before = np.maximum(steps - 1, 0)
     needed = np.zeros(len(steps))
     for start, problem in line:
@@ -42,31 +45,36 @@ def bytes_along(track: Track, line: Line) -> Array:
     return most
 
 
-def seconds_along(track: Track, line: Line, seconds_of: Callable[[Problem, int], float]) -> Array:
-    """An estimate of the time that the gradients have taken, (n,): their number times what one takes.
+def seconds_along(track: Track, line: Line, seconds_of: Callable[[Problem, int], float], since: int = 0) -> Array:
+    """An estimate of the time that the gradients have taken, (n − since,): their number times what one takes.
 
     Parameters
     ----------
     seconds_of : a problem and a row it is in force at, to the seconds of one gradient there.
     """
-    steps, asked = track.column("step"), track.column("gradient_evaluations").astype(np.float64)
-    reached = [one for one in _doublings(line, track.last_step) if one[0] == 0 or one[0] < track.last_step]
+    steps, asked = track.column("step"), track.column("gradient_evaluations")
+    reached = timed_stretches(line, track.last_step)
     starts = np.array([start for start, _ in reached])
     each = np.array([seconds_of(problem, start) for start, problem in reached])
     if len(each) == 1:
-        alone: Array = asked * each[0]
+        alone: Array = asked[since:] * each[0]
         return alone
     at = np.interp(starts, steps, asked)
     before = np.concatenate(([0.0], np.cumsum(np.diff(at) * each[:-1])))
-    stretch = np.maximum(np.searchsorted(starts, steps - 1, side="right") - 1, 0)
-    seconds: Array = before[stretch] + (asked - at[stretch]) * each[stretch]
+    stretch = np.maximum(np.searchsorted(starts, steps[since:] - 1, side="right") - 1, 0)
+    seconds: Array = before[stretch] + (asked[since:] - at[stretch]) * each[stretch]
     return seconds
+
+
+def timed_stretches(line: Line, last: int) -> Line:
+    """The stretches up to row `last` whose gradients are timed on their own."""
+    return [one for one in _doublings(line, last) if one[0] == 0 or one[0] < last]
 
 
 def _doublings(line: Line, last: int) -> Line:
     """The line, with a problem told again from each row at which its batch, growing with a stream, has doubled."""
     found: list[tuple[int, Problem]] = []
-    ends = [start for start, _ in line[1:]] + [max(last, line[-1][0]) + 1]
+    ends = [*(start for start, _ in line[1:]), max(last, line[-1][0]) + 1]
     for (start, problem), end in zip(line, ends, strict=True):
         found.append((start, problem))
         if isinstance(problem, TrainingProblem) and not problem.arrivals.is_settled(start):
