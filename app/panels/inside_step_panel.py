@@ -82,6 +82,11 @@ class InsideStepPanel(QScrollArea):
         self._offer(tuple(series))
         self._show_chart()
 
+    def take_over(self, old: "InsideStepPanel") -> None:
+        """Go on where another panel was: the same quantities drawn, the same one charted."""
+        self._wanted = old._wanted
+        self.lines.take_over(old.lines)
+
     def vectors(self) -> tuple[str, ...]:
         """The quantities to draw on the map."""
         return self.lines.vectors() if self._inspection is not None else ()

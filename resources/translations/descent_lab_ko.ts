@@ -227,23 +227,16 @@
         <source>{chart}: logarithmic axis</source>
         <translation>{chart}: 로그축</translation>
     </message>
-    <message>
-        <source>The language changes when the program starts again.</source>
-        <translation>언어는 프로그램을 다시 시작하면 바뀝니다.</translation>
-    </message>
-</context>
-<context>
-    <name>BasinPicture</name>
-    <message>
-        <source>Map of the basins</source>
-        <translation>유역의 지도</translation>
-    </message>
 </context>
 <context>
     <name>BasinsDialog</name>
     <message>
         <source>Many starts: {label}</source>
         <translation>여러 시작점: {label}</translation>
+    </message>
+    <message>
+        <source>Map of the basins</source>
+        <translation>유역의 지도</translation>
     </message>
     <message>
         <source>Each point is a start. The descents from all of them are being made …</source>
@@ -683,10 +676,6 @@
     <message>
         <source>Reading {name} …</source>
         <translation>{name} 읽는 중…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1286,7 @@
     </message>
 </context>
 <context>
-    <name>Editors</name>
+    <name>Edit</name>
     <message>
         <source>change of problem</source>
         <translation>문제 변경</translation>
@@ -1317,6 +1306,26 @@
     <message>
         <source>change of the seed</source>
         <translation>시드 변경</translation>
+    </message>
+    <message>
+        <source>change of the notes</source>
+        <translation>메모 변경</translation>
+    </message>
+    <message>
+        <source>your data</source>
+        <translation>내 데이터 사용</translation>
+    </message>
+    <message>
+        <source>remedy for {label}</source>
+        <translation>{label}의 처방</translation>
+    </message>
+    <message>
+        <source>move of the start</source>
+        <translation>시작점 이동</translation>
+    </message>
+    <message>
+        <source>run with the values shown</source>
+        <translation>표시된 값으로 실행</translation>
     </message>
 </context>
 <context>
@@ -1731,10 +1740,6 @@
         <translation>{name} 쓰는 중…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>{name} is written.</source>
         <translation>{name} 파일을 썼습니다.</translation>
     </message>
@@ -1789,10 +1794,6 @@
         <translation>시나리오 저장</translation>
     </message>
     <message>
-        <source>change of the notes</source>
-        <translation>메모 변경</translation>
-    </message>
-    <message>
         <source>Export the run</source>
         <translation>실행 결과 내보내기</translation>
     </message>
@@ -1803,10 +1804,6 @@
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>your data</source>
-        <translation>내 데이터 사용</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -2538,10 +2535,6 @@
 <context>
     <name>Insight</name>
     <message>
-        <source>remedy for {label}</source>
-        <translation>{label}의 처방</translation>
-    </message>
-    <message>
         <source>Run {number}, {steps} steps</source>
         <translation>실행 {number}, {steps}스텝</translation>
     </message>
@@ -2852,10 +2845,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>move of the start</source>
-        <translation>시작점 이동</translation>
     </message>
     <message>
         <source>loss = {loss}</source>
@@ -4515,10 +4504,6 @@
     <message>
         <source>The basin map needs a schedule that does not watch the loss.</source>
         <translation>유역 지도에는 손실을 살피지 않는 스케줄이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>run with the values shown</source>
-        <translation>표시된 값으로 실행</translation>
     </message>
 </context>
 <context>
