@@ -1,5 +1,6 @@
 """The translated words of a declared parameter."""
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.core.parameters import Parameter
@@ -26,7 +27,16 @@ def tip_of(parameter: Parameter) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def choice_text(word: str) -> str:
-    """A choice as a person reads it: `strong_wolfe` becomes `strong wolfe`."""
-    shown = translated("Parameter", word)
-    return shown.replace("_", " ") if shown == word else shown
+def choice_text(parameter: Parameter, word: str) -> str:
+    """A word of a choice as a person reads it."""
+    return translated("Parameter", parameter.choice_label(word))
+
+
+def value_text(parameter: Parameter, value: object) -> str:
+    """A value of a parameter as a person reads it: a choice by its label, yes or no, a dash where there is none."""
+    if isinstance(value, str) and value in parameter.choices:
+        return choice_text(parameter, value)
+    if isinstance(value, bool):
+        yes, no = QCoreApplication.translate("Compare", "yes"), QCoreApplication.translate("Compare", "no")
+        return yes if value else no
+    return "–" if value is None or value is msgspec.NODEFAULT else str(value)

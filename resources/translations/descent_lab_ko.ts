@@ -402,12 +402,60 @@
         <translation>손실 함수</translation>
     </message>
     <message>
+        <source>Samples that arrive</source>
+        <translation>도착하는 샘플</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>시작점</translation>
     </message>
     <message>
         <source>Changes during the run</source>
         <translation>실행 중의 변경</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>지정 스텝</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>타깃</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>Data and model</source>
+        <translation>데이터와 모델</translation>
+    </message>
+    <message>
+        <source>all samples</source>
+        <translation>모든 샘플</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3272,12 +3320,32 @@
         <translation>샘플 추출</translation>
     </message>
     <message>
+        <source>shuffled</source>
+        <translation>섞어서</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>순서대로</translation>
+    </message>
+    <message>
+        <source>with replacement</source>
+        <translation>복원 추출</translation>
+    </message>
+    <message>
         <source>In which order the samples are taken.</source>
         <translation>샘플을 뽑는 순서입니다.</translation>
     </message>
     <message>
         <source>Scaling</source>
         <translation>손실 배율</translation>
+    </message>
+    <message>
+        <source>mean (1/m)</source>
+        <translation>평균 (1/m)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>합</translation>
     </message>
     <message>
         <source>The mean over the batch keeps the step&apos;s size whatever m is; the sum does not.</source>
@@ -3648,6 +3716,10 @@
         <translation>앞 층과 너비가 같은 은닉층은 앞 층의 출력을 더하며, 그러면 지형이 매끄러워집니다.</translation>
     </message>
     <message>
+        <source>identity</source>
+        <translation>항등 함수</translation>
+    </message>
+    <message>
         <source>The bend between the two weights; the identity has none.</source>
         <translation>두 가중치 사이에서 휘게 하는 함수이며, 항등 함수는 휘지 않습니다.</translation>
     </message>
@@ -3792,6 +3864,14 @@
         <translation>스텝 길이</translation>
     </message>
     <message>
+        <source>long (BB1)</source>
+        <translation>긴 것 (BB1)</translation>
+    </message>
+    <message>
+        <source>short (BB2)</source>
+        <translation>짧은 것 (BB2)</translation>
+    </message>
+    <message>
         <source>The long step is BB1, the short one BB2 of the paper.</source>
         <translation>긴 스텝은 논문의 BB1, 짧은 스텝은 BB2입니다.</translation>
     </message>
@@ -3846,6 +3926,14 @@
     <message>
         <source>Line search</source>
         <translation>직선 탐색</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>strong Wolfe conditions</source>
+        <translation>강한 울프 조건</translation>
     </message>
     <message>
         <source>How the length of an inner step is found.</source>
@@ -4092,6 +4180,18 @@
         <translation>모양</translation>
     </message>
     <message>
+        <source>even triangles</source>
+        <translation>같은 높이의 삼각형</translation>
+    </message>
+    <message>
+        <source>halving triangles</source>
+        <translation>반씩 낮아지는 삼각형</translation>
+    </message>
+    <message>
+        <source>decaying triangles</source>
+        <translation>점점 낮아지는 삼각형</translation>
+    </message>
+    <message>
         <source>Whether the tops stay, halve with every cycle, or fall with every step.</source>
         <translation>꼭대기가 그대로인지, 주기마다 반이 되는지, 스텝마다 낮아지는지를 정합니다.</translation>
     </message>
@@ -4206,6 +4306,26 @@
     <message>
         <source>This share of the samples is set aside to test the model on.</source>
         <translation>샘플의 이 비율을 모델 시험용으로 떼어 둡니다.</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>누출 ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4602,257 @@
     <message>
         <source>Problem</source>
         <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>gradient</source>
+        <translation>그래디언트</translation>
+    </message>
+    <message>
+        <source>gradient with weight decay</source>
+        <translation>가중치 감쇠를 더한 그래디언트</translation>
+    </message>
+    <message>
+        <source>first moment</source>
+        <translation>1차 모멘트</translation>
+    </message>
+    <message>
+        <source>second moment</source>
+        <translation>2차 모멘트</translation>
+    </message>
+    <message>
+        <source>corrected second moment</source>
+        <translation>보정한 2차 모멘트</translation>
+    </message>
+    <message>
+        <source>largest second moment</source>
+        <translation>가장 큰 2차 모멘트</translation>
+    </message>
+    <message>
+        <source>corrected first moment</source>
+        <translation>보정한 1차 모멘트</translation>
+    </message>
+    <message>
+        <source>own learning rate</source>
+        <translation>좌표별 학습률</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>벗어난 정도</translation>
+    </message>
+    <message>
+        <source>average squared surprise</source>
+        <translation>벗어난 정도의 제곱 평균</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>rescaled gradient</source>
+        <translation>다시 조정한 그래디언트</translation>
+    </message>
+    <message>
+        <source>average squared step</source>
+        <translation>스텝 제곱의 평균</translation>
+    </message>
+    <message>
+        <source>sum of squared gradients</source>
+        <translation>그래디언트 제곱의 합</translation>
+    </message>
+    <message>
+        <source>common learning rate</source>
+        <translation>공통 학습률</translation>
+    </message>
+    <message>
+        <source>largest recent gradient</source>
+        <translation>최근의 가장 큰 그래디언트</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s own step</source>
+        <translation>Adam의 스텝</translation>
+    </message>
+    <message>
+        <source>learning rate now</source>
+        <translation>지금의 학습률</translation>
+    </message>
+    <message>
+        <source>gradient with decay</source>
+        <translation>감쇠를 더한 그래디언트</translation>
+    </message>
+    <message>
+        <source>next learning rate</source>
+        <translation>다음 학습률</translation>
+    </message>
+    <message>
+        <source>weight of the average</source>
+        <translation>평균의 가중치</translation>
+    </message>
+    <message>
+        <source>average of θ</source>
+        <translation>θ의 평균</translation>
+    </message>
+    <message>
+        <source>last step</source>
+        <translation>지난 스텝</translation>
+    </message>
+    <message>
+        <source>change of the gradient</source>
+        <translation>그래디언트의 변화</translation>
+    </message>
+    <message>
+        <source>measured length</source>
+        <translation>잰 길이</translation>
+    </message>
+    <message>
+        <source>last point</source>
+        <translation>지난 점</translation>
+    </message>
+    <message>
+        <source>last gradient</source>
+        <translation>지난 그래디언트</translation>
+    </message>
+    <message>
+        <source>share of the last direction</source>
+        <translation>지난 방향의 비율</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>slope along the direction</source>
+        <translation>그 방향의 기울기</translation>
+    </message>
+    <message>
+        <source>accepted length</source>
+        <translation>받아들인 길이</translation>
+    </message>
+    <message>
+        <source>lengths tried</source>
+        <translation>시도한 길이 수</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>kick</source>
+        <translation>흔들기</translation>
+    </message>
+    <message>
+        <source>length of the inner step</source>
+        <translation>내부 스텝의 길이</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>계산 횟수</translation>
+    </message>
+    <message>
+        <source>inner steps</source>
+        <translation>내부 스텝 수</translation>
+    </message>
+    <message>
+        <source>pairs remembered</source>
+        <translation>기억한 쌍의 수</translation>
+    </message>
+    <message>
+        <source>first guess of the curvature</source>
+        <translation>곡률의 첫 짐작</translation>
+    </message>
+    <message>
+        <source>last inner step</source>
+        <translation>지난 내부 스텝</translation>
+    </message>
+    <message>
+        <source>mixed direction</source>
+        <translation>섞은 방향</translation>
+    </message>
+    <message>
+        <source>average gradient</source>
+        <translation>평균 그래디언트</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>next momentum</source>
+        <translation>다음 모멘텀</translation>
+    </message>
+    <message>
+        <source>product of the momenta</source>
+        <translation>모멘텀의 곱</translation>
+    </message>
+    <message>
+        <source>average looked ahead</source>
+        <translation>내다본 평균</translation>
+    </message>
+    <message>
+        <source>direction looked ahead</source>
+        <translation>내다본 방향</translation>
+    </message>
+    <message>
+        <source>curvatures</source>
+        <translation>곡률</translation>
+    </message>
+    <message>
+        <source>loss above the minimum</source>
+        <translation>최솟값 위의 손실</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>mixed square</source>
+        <translation>섞은 제곱</translation>
+    </message>
+    <message>
+        <source>effective length of the average</source>
+        <translation>평균의 실제 길이</translation>
+    </message>
+    <message>
+        <source>rectifier</source>
+        <translation>보정 계수</translation>
+    </message>
+    <message>
+        <source>spread of the gradients</source>
+        <translation>그래디언트의 퍼짐</translation>
+    </message>
+    <message>
+        <source>scaled gradient</source>
+        <translation>크기로 나눈 그래디언트</translation>
+    </message>
+    <message>
+        <source>agreement of the signs</source>
+        <translation>부호의 일치</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>own step size</source>
+        <translation>좌표별 스텝 크기</translation>
+    </message>
+    <message>
+        <source>gradient used</source>
+        <translation>쓴 그래디언트</translation>
+    </message>
+    <message>
+        <source>climb</source>
+        <translation>오르막</translation>
+    </message>
+    <message>
+        <source>gradient at the worst point</source>
+        <translation>가장 나쁜 점의 그래디언트</translation>
     </message>
 </context>
 <context>
