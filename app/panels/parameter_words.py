@@ -16,10 +16,15 @@ def label_of(parameter: Parameter) -> str:
     return translated("Parameter", parameter.label)
 
 
+def limits_of(parameter: Parameter) -> str:
+    """The limits as a person writes them: `> 0, ≤ 1`; empty without limits."""
+    return parameter.limits_text().replace(">=", "≥").replace("<=", "≤")
+
+
 def tip_of(parameter: Parameter) -> str:
     """What the tooltip says: the help, the limits, and whether the run starts again."""
     lines = [translated("Parameter", parameter.help)]
-    limits = parameter.limits_text().replace(">=", "≥").replace("<=", "≤")
+    limits = limits_of(parameter)
     if limits:
         lines.append(QCoreApplication.translate("ParameterForm", "Allowed: {limits}.").format(limits=limits))
     if not parameter.live:

@@ -19,7 +19,7 @@ from app.core.landscapes import LANDSCAPES
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import parameters_of
 from app.core.schedules import SCHEDULES
-from app.panels.parameter_words import value_text
+from app.panels.parameter_words import limits_of, value_text
 from app.shell.equations import equation_pixmap
 from app.style.buttons import heading, roles_now, words
 
@@ -92,7 +92,7 @@ def page(context: str, entry: type[Any]) -> QWidget:
         column.addWidget(heading(QCoreApplication.translate("Guide", "Parameters")))
     for parameter in parameters:
         name = QCoreApplication.translate("Parameter", parameter.label)
-        limits = f"  ({parameter.limits_text()})" if parameter.limits_text() else ""
+        limits = f"  ({limits_of(parameter)})" if limits_of(parameter) else ""
         symbol = f" {parameter.symbol}" if parameter.symbol else ""
         help_text = QCoreApplication.translate("Parameter", parameter.help) if parameter.help else ""
         value = value_text(parameter, parameter.default)

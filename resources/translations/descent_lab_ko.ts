@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Each step takes away {value} % of the loss that is left.</source>
-        <translation>스텝마다 남은 손실의 {value} %가 줄어듭니다.</translation>
+        <translation>스텝마다 남은 손실의 {value}%가 줄어듭니다.</translation>
     </message>
     <message>
         <source>The last step was {value} long.</source>
@@ -1103,11 +1103,11 @@
     </message>
     <message>
         <source>Across the valley {value} % of the steps turn back.</source>
-        <translation>골짜기를 가로지르는 스텝의 {value} %가 되돌아옵니다.</translation>
+        <translation>골짜기를 가로지르는 스텝의 {value}%가 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Of the way covered only {value} % remains; the rest was undone.</source>
-        <translation>지나온 길 가운데 {value} %만 남고 나머지는 되돌려졌습니다.</translation>
+        <translation>지나온 길 가운데 {value}%만 남고 나머지는 되돌려졌습니다.</translation>
     </message>
     <message>
         <source>The newest steps are {value} times as long as those before.</source>
@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>Of the way covered by the last steps only {value} % remains.</source>
-        <translation>최근 스텝이 지나온 길 가운데 {value} %만 남았습니다.</translation>
+        <translation>최근 스텝이 지나온 길 가운데 {value}%만 남았습니다.</translation>
     </message>
     <message>
         <source>On average only {value} % of the slope points one way.</source>
-        <translation>평균하면 기울기의 {value} %만 한 방향을 가리킵니다.</translation>
+        <translation>평균하면 기울기의 {value}%만 한 방향을 가리킵니다.</translation>
     </message>
     <message>
         <source>Raise the learning rate to {rate}, {factor} times as much, so that a step here is {length} long.</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>The loss falls: each step takes away {fall} % of what is left.</source>
-        <translation>손실이 줄고 있습니다. 스텝마다 남은 손실의 {fall} %가 줄어듭니다.</translation>
+        <translation>손실이 줄고 있습니다. 스텝마다 남은 손실의 {fall}%가 줄어듭니다.</translation>
     </message>
     <message>
         <source>The loss falls; it is the lowest known so far.</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>The point zigzags in a ravine that bends {condition} times more across than along. Each step takes away only {fall} % of the loss that is left.</source>
-        <translation>길이 방향보다 가로 방향으로 {condition}배 더 휜 협곡에서 점이 지그재그로 움직입니다. 스텝마다 남은 손실의 {fall} %만 줄어듭니다.</translation>
+        <translation>길이 방향보다 가로 방향으로 {condition}배 더 휜 협곡에서 점이 지그재그로 움직입니다. 스텝마다 남은 손실의 {fall}%만 줄어듭니다.</translation>
     </message>
     <message>
         <source>The point creeps along a ravine: its steep sides allow a learning rate of {limit} at most, and along the floor that is slow.</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>The steps undo one another and the loss does not fall: only {net} % of the way remains.</source>
-        <translation>스텝들이 서로를 되돌려 손실이 줄지 않습니다. 지나온 길의 {net} %만 남습니다.</translation>
+        <translation>스텝들이 서로를 되돌려 손실이 줄지 않습니다. 지나온 길의 {net}%만 남습니다.</translation>
     </message>
     <message>
         <source>Loss and steps keep growing: the learning rate {rate} is above {factor}/λmax = {limit}.</source>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <source>m = {size}: {angle}° away on average, {uphill} % point uphill.</source>
-        <translation>m = {size}: 평균 {angle}° 벗어나고, {uphill} %는 오르막을 가리킵니다.</translation>
+        <translation>m = {size}: 평균 {angle}° 벗어나고, {uphill}%는 오르막을 가리킵니다.</translation>
     </message>
     <message>
         <source>Twice the batch, half the variance: it falls as 1/m.</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>Plane of the trail through step {step}: it holds {first} % + {second} % of the way</source>
-        <translation>{step}번째 스텝을 지나는 궤적의 평면: 지나온 길의 {first} % + {second} %를 담음</translation>
+        <translation>{step}번째 스텝을 지나는 궤적의 평면: 지나온 길의 {first}% + {second}%를 담음</translation>
     </message>
     <message>
         <source>The ball has left the numbers.</source>
