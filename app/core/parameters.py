@@ -32,7 +32,8 @@ class Parameter:
     log : whether a slider moves on a logarithmic scale.
     soft : (low, high), the range a slider offers; values outside it but inside the limits may be typed.
     live : whether a change takes effect while a run goes on; otherwise the run starts again.
-    choices : the allowed words of a choice.
+    choices : the allowed words of a choice, as in the scenario file.
+    choice_labels : how each of them reads on the screen, in the same order.
     optional : whether `None` is allowed.
     """
 
@@ -51,12 +52,17 @@ class Parameter:
     soft: tuple[float, float] | None = None
     live: bool = True
     choices: tuple[str, ...] = ()
+    choice_labels: tuple[str, ...] = ()
     optional: bool = False
 
     def limits_text(self) -> str:
         """The limits as a reader would write them, for messages: `> 0, <= 1`; empty without limits."""
         bounds = ((">", self.above), (">=", self.at_least), ("<", self.below), ("<=", self.at_most))
         return ", ".join(f"{sign} {limit:g}" for sign, limit in bounds if limit is not None)
+
+    def choice_label(self, word: str) -> str:
+        """How a word of the choice reads on the screen (English; translated in context "Parameter")."""
+        return self.choice_labels[self.choices.index(word)]
 
     def allows(self, value: float) -> bool:
         """Whether a number lies within the limits."""
@@ -92,9 +98,9 @@ def number(
     )
 
 
-def choice(label: str, *, help: str = "", live: bool = True) -> msgspec.Meta:
-    """Declare a parameter whose type is a `Literal` of words."""
-    return msgspec.Meta(title=label, description=help or None, extra={"live": live})
+def choice(label: str, labels: Mapping[str, str], *, help: str = "", live: bool = True) -> msgspec.Meta:
+    """Declare a parameter whose type is a `Literal` of words; `labels` says how each word reads on the screen."""
+    return msgspec.Meta(title=label, description=help or None, extra={"live": live, "labels": labels})
 
 
 def flag(label: str, *, help: str = "", live: bool = True) -> msgspec.Meta:
@@ -153,6 +159,9 @@ def _parameter(field: msgspec.structs.FieldInfo, hint: Any) -> Parameter | None:
     meta = titled[0]
     extra = meta.extra or {}
     choices = tuple(typing.get_args(base)) if typing.get_origin(base) is typing.Literal else ()
+    labels = extra.get("labels", {})
+    if set(labels) != set(choices):
+        raise TypeError(f"{field.name}: the labels {sorted(labels)} are not those of the choices {sorted(choices)}")
     limits = inner[0] if inner else meta
     return Parameter(
         name=field.name,
@@ -170,6 +179,7 @@ def _parameter(field: msgspec.structs.FieldInfo, hint: Any) -> Parameter | None:
         soft=extra.get("soft"),
         live=extra.get("live", True),
         choices=choices,
+        choice_labels=tuple(labels[word] for word in choices),
         optional=type(None) in _options(bare),
     )
 

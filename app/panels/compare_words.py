@@ -6,13 +6,62 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.core.comparison import ComparedContender, Difference, Outcome
+from app.core.datasets import DATASETS
+from app.core.initializers import STARTS
 from app.core.landscapes import LANDSCAPES
+from app.core.losses import LOSSES
+from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind, title_of
 from app.core.schedules import SCHEDULES
+from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.inside_step_texts import short
 from app.panels.painted_rows import PaintedRow
-from app.panels.parameter_words import translated
+from app.panels.parameter_words import choice_text, translated
+
+CATALOGS: dict[str, tuple[str, tuple[type, ...]]] = {
+    "optimizer": ("Optimizer", OPTIMIZERS),
+    "schedule": ("Schedule", SCHEDULES),
+    "start": ("Start", STARTS),
+    "problem.landscape": ("Landscape", LANDSCAPES),
+    "problem.dataset": ("Dataset", DATASETS),
+    "problem.model": ("Model", MODELS),
+    "problem.loss": ("Loss", LOSSES),
+}
+"""The translation context and the entries of what is chosen from a catalog, by its path in the scenario."""
+
+FIELDS = {
+    "seed": QT_TRANSLATE_NOOP("Compare", "Seed"),
+    "optimizer": QT_TRANSLATE_NOOP("Compare", "Optimizer"),
+    "schedule": QT_TRANSLATE_NOOP("Compare", "Schedule"),
+    "batch": QT_TRANSLATE_NOOP("Compare", "Batches of its own"),
+    "problem": QT_TRANSLATE_NOOP("Compare", "Problem"),
+    "problem.landscape": QT_TRANSLATE_NOOP("Compare", "Landscape"),
+    "problem.dataset": QT_TRANSLATE_NOOP("Compare", "Dataset"),
+    "problem.model": QT_TRANSLATE_NOOP("Compare", "Model"),
+    "problem.loss": QT_TRANSLATE_NOOP("Compare", "Loss function"),
+    "problem.stream": QT_TRANSLATE_NOOP("Compare", "Samples that arrive"),
+    "start": QT_TRANSLATE_NOOP("Compare", "Start"),
+    "theta": QT_TRANSLATE_NOOP("Compare", "Start"),
+    "interventions": QT_TRANSLATE_NOOP("Compare", "Changes during the run"),
+    "expression": QT_TRANSLATE_NOOP("Compare", "Formula"),
+    "given_bounds": QT_TRANSLATE_NOOP("Compare", "Bounds"),
+    "milestones": QT_TRANSLATE_NOOP("Compare", "Milestones"),
+    "hidden": QT_TRANSLATE_NOOP("Compare", "Hidden layers"),
+    "path": QT_TRANSLATE_NOOP("Compare", "File"),
+    "features": QT_TRANSLATE_NOOP("Compare", "Features"),
+    "target": QT_TRANSLATE_NOOP("Compare", "Target"),
+    "classes": QT_TRANSLATE_NOOP("Compare", "Classes"),
+    "delimiter": QT_TRANSLATE_NOOP("Compare", "Separator"),
+}
+"""Fields that declare no parameter, by their path or by its last part."""
+
+KINDS = {
+    "surface": QT_TRANSLATE_NOOP("Compare", "Landscape"),
+    "training": QT_TRANSLATE_NOOP("Compare", "Data and model"),
+    "full": QT_TRANSLATE_NOOP("Compare", "all samples"),
+}
+"""Values that are words of the scenario file."""
 
 
 class Line(NamedTuple):
@@ -26,7 +75,7 @@ class Line(NamedTuple):
 
 def difference_row(one: Difference) -> PaintedRow:
     """A changed field: its name as the panels write it, and old → new."""
-    old, new = _shown(one.path, one.old), _shown(one.path, one.new)
+    old, new = _shown(one, one.old), _shown(one, one.new)
     if not one.path:
         name = one.contender or ""
         value = (
@@ -110,33 +159,17 @@ def _field(one: Difference) -> str:
     if one.parameter is not None:
         symbol = f" {one.parameter.symbol}" if one.parameter.symbol else ""
         return translated("Parameter", one.parameter.label) + symbol
-    words = {
-        "seed": QCoreApplication.translate("Compare", "Seed"),
-        "optimizer": QCoreApplication.translate("Compare", "Optimizer"),
-        "schedule": QCoreApplication.translate("Compare", "Schedule"),
-        "batch": QCoreApplication.translate("Compare", "Batches of its own"),
-        "problem": QCoreApplication.translate("Compare", "Problem"),
-        "problem.landscape": QCoreApplication.translate("Compare", "Landscape"),
-        "problem.dataset": QCoreApplication.translate("Compare", "Dataset"),
-        "problem.model": QCoreApplication.translate("Compare", "Model"),
-        "problem.loss": QCoreApplication.translate("Compare", "Loss function"),
-        "start": QCoreApplication.translate("Compare", "Start"),
-        "start.theta": QCoreApplication.translate("Compare", "Start"),
-        "interventions": QCoreApplication.translate("Compare", "Changes during the run"),
-    }
-    return words.get(one.path, one.path)
+    last = one.path.rpartition(".")[2]
+    return translated("Compare", FIELDS.get(one.path, FIELDS.get(last, last.replace("_", " "))))
 
 
-def _shown(path: str, value: object) -> str:
-    """A value; of a catalog's entry its title."""
-    catalogs: dict[str, tuple[str, tuple[type, ...]]] = {
-        "optimizer": ("Optimizer", OPTIMIZERS),
-        "schedule": ("Schedule", SCHEDULES),
-        "problem.landscape": ("Landscape", LANDSCAPES),
-    }
-    if path in catalogs and isinstance(value, str):
-        context, entries = catalogs[path]
+def _shown(one: Difference, value: object) -> str:
+    """A value; of a catalog's entry its title, of a choice its label."""
+    if one.path in CATALOGS and isinstance(value, str):
+        context, entries = CATALOGS[one.path]
         return translated(context, title_of(by_kind(entries)[value]))
+    if one.parameter is not None and isinstance(value, str) and value in one.parameter.choices:
+        return choice_text(one.parameter, value)
     return _value(value)
 
 
@@ -151,4 +184,6 @@ def _value(value: object) -> str:
     if isinstance(value, list | tuple):
         shown = ", ".join(_value(one) for one in value[:4])
         return f"({shown}, …)" if len(value) > 4 else f"({shown})"
-    return "–" if value is None else str(value).replace("_", " ")
+    if value is None:
+        return "–"
+    return translated("Compare", KINDS[value]) if value in KINDS else str(value)

@@ -162,7 +162,7 @@ class ChoiceEditor(Editor):
         super().__init__(parent)
         self.combo = Combo(self)
         for word in parameter.choices:
-            self.combo.addItem(choice_text(word), word)
+            self.combo.addItem(choice_text(parameter, word), word)
         self.combo.setAccessibleName(label_of(parameter))
         self.combo.setToolTip(tip_of(parameter))
         line = QHBoxLayout()

@@ -80,6 +80,14 @@ class StepLines(QWidget):
         current = self._lines[self._current].equation.name if self._lines else ""
         return tuple(name for name in names if name in self._ticked or name == current)
 
+    def take_over(self, old: "StepLines") -> None:
+        """Show what other lines showed: the same quantities drawn, the same line the current one."""
+        self._ticked = set(old._ticked)
+        if old._inspection is not None:
+            self.set_inspection(old._inspection, old._colour)
+            self.unfold.setChecked(old.unfold.isChecked())
+            self.set_current(old.current())
+
     def lines(self) -> tuple[EquationLine, ...]:
         """The lines in order."""
         return tuple(self._lines)

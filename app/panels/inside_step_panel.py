@@ -13,6 +13,7 @@ from app.panels.inside_step_header import StepHeader
 from app.panels.inside_step_lines import StepLines
 from app.panels.inside_step_texts import FEW, short
 from app.panels.painted_rows import PaintedRow, PaintedRows
+from app.panels.parameter_words import translated
 from app.style.buttons import heading, words
 
 FAVOURITES = ("m_hat", "velocity", "rate", "direction", "delta")
@@ -82,6 +83,11 @@ class InsideStepPanel(QScrollArea):
         self._offer(tuple(series))
         self._show_chart()
 
+    def take_over(self, old: "InsideStepPanel") -> None:
+        """Go on where another panel was: the same quantities drawn, the same one charted."""
+        self._wanted = old._wanted
+        self.lines.take_over(old.lines)
+
     def vectors(self) -> tuple[str, ...]:
         """The quantities to draw on the map."""
         return self.lines.vectors() if self._inspection is not None else ()
@@ -131,10 +137,12 @@ class InsideStepPanel(QScrollArea):
             self.quantity.setCurrentIndex(names.index(wanted) if wanted in names else 0 if names else -1)
 
     def _title(self, name: str) -> str:
-        """The symbol, and the name the program gives it."""
-        quantity = None if self._inspection is None else self._inspection.quantity(name)
-        plain = name.replace("_", " ")
-        return plain if quantity is None else f"{symbol_text(quantity.equation.symbol)}   {plain}"
+        """The symbol, where an equation gives one, and the name."""
+        inspection = self._inspection
+        if inspection is None:
+            return name
+        quantity, title = inspection.quantity(name), translated("Quantity", inspection.title(name))
+        return title if quantity is None else f"{symbol_text(quantity.equation.symbol)}   {title}"
 
     def _choose_quantity(self) -> None:
         self._wanted = self.quantity.currentData()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.parameters import Parameter
 from app.panels.numbers import next_number, read_number, show_number
+from app.panels.parameter_words import limits_of
 
 PAGE = 10
 """How many presses of an arrow key one press of PageUp or PageDown makes."""
@@ -55,7 +56,7 @@ class NumberField(QLineEdit):
         if self._parameter.type is int and value != int(value):
             return self.tr("It must be a whole number.")
         if not self._parameter.allows(value):
-            limits = self._parameter.limits_text().replace(">=", "≥").replace("<=", "≤")
+            limits = limits_of(self._parameter)
             return self.tr("It must be {limits}.").format(limits=limits)
         return None
 

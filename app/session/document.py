@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, validated, write
+from app.core.words import Words
 from app.exporters.writing import written_whole
 
 MOST_UNDO = 500
@@ -19,7 +20,7 @@ Edit = Callable[[Scenario], Scenario]
 class _Version(NamedTuple):
     scenario: Scenario
     path: Path | None
-    text: str
+    text: Words
     merge: str
 
 
@@ -67,12 +68,12 @@ class Document(QObject):
         return self.scenario != self._saved.get(self.path)
 
     @property
-    def undo_text(self) -> str | None:
+    def undo_text(self) -> Words | None:
         """What `undo` would take back; None when there is nothing."""
         return self._versions[self._at].text if self._at > 0 else None
 
     @property
-    def redo_text(self) -> str | None:
+    def redo_text(self) -> Words | None:
         """What `redo` would bring back; None when there is nothing."""
         return self._versions[self._at + 1].text if self._at + 1 < len(self._versions) else None
 
@@ -84,7 +85,7 @@ class Document(QObject):
         """
         self._accepts = accepts
 
-    def apply(self, edit: Edit, text: str, merge: str = "") -> bool:
+    def apply(self, edit: Edit, text: Words, merge: str = "") -> bool:
         """Change the scenario.
 
         Parameters
@@ -129,7 +130,7 @@ class Document(QObject):
         if self._at + 1 < len(self._versions):
             self._move(self._at + 1)
 
-    def replace(self, scenario: Scenario, text: str, path: Path | None = None) -> bool:
+    def replace(self, scenario: Scenario, text: Words, path: Path | None = None) -> bool:
         """Go on with another scenario, from a file or a shipped one; refused whole if it cannot be used.
 
         It is one more undo step, so that the scenario before it is not lost.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import scenario_at, steered
 from app.core.simulation.simulator import Simulator
+from app.core.words import Words
 from app.session.document import Document, Edit
 from app.session.player import Player
 
@@ -55,7 +56,7 @@ class Laboratory(QObject):
         """The scenario with the interventions up to the cursor applied: what the panels show."""
         return scenario_at(self.document.scenario, self.cursor)
 
-    def edit(self, change: Edit, text: str, merge: str = "") -> bool:
+    def edit(self, change: Edit, text: Words, merge: str = "") -> bool:
         """Change the scenario as a person does who looks at the cursor.
 
         While a run goes on, what can change live is recorded as interventions at the cursor and cuts off
@@ -78,7 +79,7 @@ class Laboratory(QObject):
         self.player.pause()
         self.player.seek(0)
 
-    def forget_interventions(self, text: str) -> None:
+    def forget_interventions(self, text: Words) -> None:
         """Begin again with what the panels show now."""
         self.document.apply(lambda _: msgspec.structs.replace(self.in_force, interventions=()), text)
 

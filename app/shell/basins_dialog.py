@@ -1,7 +1,7 @@
 """The basin map on the screen: many starts, coloured by the minimum each of them finds."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
@@ -33,7 +33,6 @@ class BasinPicture(QWidget):
         self._landscape = landscape
         self._image: QImage | None = None
         self.setMinimumSize(320, 320 if landscape.dimension == 2 else 90)
-        self.setAccessibleName(self.tr("Map of the basins"))
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -87,10 +86,12 @@ class BasinsDialog(QDialog):
 
     def __init__(self, landscape: Landscape, contender: Contender, steps: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Many starts: {label}").format(label=contender.label))
+        self._label = contender.label
+        self._steps = min(steps, MOST_STEPS)
+        self._found: Basins | None = None
         self.picture = BasinPicture(landscape)
         self.picture.start_chosen.connect(self.start_chosen)
-        self.sentence = words(self.tr("Each point is a start. The descents from all of them are being made …"))
+        self.sentence = words("")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -99,17 +100,23 @@ class BasinsDialog(QDialog):
         column.addWidget(self.sentence)
         column.addWidget(self.bar)
         starts = grid_of_starts(landscape)
-        count = min(steps, MOST_STEPS)
         self._task = Task(
             lambda progress: basins(
-                landscape, contender.optimizer, contender.schedule, starts, count, progress=progress
+                landscape, contender.optimizer, contender.schedule, starts, self._steps, progress=progress
             ),
             self,
         )
         self._task.progressed.connect(lambda share: self.bar.setValue(int(1000 * share)))
-        self._task.finished.connect(lambda found: self._show(found, count))
+        self._task.finished.connect(self._show)
         self._task.failed.connect(lambda error: self.sentence.setText(str(error)))
+        self._say()
         self._task.start()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
 
     def done(self, result: int) -> None:
         """End the work with the dialog."""
@@ -117,15 +124,24 @@ class BasinsDialog(QDialog):
         self._task.wait()
         super().done(result)
 
-    def _show(self, found: Basins, steps: int) -> None:
+    def _show(self, found: Basins) -> None:
+        self._found = found
         self.bar.hide()
         self.picture.show_basins(found.minimum)
-        arrived = float((found.minimum != NOWHERE).mean())
+        self._say()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Many starts: {label}").format(label=self._label))
+        self.picture.setAccessibleName(self.tr("Map of the basins"))
+        if self._found is None:
+            self.sentence.setText(self.tr("Each point is a start. The descents from all of them are being made …"))
+            return
+        arrived = float((self._found.minimum != NOWHERE).mean())
         self.sentence.setText(
             self.tr(
                 "Starts of one colour end in the same known minimum after {steps} steps; {share} of all arrive "
                 "in one. Click a point to start there."
-            ).format(steps=f"{steps:,}", share=f"{arrived:.0%}")
+            ).format(steps=f"{self._steps:,}", share=f"{arrived:.0%}")
         )
 
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from app.core.words import QT_TRANSLATE_NOOP
 from app.pictures.horizontals import HORIZONTALS, offered
 from app.pictures.series import CHARTS
-from app.shell.translation import LANGUAGES
+from app.shell.translation import LANGUAGES, install_translation
+from app.shell.view_options import FLAGS
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
@@ -58,7 +59,8 @@ class Choices:
         window, menus = self._window, self._menus
         themes = {value: _action_words(text) for value, text in THEMES.items()}
         menus.fill_choice("theme", themes, window.theme.choice, self._choose_theme)
-        menus.fill_choice("language", LANGUAGES, window.settings.text("language", "system"), self._choose_language)
+        languages = {value: _action_words(text) for value, text in LANGUAGES.items()}
+        menus.fill_choice("language", languages, window.settings.text("language", "system"), self._choose_language)
         menus.fill_choice(
             "colour_map", COLOUR_MAPS, window.options.colour_map, lambda name: window.set_options(colour_map=name)
         )
@@ -70,10 +72,11 @@ class Choices:
         for kind, text in EXPORTS.items():
             action = menus.submenus["export"].addAction(_action_words(text))
             action.triggered.connect(lambda _=False, kind=kind: window.files.export(kind))
-        for name in ("show_levels", "show_arrows", "show_minima", "show_trails", "show_step", "show_gradient"):
+        states = {name: bool(getattr(window.options, name)) for name in FLAGS}
+        for name, is_on in {**states, "toggle_full_screen": window.isFullScreen()}.items():
             action = menus.actions[name]
             action.blockSignals(True)
-            action.setChecked(bool(getattr(window.options, name)))
+            action.setChecked(is_on)
             action.blockSignals(False)
 
     def _fill_charts(self) -> None:
@@ -111,9 +114,9 @@ class Choices:
 
     def _choose_language(self, language: str) -> None:
         self._window.settings.set("language", language)
-        self._window.notice.say(
-            QCoreApplication.translate("Action", "The language changes when the program starts again.")
-        )
+        application = QCoreApplication.instance()
+        if application is not None:
+            install_translation(application, language)
 
 
 def _action_words(text: str) -> str:

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.binding import load_data
 from app.core.training.declaration import Training
 from app.core.training.faults import BindingError
 from app.session.background import Job
+from app.shell.progress_dialog import ProgressDialog
 
 LARGE_FILE = 1_000_000
 """Bytes from which a table takes longer to read than a person should wait without being told."""
+
+PATIENCE = 300
 
 
 class DataLoading(QObject):
@@ -25,7 +28,7 @@ class DataLoading(QObject):
         self._say = say
         self._job = Job(self)
         self._then: Callable[[], object] = lambda: None
-        self._dialog: QProgressDialog | None = None
+        self._dialog: ProgressDialog | None = None
         self._job.progressed.connect(self._progressed)
         self._job.finished.connect(lambda _: self._then())
         self._job.failed.connect(self._failed)
@@ -38,11 +41,9 @@ class DataLoading(QObject):
             then()
             return
         self._then = then
-        dialog = QProgressDialog(
-            self.tr("Reading {name} …").format(name=Path(path).name), self.tr("Cancel"), 0, 1000, self._window
+        dialog = ProgressDialog(
+            lambda: self.tr("Reading {name} …").format(name=Path(path).name), PATIENCE, self._window
         )
-        dialog.setWindowModality(Qt.WindowModality.NonModal)
-        dialog.setMinimumDuration(300)
         dialog.canceled.connect(self._job.cancel)
         self._dialog = dialog
         self._job.start(lambda progress: load_data(training, scenario.seed, folder, progress))

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.scenario.declaration import Scenario, Surface
+from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.contenders_panel import ContendersPanel
+from app.panels.disclosure import Disclosure
 from app.panels.problem_panel import ProblemPanel
 from app.panels.seed_panel import SeedPanel
 from app.panels.start_panel import StartPanel
@@ -20,17 +22,23 @@ from app.style.buttons import roles_now
 
 WIDTH = 306
 
+PROBLEM = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of problem"))
+START = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of start"))
+OPTIMIZER = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of an optimizer"))
+STOP = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of the stop conditions"))
+SEED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of the seed"))
+
 
 class Editors(QScrollArea):
     """Shows a scenario for editing.
 
     Signals
     -------
-    edited(edit, text, merge) : an `Edit`, what it does in words, and the word under which it merges.
+    edited(edit, text, merge) : an `Edit`, what it does in `Words`, and the word under which it merges.
     editing_finished() : a drag or a typed value is complete; the next edit is an undo step of its own.
     """
 
-    edited = Signal(object, str, str)
+    edited = Signal(object, object, str)
     editing_finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,11 +49,11 @@ class Editors(QScrollArea):
         self.stop = StopPanel()
         self.seed = SeedPanel()
         self._lay_out()
-        self._connect(self.problem, with_problem, self.tr("change of problem"), "problem")
-        self._connect(self.start, _with("start"), self.tr("change of start"), "start")
-        self._connect(self.contenders, with_contenders, self.tr("change of an optimizer"), "contenders")
-        self._connect(self.stop, _with("stop"), self.tr("change of the stop conditions"), "stop")
-        self._connect(self.seed, _with("seed"), self.tr("change of the seed"), "seed")
+        self._connect(self.problem, with_problem, PROBLEM, "problem")
+        self._connect(self.start, _with("start"), START, "start")
+        self._connect(self.contenders, with_contenders, OPTIMIZER, "contenders")
+        self._connect(self.stop, _with("stop"), STOP, "stop")
+        self._connect(self.seed, _with("seed"), SEED, "seed")
 
     def show_scenario(self, scenario: Scenario, start: tuple[float, ...], samples: int) -> None:
         """Show the values of a scenario; what shows them already is left alone.
@@ -61,7 +69,14 @@ class Editors(QScrollArea):
         self.stop.set_value(scenario.stop)
         self.seed.set_value(scenario.seed)
 
-    def _connect(self, panel: Any, change: Callable[[Scenario, Any], Scenario], text: str, merge: str) -> None:
+    def take_over(self, old: "Editors") -> None:
+        """Open what other editors of the same scenario had open, and scroll to where they were."""
+        opened = [part.is_open() for part in old.findChildren(Disclosure)]
+        for part, is_open in zip(self.findChildren(Disclosure), opened, strict=False):
+            part.set_open(is_open)
+        self.verticalScrollBar().setValue(old.verticalScrollBar().value())
+
+    def _connect(self, panel: Any, change: Callable[[Scenario, Any], Scenario], text: Said, merge: str) -> None:
         panel.value_changed.connect(
             lambda value: self.edited.emit(lambda scenario: change(scenario, value), text, merge)
         )

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
@@ -11,6 +11,9 @@ from app.core.simulation.simulator import Simulator
 from app.exporters.run_files import run_to_files
 from app.exporters.writing import written_whole
 from app.session.background import Task
+from app.shell.progress_dialog import ProgressDialog
+
+PATIENCE = 400
 
 
 class Exports(QObject):
@@ -38,11 +41,7 @@ class Exports(QObject):
             return
         task = Task(lambda progress: _export(kind, path, scenario, folder, progress), self)
         self._task = task
-        dialog = QProgressDialog(
-            self.tr("Writing {name} …").format(name=path.name), self.tr("Cancel"), 0, 1000, self._parent()
-        )
-        dialog.setWindowModality(Qt.WindowModality.NonModal)
-        dialog.setMinimumDuration(400)
+        dialog = ProgressDialog(lambda: self.tr("Writing {name} …").format(name=path.name), PATIENCE, self._parent())
         dialog.setAutoReset(False)
         dialog.canceled.connect(task.cancel)
         task.progressed.connect(lambda share: dialog.setValue(int(1000 * share)))
@@ -57,7 +56,7 @@ class Exports(QObject):
             self._task.cancel()
             self._task.wait()
 
-    def _end(self, dialog: QProgressDialog, message: str) -> None:
+    def _end(self, dialog: ProgressDialog, message: str) -> None:
         dialog.close()
         dialog.deleteLater()
         if self._task is not None:

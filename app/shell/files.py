@@ -18,6 +18,7 @@ from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, write
 from app.core.training.declaration import Training
+from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
 from app.panels.data_preview import DataPreview
@@ -38,6 +39,9 @@ FILTERS = {
     "py": "Python (*.py)",
 }
 
+NOTES_CHANGED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of the notes"))
+OWN_DATA = Said("Edit", QT_TRANSLATE_NOOP("Edit", "your data"))
+
 
 class Files(QObject):
     """The file actions of a window."""
@@ -46,8 +50,8 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self.exports = Exports(window)
-        self.exports.told.connect(window.notice.say)
-        self._loading = DataLoading(window, window.notice.say)
+        self.exports.told.connect(self._say)
+        self._loading = DataLoading(window, self._say)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 
@@ -95,7 +99,7 @@ class Files(QObject):
         if dialog.exec():
             title, notes = dialog.title.text(), dialog.notes.toPlainText()
             self._window.laboratory.document.apply(
-                lambda old: msgspec.structs.replace(old, title=title, notes=notes), self.tr("change of the notes")
+                lambda old: msgspec.structs.replace(old, title=title, notes=notes), NOTES_CHANGED
             )
         dialog.deleteLater()
 
@@ -150,9 +154,7 @@ class Files(QObject):
         )
         training = msgspec.structs.replace(with_target(training, has_numbers), dataset=table, batch=Batch())
         wanted = with_problem(laboratory.in_force, training)
-        self._loading.prepare(
-            wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, self.tr("your data"))
-        )
+        self._loading.prepare(wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, OWN_DATA))
 
     # -- files by path -------------------------------------------------------------------------
 
@@ -215,8 +217,11 @@ class Files(QObject):
         self._loading.stop()
 
     def _show(self, scenario: Scenario) -> None:
-        if self._window.laboratory.document.replace(scenario, scenario.title):
+        if self._window.laboratory.document.replace(scenario, Said("Gallery", scenario.title)):
             self._begin()
+
+    def _say(self, message: str) -> None:
+        self._window.notice.say(message)
 
     def _begin(self) -> None:
         self._window.notice.hide()

@@ -19,6 +19,7 @@ from app.core.landscapes import LANDSCAPES
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import parameters_of
 from app.core.schedules import SCHEDULES
+from app.panels.parameter_words import limits_of, value_text
 from app.shell.equations import equation_pixmap
 from app.style.buttons import heading, roles_now, words
 
@@ -91,10 +92,11 @@ def page(context: str, entry: type[Any]) -> QWidget:
         column.addWidget(heading(QCoreApplication.translate("Guide", "Parameters")))
     for parameter in parameters:
         name = QCoreApplication.translate("Parameter", parameter.label)
-        limits = f"  ({parameter.limits_text()})" if parameter.limits_text() else ""
+        limits = f"  ({limits_of(parameter)})" if limits_of(parameter) else ""
         symbol = f" {parameter.symbol}" if parameter.symbol else ""
         help_text = QCoreApplication.translate("Parameter", parameter.help) if parameter.help else ""
-        column.addWidget(words(f"{name}{symbol} = {parameter.default}{limits}\n{help_text}".strip(), "text"))
+        value = value_text(parameter, parameter.default)
+        column.addWidget(words(f"{name}{symbol} = {value}{limits}\n{help_text}".strip(), "text"))
     if entry.reference:
         column.addWidget(heading(QCoreApplication.translate("Guide", "Source")))
         source = words(entry.reference)

@@ -14,6 +14,7 @@ from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.training.cost import Basis
 from app.core.training.problem import TrainingProblem
+from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.compare_panel import ComparePanel
 from app.panels.cost_table import CostTable
 from app.panels.diagnosis_band import stretches
@@ -25,10 +26,14 @@ from app.pictures.vector_picture import map_vectors
 from app.shell.drawing import axis_names
 from app.shell.equations import equation_pixmap
 from app.shell.statuses import shown_status, status_words
+from app.shell.translation import said
 from app.style.buttons import roles_now
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
+
+REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
+KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
 SERIES_BUDGET = 0.002
 """Seconds a frame in which the history of a step's quantities is made again; the rest comes with later frames."""
@@ -68,6 +73,18 @@ class Insight(QObject):
         self.compare.ghost_removed.connect(self._remove_ghost)
         self.compare.ghost_chosen.connect(self._choose_ghost)
         self.compare.ghost_drawn.connect(self._draw_ghost)
+
+    def take_over(self, old: "Insight") -> None:
+        """Go on where the panels of another language were."""
+        self._ghosts, self._drawn, self._chosen = old._ghosts, old._drawn, old._chosen
+        self._history = old._history
+        self.cost.basis.button(old._basis).click()
+        self.step.take_over(old.step)
+        self._ghosts_changed()
+
+    def stop(self) -> None:
+        """End what is still to be worked out, for the end of the panels."""
+        self._later.stop()
 
     # -- what is seen --------------------------------------------------------------------------------
 
@@ -156,7 +173,7 @@ class Insight(QObject):
             )
             return msgspec.structs.replace(scenario, contenders=contenders)
 
-        if window.laboratory.edit(change, self.tr("remedy for {label}").format(label=label)):
+        if window.laboratory.edit(change, Said("Edit", REMEDY, {"label": label})):
             window.laboratory.document.seal()
             window.laboratory.player.play()
 
@@ -165,11 +182,9 @@ class Insight(QObject):
     def pin(self) -> None:
         """Keep the run as it stands as a ghost."""
         shown, laboratory = self._window.picture(), self._window.laboratory
-        title = self.tr("Run {number}, {steps} steps").format(
-            number=len(self._ghosts) + 1, steps=f"{laboratory.simulator.step:,}"
-        )
+        numbers = {"number": str(len(self._ghosts) + 1), "steps": f"{laboratory.simulator.step:,}"}
         ghost = ghost_of(
-            title,
+            Said("Insight", KEPT_RUN, numbers),
             laboratory.document.scenario,
             laboratory.simulator.timeline,
             [one.colour for one in shown.contenders],
@@ -195,7 +210,7 @@ class Insight(QObject):
         self._ghosts_changed()
 
     def _ghosts_changed(self) -> None:
-        self.compare.set_ghosts([ghost.title for ghost in self._ghosts], self._chosen, self._drawn)
+        self.compare.set_ghosts([said(ghost.title) for ghost in self._ghosts], self._chosen, self._drawn)
         wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
         self._window.stage.landscape.map.set_ghosts(wanted)
         self._window.charts.set_ghosts(wanted)

@@ -4,36 +4,34 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QApplication,
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.arrays import Array
 from app.core.initializers import Point
 from app.core.scenario.declaration import Scenario
+from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
 from app.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
+from app.shell.body import middle, side_by_side, whole
 from app.shell.choices import Choices
 from app.shell.costs import Costs
 from app.shell.drawing import axis_names, both_units, drawn_surface, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
+from app.shell.garbage import spare_frames
+from app.shell.held_keys import HeldKeys
 from app.shell.help import Help
 from app.shell.insight import Insight
 from app.shell.menus import Menus
@@ -43,13 +41,13 @@ from app.shell.run_actions import RunActions
 from app.shell.scene import Scene
 from app.shell.stage import Stage
 from app.shell.theme import Theme
-from app.shell.translation import language_of
+from app.shell.translation import language_of, said
 from app.shell.view_actions import ViewActions
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
 from app.views.chart_view import ChartView
 
-HELD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+START_MOVED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))
 
 
 class MainWindow(QMainWindow):
@@ -65,39 +63,51 @@ class MainWindow(QMainWindow):
         self._is_hovering = False
         self.diagnoser = Diagnoser(parent=self)
         self.costs = Costs()
-        self.editors = Editors()
-        self.stage = Stage()
-        self.charts = ChartView()
-        self.table = ContendersTable()
-        self.notes = NotesView(language_of(settings.text("language", "system")))
-        self.transport = TransportBar()
-        self.notice = Notice()
-        self.readout = QLabel()
-        self.tabs = QTabWidget()
         self.files = Files(self)
         self.help = Help(self)
         self.run_actions = RunActions(self)
         self.view_actions = ViewActions(self)
+        self._held_keys = HeldKeys(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self._build()
+        self._connect_laboratory()
+        self._restore()
+
+    def _build(self) -> None:
+        """Make all that has words, in the language of the moment, and show the laboratory with it."""
+        self.editors = Editors()
+        self.stage = Stage()
+        self.charts = ChartView()
+        self.table = ContendersTable()
+        self.notes = NotesView(language_of(self.settings.text("language", "system")))
+        self.transport = TransportBar()
+        self.notice = Notice()
+        self.readout = QLabel()
+        self.tabs = QTabWidget()
         self.menus = Menus(self, self.run_actions, self.view_actions, self.files, self.help)
         self.choices = Choices(self)
         self.insight = Insight(self)
         self._lay_out()
-        self._connect()
+        self._connect_parts()
         self._show_roles()
         self._scenario_changed()
         self._show_document_state()
-        self._restore()
 
     # -- wiring ------------------------------------------------------------------------------------
 
-    def _connect(self) -> None:
-        laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
+    def _connect_laboratory(self) -> None:
+        laboratory = self.laboratory
         laboratory.changed.connect(self._scenario_changed)
         laboratory.moved.connect(self.draw)
-        document.rejected.connect(self._rejected)
-        document.state_changed.connect(self._show_document_state)
-        player.playing_changed.connect(self._show_transport)
+        laboratory.document.rejected.connect(self._rejected)
+        laboratory.document.state_changed.connect(self._show_document_state)
+        laboratory.player.playing_changed.connect(self._show_transport)
+        self.theme.changed.connect(self._show_roles)
+        self.diagnoser.changed.connect(self._show_diagnoses)
 
+    def _connect_parts(self) -> None:
+        laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
         self.editors.edited.connect(self._edit)
         self.editors.editing_finished.connect(document.seal)
         self.editors.problem.choose_file.connect(self.files.choose_data)
@@ -116,8 +126,7 @@ class MainWindow(QMainWindow):
         self.transport.reset.connect(laboratory.restart)
         self.transport.speed_changed.connect(self.set_speed)
         self.table.activated.connect(lambda index: self.select(index.row()))
-        self.theme.changed.connect(self._show_roles)
-        self.diagnoser.changed.connect(self._show_diagnoses)
+        self.tabs.currentChanged.connect(self.draw)
 
     # -- from the laboratory to the screen -----------------------------------------------------------
 
@@ -200,13 +209,15 @@ class MainWindow(QMainWindow):
 
     def _show_document_state(self) -> None:
         document = self.laboratory.document
-        name = document.scenario.title or (document.path.stem if document.path else self.tr("Untitled"))
+        name = said(Said("Gallery", document.scenario.title)) or (
+            document.path.stem if document.path else self.tr("Untitled")
+        )
         self.setWindowTitle(f"{name}[*] — Descent Lab")
         self.setWindowModified(document.is_modified)
         for action, text in (("undo", document.undo_text), ("redo", document.redo_text)):
             self.menus.actions[action].setEnabled(text is not None)
             plain = self.tr("&Undo") if action == "undo" else self.tr("&Redo")
-            self.menus.actions[action].setText(f"{plain}: {text}" if text else plain)
+            self.menus.actions[action].setText(f"{plain}: {said(text)}" if text else plain)
         self.choices.show_recent()
 
     def _show_roles(self) -> None:
@@ -220,7 +231,7 @@ class MainWindow(QMainWindow):
 
     # -- from gestures to the laboratory -------------------------------------------------------------
 
-    def _edit(self, change: object, text: str, merge: str) -> None:
+    def _edit(self, change: object, text: Words, merge: str) -> None:
         self.notice.hide()
         self.laboratory.edit(change, text, merge)  # type: ignore[arg-type]
 
@@ -234,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def _set_start(self, theta: Array, merge: str) -> None:
         start = Point(theta=tuple(float(part) for part in theta))
-        self._edit(lambda scenario: _replaced(scenario, start=start), self.tr("move of the start"), merge)
+        self._edit(lambda scenario: _replaced(scenario, start=start), START_MOVED, merge)
 
     def _hover(self, theta: Array | None) -> None:
         surface = drawn_surface(self.laboratory.simulator, self.laboratory.cursor)
@@ -257,66 +268,58 @@ class MainWindow(QMainWindow):
     # -- the window ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setExpanding(True)
-        self.tabs.addTab(self.charts, self.tr("Charts"))
-        self.tabs.addTab(self.insight.step, self.tr("Step"))
-        self.tabs.addTab(self.insight.diagnosis, self.tr("Why?"))
-        self.tabs.addTab(self.insight.table, self.tr("Table"))
-        self.tabs.addTab(self.notes, self.tr("Notes"))
-        self.tabs.currentChanged.connect(self.draw)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.stage, 1)
-        column.addWidget(self.readout)
-        self.readout.setProperty("role", "muted")
-        self.readout.setContentsMargins(14, 2, 14, 4)
-        self.readout.setWordWrap(True)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(centre)
-        self.splitter.addWidget(self.tabs)
-        self.splitter.setStretchFactor(0, 7)
-        self.splitter.setStretchFactor(1, 4)
-        self.splitter.setChildrenCollapsible(False)
-        self.tabs.setMinimumWidth(270)
-        body = QWidget()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.editors)
-        row.addWidget(self.splitter, 1)
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(row, 1)
-        rows.addWidget(self.transport)
-        self.setCentralWidget(body)
-        self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
+        for widget, words in (
+            (self.charts, self.tr("Charts")),
+            (self.insight.step, self.tr("Step")),
+            (self.insight.diagnosis, self.tr("Why?")),
+            (self.insight.table, self.tr("Table")),
+            (self.notes, self.tr("Notes")),
+        ):
+            self.tabs.addTab(widget, words)
+        self.splitter = side_by_side(middle(self.notice, self.stage, self.readout), self.tabs)
+        self.setCentralWidget(whole(self.editors, self.splitter, self.transport))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Speak another language: what has words is made anew around the run, which does not notice."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._build_again()
+
+    def _build_again(self) -> None:
+        player, was_playing = self.laboratory.player, self.laboratory.player.is_playing
+        player.pause()  # or the time this takes would be played after it
+        old = (self.editors, self.stage, self.splitter, self.tabs, self.insight)
+        self._retire()
+        self._build()
+        self._take_over(*old)
+        if was_playing:
+            player.play()
+        QTimer.singleShot(0, self, spare_frames)
+
+    def _retire(self) -> None:
+        """Take all that has words out of the window; Qt frees it when it comes to rest."""
+        self.stage.stop()
+        self.insight.stop()
+        self.menus.remove()
+        self.centralWidget().setVisible(False)  # type: ignore[union-attr]  # there is one, from `_lay_out`
+        self.setCentralWidget(QWidget())  # Qt frees the one before
+        self.insight.deleteLater()
+
+    def _take_over(
+        self, editors: Editors, stage: Stage, splitter: QSplitter, tabs: QTabWidget, insight: Insight
+    ) -> None:
+        """Go on where the parts of another language were."""
+        self.splitter.restoreState(splitter.saveState())
+        self.editors.take_over(editors)
+        self.stage.take_over(stage)
+        self.tabs.setCurrentIndex(tabs.currentIndex())
+        self.insight.take_over(insight)
 
     def _restore(self) -> None:
         self.resize(1400, 850)
         self.restoreGeometry(self.settings.bytes("window/geometry"))
         self.splitter.restoreState(self.settings.bytes("window/splitter"))
         self.laboratory.player.set_speed(self.settings.number("speed", 60.0))
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Leave keys that a focused control needs to that control, before a shortcut takes them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            focus = QApplication.focusWidget()
-            is_own = (isinstance(focus, QAbstractSlider | QComboBox) and event.key() in HELD_KEYS[1:]) or (
-                isinstance(focus, QAbstractButton | QComboBox) and event.key() == Qt.Key.Key_Space
-            )
-            if is_own and watched is focus:
-                event.accept()
-                return True
-        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take scenario files that are dragged in."""
@@ -340,9 +343,7 @@ class MainWindow(QMainWindow):
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
         self.files.remember_document()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self._held_keys.stop()
         super().closeEvent(event)
 
     def play_soon(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from app.shell.actions import MENUS, SUBMENUS, Declared
 
@@ -19,6 +19,7 @@ class Menus:
     """
 
     def __init__(self, window: QMainWindow, *owners: object) -> None:
+        self._window = window
         self._owners = owners
         self.actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
@@ -31,6 +32,13 @@ class Menus:
                     self.submenus[item] = shown.addMenu(_words(SUBMENUS[item]))
                 else:
                     shown.addAction(self._action(window, item))
+
+    def remove(self) -> None:
+        """Take every menu, action and key away from the window."""
+        for action in self.actions.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+        self._window.setMenuBar(QMenuBar())
 
     def _action(self, window: QMainWindow, declared: Declared) -> QAction:
         action = QAction(_words(declared.text), window)

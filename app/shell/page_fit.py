@@ -72,6 +72,10 @@ class FitPage(QWidget):
         if is_judged:
             self._measure(scene)
 
+    def take_over(self, old: "FitPage") -> None:
+        """Show the data as another page showed them."""
+        self._options = old._options
+
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
         self.view.set_roles(roles)

@@ -84,9 +84,20 @@ class LandscapePage(QWidget):
 
     def go_home(self) -> None:
         """Show the whole landscape again."""
-        canvas = self.canvases.currentWidget()
-        if isinstance(canvas, LandscapeMap | LandscapeCurve):
+        canvas = self._canvas()
+        if canvas is not None:
             canvas.go_home()
+
+    def _canvas(self) -> LandscapeMap | LandscapeCurve | None:
+        canvas = self.canvases.currentWidget()
+        return canvas if isinstance(canvas, LandscapeMap | LandscapeCurve) else None
+
+    def take_over(self, old: "LandscapePage") -> None:
+        """Show the part of the landscape that another page showed; to be called once this one is drawn."""
+        canvas, other = self._canvas(), old._canvas()
+        if canvas is not None and other is not None and type(canvas) is type(other) and not other.is_home():
+            canvas.show_rectangle(other.shown_rectangle())
+        self.splitter.restoreState(old.splitter.saveState())
 
     def _show_batch(self, scene: Scene) -> None:
         problem, surface = scene.problem, scene.picture.surface

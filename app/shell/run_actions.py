@@ -6,12 +6,14 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 
 from app.core.scenario.declaration import Surface
+from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.shell.basins_dialog import BasinsDialog
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
 
 SPEED_FACTOR = 2.0
+VALUES_SHOWN = Said("Edit", QT_TRANSLATE_NOOP("Edit", "run with the values shown"))
 
 
 class RunActions(QObject):
@@ -103,5 +105,5 @@ class RunActions(QObject):
     def forget_interventions(self) -> None:
         """Run again from the start with the values shown."""
         self._window.laboratory.restart()
-        self._window.laboratory.forget_interventions(self.tr("run with the values shown"))
+        self._window.laboratory.forget_interventions(VALUES_SHOWN)
         self._window.laboratory.player.play()

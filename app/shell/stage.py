@@ -51,6 +51,13 @@ class Stage(QTabWidget):
         assert isinstance(page, LandscapePage)
         return page
 
+    def take_over(self, old: "Stage") -> None:
+        """Open the page that another stage had open; pages keep what they know how to keep."""
+        for name, page in old.made.items():
+            if hasattr(page, "take_over"):
+                self.page(name).take_over(page)  # type: ignore[attr-defined]
+        self.setCurrentIndex(old.currentIndex())
+
     def page(self, name: str) -> QWidget:
         """A page, made now if it was not yet."""
         if name not in self.made:

@@ -1,19 +1,13 @@
 """The start of the window: settings, theme, language, the first scenario, playing."""
 
-import gc
 import sys
 from pathlib import Path
 
+from app.shell.garbage import spare_frames
 from app.shell.screen import why_no_window
 
 SETTLED = 2000
 """Milliseconds after which the window stands as it will."""
-
-
-def _spare_frames() -> None:
-    """Let the garbage collector pass over what will stay: each full round of it would cost a frame."""
-    gc.collect()
-    gc.freeze()
 
 
 def open_window(path: Path | None) -> int:
@@ -44,5 +38,5 @@ def open_window(path: Path | None) -> int:
         window.files.reopen_last()
     window.show()
     window.play_soon()
-    QTimer.singleShot(SETTLED, window, _spare_frames)
+    QTimer.singleShot(SETTLED, window, spare_frames)
     return application.exec()

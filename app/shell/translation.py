@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.core.resources import resource
+from app.core.words import QT_TRANSLATE_NOOP, Words
 
-LANGUAGES = {"system": "System", "en": "English", "ko": "한국어"}
+LANGUAGES = {"system": QT_TRANSLATE_NOOP("Action", "As the system"), "en": "English", "ko": "한국어"}
+"""The choices; a language is written in itself."""
 
 
 def language_of(choice: str) -> str:
@@ -14,14 +16,33 @@ def language_of(choice: str) -> str:
 
 
 def install_translation(application: QCoreApplication, choice: str) -> None:
-    """Translate the screen and Qt's own dialogs; `choice` is a key of `LANGUAGES`."""
+    """Let the screen and Qt's own dialogs speak a language and no other; `choice` is a key of `LANGUAGES`.
+
+    Where that changes anything, Qt tells each window with `QEvent.LanguageChange`.
+    """
     language = language_of(choice)
-    if language == "en":
-        return
-    for name, folder in (
-        (f"descent_lab_{language}", str(resource("translations"))),
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        translator = QTranslator(application)
-        if translator.load(name, folder):
+    folders = {
+        f"descent_lab_{language}": str(resource("translations")),
+        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    }
+    wanted = {} if language == "en" else folders
+    installed = application.findChildren(QTranslator)
+    for translator in installed:
+        if translator.objectName() not in wanted:
+            application.removeTranslator(translator)
+            translator.setParent(None)
+    known = {translator.objectName() for translator in installed}
+    for name, folder in wanted.items():
+        translator = QTranslator()
+        if name not in known and translator.load(name, folder):
+            translator.setObjectName(name)
+            translator.setParent(application)
             application.installTranslator(translator)
+
+
+def said(words: Words) -> str:
+    """Words in the language of the screen."""
+    if isinstance(words, str):
+        return words
+    text = QCoreApplication.translate(words.context, words.text)
+    return text.format(**words.values) if words.values else text

@@ -88,7 +88,7 @@ class NumberLine(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedWidth(86)
+        self.setFixedWidth(98)
         self.low, self.high = low, high
         self._value = 0.0
         self.editingFinished.connect(self._read)

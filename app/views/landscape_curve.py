@@ -5,13 +5,14 @@ from PySide6.QtCore import QCoreApplication, QPointF, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
-from app.pictures.field import sample_line
+from app.pictures.field import Rectangle, sample_line
 from app.pictures.numbers import number_text
 from app.pictures.picture import Picture, Surface, same_balls
 from app.pictures.series import Range
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.curve_layers import CurveBallLayer, CurveLayer, DotLayer, past_dots
+from app.views.home import view_rectangle
 from app.views.map_layers import PointerLayer
 from app.views.pointing import PointingCanvas
 
@@ -77,7 +78,15 @@ class LandscapeCurve(PointingCanvas):
     # -- the shown range -------------------------------------------------------------------------
 
     def go_home(self) -> None:
-        self._box.setRange(xRange=self._home[0], yRange=self._home[1], padding=0)
+        self.show_rectangle(self._home)
+
+    def shown_rectangle(self) -> Rectangle:
+        """The part of the plane that is shown."""
+        return view_rectangle(self._box)
+
+    def show_rectangle(self, rectangle: Rectangle) -> None:
+        """Show this part of the plane."""
+        self._box.setRange(xRange=rectangle[0], yRange=rectangle[1], padding=0)
 
     def is_home(self) -> bool:
         return all(np.allclose(one, other) for one, other in zip(self._home, self._box.viewRange(), strict=True))

@@ -227,23 +227,16 @@
         <source>{chart}: logarithmic axis</source>
         <translation>{chart}: 로그축</translation>
     </message>
-    <message>
-        <source>The language changes when the program starts again.</source>
-        <translation>언어는 프로그램을 다시 시작하면 바뀝니다.</translation>
-    </message>
-</context>
-<context>
-    <name>BasinPicture</name>
-    <message>
-        <source>Map of the basins</source>
-        <translation>유역의 지도</translation>
-    </message>
 </context>
 <context>
     <name>BasinsDialog</name>
     <message>
         <source>Many starts: {label}</source>
         <translation>여러 시작점: {label}</translation>
+    </message>
+    <message>
+        <source>Map of the basins</source>
+        <translation>유역의 지도</translation>
     </message>
     <message>
         <source>Each point is a start. The descents from all of them are being made …</source>
@@ -429,12 +422,60 @@
         <translation>손실 함수</translation>
     </message>
     <message>
+        <source>Samples that arrive</source>
+        <translation>도착하는 샘플</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>시작점</translation>
     </message>
     <message>
         <source>Changes during the run</source>
         <translation>실행 중의 변경</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>지정 스텝</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>특성</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>타깃</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>Data and model</source>
+        <translation>데이터와 모델</translation>
+    </message>
+    <message>
+        <source>all samples</source>
+        <translation>모든 샘플</translation>
     </message>
     <message>
         <source>yes</source>
@@ -739,10 +780,6 @@
     <message>
         <source>Reading {name} …</source>
         <translation>{name} 읽는 중…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1114,7 +1151,7 @@
     </message>
     <message>
         <source>Each step takes away {value} % of the loss that is left.</source>
-        <translation>스텝마다 남은 손실의 {value} %가 줄어듭니다.</translation>
+        <translation>스텝마다 남은 손실의 {value}%가 줄어듭니다.</translation>
     </message>
     <message>
         <source>The last step was {value} long.</source>
@@ -1122,11 +1159,11 @@
     </message>
     <message>
         <source>Across the valley {value} % of the steps turn back.</source>
-        <translation>골짜기를 가로지르는 스텝의 {value} %가 되돌아옵니다.</translation>
+        <translation>골짜기를 가로지르는 스텝의 {value}%가 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Of the way covered only {value} % remains; the rest was undone.</source>
-        <translation>지나온 길 가운데 {value} %만 남고 나머지는 되돌려졌습니다.</translation>
+        <translation>지나온 길 가운데 {value}%만 남고 나머지는 되돌려졌습니다.</translation>
     </message>
     <message>
         <source>The newest steps are {value} times as long as those before.</source>
@@ -1134,11 +1171,11 @@
     </message>
     <message>
         <source>Of the way covered by the last steps only {value} % remains.</source>
-        <translation>최근 스텝이 지나온 길 가운데 {value} %만 남았습니다.</translation>
+        <translation>최근 스텝이 지나온 길 가운데 {value}%만 남았습니다.</translation>
     </message>
     <message>
         <source>On average only {value} % of the slope points one way.</source>
-        <translation>평균하면 기울기의 {value} %만 한 방향을 가리킵니다.</translation>
+        <translation>평균하면 기울기의 {value}%만 한 방향을 가리킵니다.</translation>
     </message>
     <message>
         <source>Raise the learning rate to {rate}, {factor} times as much, so that a step here is {length} long.</source>
@@ -1230,7 +1267,7 @@
     </message>
     <message>
         <source>The loss falls: each step takes away {fall} % of what is left.</source>
-        <translation>손실이 줄고 있습니다. 스텝마다 남은 손실의 {fall} %가 줄어듭니다.</translation>
+        <translation>손실이 줄고 있습니다. 스텝마다 남은 손실의 {fall}%가 줄어듭니다.</translation>
     </message>
     <message>
         <source>The loss falls; it is the lowest known so far.</source>
@@ -1286,7 +1323,7 @@
     </message>
     <message>
         <source>The point zigzags in a ravine that bends {condition} times more across than along. Each step takes away only {fall} % of the loss that is left.</source>
-        <translation>길이 방향보다 가로 방향으로 {condition}배 더 휜 협곡에서 점이 지그재그로 움직입니다. 스텝마다 남은 손실의 {fall} %만 줄어듭니다.</translation>
+        <translation>길이 방향보다 가로 방향으로 {condition}배 더 휜 협곡에서 점이 지그재그로 움직입니다. 스텝마다 남은 손실의 {fall}%만 줄어듭니다.</translation>
     </message>
     <message>
         <source>The point creeps along a ravine: its steep sides allow a learning rate of {limit} at most, and along the floor that is slow.</source>
@@ -1298,7 +1335,7 @@
     </message>
     <message>
         <source>The steps undo one another and the loss does not fall: only {net} % of the way remains.</source>
-        <translation>스텝들이 서로를 되돌려 손실이 줄지 않습니다. 지나온 길의 {net} %만 남습니다.</translation>
+        <translation>스텝들이 서로를 되돌려 손실이 줄지 않습니다. 지나온 길의 {net}%만 남습니다.</translation>
     </message>
     <message>
         <source>Loss and steps keep growing: the learning rate {rate} is above {factor}/λmax = {limit}.</source>
@@ -1353,7 +1390,7 @@
     </message>
 </context>
 <context>
-    <name>Editors</name>
+    <name>Edit</name>
     <message>
         <source>change of problem</source>
         <translation>문제 변경</translation>
@@ -1373,6 +1410,26 @@
     <message>
         <source>change of the seed</source>
         <translation>시드 변경</translation>
+    </message>
+    <message>
+        <source>change of the notes</source>
+        <translation>메모 변경</translation>
+    </message>
+    <message>
+        <source>your data</source>
+        <translation>내 데이터 사용</translation>
+    </message>
+    <message>
+        <source>remedy for {label}</source>
+        <translation>{label}의 처방</translation>
+    </message>
+    <message>
+        <source>move of the start</source>
+        <translation>시작점 이동</translation>
+    </message>
+    <message>
+        <source>run with the values shown</source>
+        <translation>표시된 값으로 실행</translation>
     </message>
 </context>
 <context>
@@ -1787,10 +1844,6 @@
         <translation>{name} 쓰는 중…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>{name} is written.</source>
         <translation>{name} 파일을 썼습니다.</translation>
     </message>
@@ -1845,10 +1898,6 @@
         <translation>시나리오 저장</translation>
     </message>
     <message>
-        <source>change of the notes</source>
-        <translation>메모 변경</translation>
-    </message>
-    <message>
         <source>Export the run</source>
         <translation>실행 결과 내보내기</translation>
     </message>
@@ -1859,10 +1908,6 @@
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>your data</source>
-        <translation>내 데이터 사용</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -2554,10 +2599,6 @@
 <context>
     <name>Insight</name>
     <message>
-        <source>remedy for {label}</source>
-        <translation>{label}의 처방</translation>
-    </message>
-    <message>
         <source>Run {number}, {steps} steps</source>
         <translation>실행 {number}, {steps}스텝</translation>
     </message>
@@ -2868,10 +2909,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>move of the start</source>
-        <translation>시작점 이동</translation>
     </message>
     <message>
         <source>loss = {loss}</source>
@@ -3310,12 +3347,32 @@
         <translation>샘플 추출</translation>
     </message>
     <message>
+        <source>shuffled</source>
+        <translation>섞어서</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>순서대로</translation>
+    </message>
+    <message>
+        <source>with replacement</source>
+        <translation>복원 추출</translation>
+    </message>
+    <message>
         <source>In which order the samples are taken.</source>
         <translation>샘플을 뽑는 순서입니다.</translation>
     </message>
     <message>
         <source>Scaling</source>
         <translation>손실 배율</translation>
+    </message>
+    <message>
+        <source>mean (1/m)</source>
+        <translation>평균 (1/m)</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>합</translation>
     </message>
     <message>
         <source>The mean over the batch keeps the step&apos;s size whatever m is; the sum does not.</source>
@@ -3686,6 +3743,10 @@
         <translation>앞 층과 너비가 같은 은닉층은 앞 층의 출력을 더하며, 그러면 지형이 매끄러워집니다.</translation>
     </message>
     <message>
+        <source>identity</source>
+        <translation>항등 함수</translation>
+    </message>
+    <message>
         <source>The bend between the two weights; the identity has none.</source>
         <translation>두 가중치 사이에서 휘게 하는 함수이며, 항등 함수는 휘지 않습니다.</translation>
     </message>
@@ -3830,6 +3891,14 @@
         <translation>스텝 길이</translation>
     </message>
     <message>
+        <source>long (BB1)</source>
+        <translation>긴 것 (BB1)</translation>
+    </message>
+    <message>
+        <source>short (BB2)</source>
+        <translation>짧은 것 (BB2)</translation>
+    </message>
+    <message>
         <source>The long step is BB1, the short one BB2 of the paper.</source>
         <translation>긴 스텝은 논문의 BB1, 짧은 스텝은 BB2입니다.</translation>
     </message>
@@ -3884,6 +3953,14 @@
     <message>
         <source>Line search</source>
         <translation>직선 탐색</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>strong Wolfe conditions</source>
+        <translation>강한 울프 조건</translation>
     </message>
     <message>
         <source>How the length of an inner step is found.</source>
@@ -4138,6 +4215,18 @@
         <translation>모양</translation>
     </message>
     <message>
+        <source>even triangles</source>
+        <translation>같은 높이의 삼각형</translation>
+    </message>
+    <message>
+        <source>halving triangles</source>
+        <translation>반씩 낮아지는 삼각형</translation>
+    </message>
+    <message>
+        <source>decaying triangles</source>
+        <translation>점점 낮아지는 삼각형</translation>
+    </message>
+    <message>
         <source>Whether the tops stay, halve with every cycle, or fall with every step.</source>
         <translation>꼭대기가 그대로인지, 주기마다 반이 되는지, 스텝마다 낮아지는지를 정합니다.</translation>
     </message>
@@ -4252,6 +4341,26 @@
     <message>
         <source>This share of the samples is set aside to test the model on.</source>
         <translation>샘플의 이 비율을 모델 시험용으로 떼어 둡니다.</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>누출 ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4640,257 @@
     </message>
 </context>
 <context>
+    <name>Quantity</name>
+    <message>
+        <source>gradient</source>
+        <translation>그래디언트</translation>
+    </message>
+    <message>
+        <source>gradient with weight decay</source>
+        <translation>가중치 감쇠를 더한 그래디언트</translation>
+    </message>
+    <message>
+        <source>first moment</source>
+        <translation>1차 모멘트</translation>
+    </message>
+    <message>
+        <source>second moment</source>
+        <translation>2차 모멘트</translation>
+    </message>
+    <message>
+        <source>corrected second moment</source>
+        <translation>보정한 2차 모멘트</translation>
+    </message>
+    <message>
+        <source>largest second moment</source>
+        <translation>가장 큰 2차 모멘트</translation>
+    </message>
+    <message>
+        <source>corrected first moment</source>
+        <translation>보정한 1차 모멘트</translation>
+    </message>
+    <message>
+        <source>own learning rate</source>
+        <translation>좌표별 학습률</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>벗어난 정도</translation>
+    </message>
+    <message>
+        <source>average squared surprise</source>
+        <translation>벗어난 정도의 제곱 평균</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>rescaled gradient</source>
+        <translation>다시 조정한 그래디언트</translation>
+    </message>
+    <message>
+        <source>average squared step</source>
+        <translation>스텝 제곱의 평균</translation>
+    </message>
+    <message>
+        <source>sum of squared gradients</source>
+        <translation>그래디언트 제곱의 합</translation>
+    </message>
+    <message>
+        <source>common learning rate</source>
+        <translation>공통 학습률</translation>
+    </message>
+    <message>
+        <source>largest recent gradient</source>
+        <translation>최근의 가장 큰 그래디언트</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s own step</source>
+        <translation>Adam의 스텝</translation>
+    </message>
+    <message>
+        <source>learning rate now</source>
+        <translation>지금의 학습률</translation>
+    </message>
+    <message>
+        <source>gradient with decay</source>
+        <translation>감쇠를 더한 그래디언트</translation>
+    </message>
+    <message>
+        <source>next learning rate</source>
+        <translation>다음 학습률</translation>
+    </message>
+    <message>
+        <source>weight of the average</source>
+        <translation>평균의 가중치</translation>
+    </message>
+    <message>
+        <source>average of θ</source>
+        <translation>θ의 평균</translation>
+    </message>
+    <message>
+        <source>last step</source>
+        <translation>지난 스텝</translation>
+    </message>
+    <message>
+        <source>change of the gradient</source>
+        <translation>그래디언트의 변화</translation>
+    </message>
+    <message>
+        <source>measured length</source>
+        <translation>잰 길이</translation>
+    </message>
+    <message>
+        <source>last point</source>
+        <translation>지난 점</translation>
+    </message>
+    <message>
+        <source>last gradient</source>
+        <translation>지난 그래디언트</translation>
+    </message>
+    <message>
+        <source>share of the last direction</source>
+        <translation>지난 방향의 비율</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>slope along the direction</source>
+        <translation>그 방향의 기울기</translation>
+    </message>
+    <message>
+        <source>accepted length</source>
+        <translation>받아들인 길이</translation>
+    </message>
+    <message>
+        <source>lengths tried</source>
+        <translation>시도한 길이 수</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>kick</source>
+        <translation>흔들기</translation>
+    </message>
+    <message>
+        <source>length of the inner step</source>
+        <translation>내부 스텝의 길이</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>계산 횟수</translation>
+    </message>
+    <message>
+        <source>inner steps</source>
+        <translation>내부 스텝 수</translation>
+    </message>
+    <message>
+        <source>pairs remembered</source>
+        <translation>기억한 쌍의 수</translation>
+    </message>
+    <message>
+        <source>first guess of the curvature</source>
+        <translation>곡률의 첫 짐작</translation>
+    </message>
+    <message>
+        <source>last inner step</source>
+        <translation>지난 내부 스텝</translation>
+    </message>
+    <message>
+        <source>mixed direction</source>
+        <translation>섞은 방향</translation>
+    </message>
+    <message>
+        <source>average gradient</source>
+        <translation>평균 그래디언트</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>next momentum</source>
+        <translation>다음 모멘텀</translation>
+    </message>
+    <message>
+        <source>product of the momenta</source>
+        <translation>모멘텀의 곱</translation>
+    </message>
+    <message>
+        <source>average looked ahead</source>
+        <translation>내다본 평균</translation>
+    </message>
+    <message>
+        <source>direction looked ahead</source>
+        <translation>내다본 방향</translation>
+    </message>
+    <message>
+        <source>curvatures</source>
+        <translation>곡률</translation>
+    </message>
+    <message>
+        <source>loss above the minimum</source>
+        <translation>최솟값 위의 손실</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>mixed square</source>
+        <translation>섞은 제곱</translation>
+    </message>
+    <message>
+        <source>effective length of the average</source>
+        <translation>평균의 실제 길이</translation>
+    </message>
+    <message>
+        <source>rectifier</source>
+        <translation>보정 계수</translation>
+    </message>
+    <message>
+        <source>spread of the gradients</source>
+        <translation>그래디언트의 퍼짐</translation>
+    </message>
+    <message>
+        <source>scaled gradient</source>
+        <translation>크기로 나눈 그래디언트</translation>
+    </message>
+    <message>
+        <source>agreement of the signs</source>
+        <translation>부호의 일치</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>own step size</source>
+        <translation>좌표별 스텝 크기</translation>
+    </message>
+    <message>
+        <source>gradient used</source>
+        <translation>쓴 그래디언트</translation>
+    </message>
+    <message>
+        <source>climb</source>
+        <translation>오르막</translation>
+    </message>
+    <message>
+        <source>gradient at the worst point</source>
+        <translation>가장 나쁜 점의 그래디언트</translation>
+    </message>
+</context>
+<context>
     <name>RemedyRow</name>
     <message>
         <source>Open</source>
@@ -4550,10 +4910,6 @@
     <message>
         <source>The basin map needs a schedule that does not watch the loss.</source>
         <translation>유역 지도에는 손실을 살피지 않는 스케줄이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>run with the values shown</source>
-        <translation>표시된 값으로 실행</translation>
     </message>
 </context>
 <context>
@@ -5163,7 +5519,7 @@
     </message>
     <message>
         <source>m = {size}: {angle}° away on average, {uphill} % point uphill.</source>
-        <translation>m = {size}: 평균 {angle}° 벗어나고, {uphill} %는 오르막을 가리킵니다.</translation>
+        <translation>m = {size}: 평균 {angle}° 벗어나고, {uphill}%는 오르막을 가리킵니다.</translation>
     </message>
     <message>
         <source>Twice the batch, half the variance: it falls as 1/m.</source>
@@ -5211,7 +5567,7 @@
     </message>
     <message>
         <source>Plane of the trail through step {step}: it holds {first} % + {second} % of the way</source>
-        <translation>{step}번째 스텝을 지나는 궤적의 평면: 지나온 길의 {first} % + {second} %를 담음</translation>
+        <translation>{step}번째 스텝을 지나는 궤적의 평면: 지나온 길의 {first}% + {second}%를 담음</translation>
     </message>
     <message>
         <source>The ball has left the numbers.</source>

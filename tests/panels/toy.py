@@ -15,7 +15,7 @@ class Toy(msgspec.Struct, frozen=True, kw_only=True, tag="toy", tag_field="kind"
     noise: Annotated[float, number("Noise", at_least=0, soft=(0.0, 5.0), live=False)] = 0.0
     offset: Annotated[float, number("Offset")] = 0.0
     count: Annotated[int, number("Count", at_least=1, at_most=1000, log=True, soft=(1, 1000), unit="steps")] = 10
-    mode: Annotated[Literal["one", "two_words"], choice("Mode")] = "one"
+    mode: Annotated[Literal["one", "two_words"], choice("Mode", {"one": "one", "two_words": "two words"})] = "one"
     centred: Annotated[bool, flag("Centred")] = False
     limit: Annotated[float | None, number("Limit", at_least=0, log=True, soft=(1e-12, 1.0))] = None
     note: str = "kept"

@@ -38,6 +38,11 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Literal["shuffle", "sequential", "replacement"],
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Sampling"),
+            {
+                "shuffle": QT_TRANSLATE_NOOP("Parameter", "shuffled"),
+                "sequential": QT_TRANSLATE_NOOP("Parameter", "in order"),
+                "replacement": QT_TRANSLATE_NOOP("Parameter", "with replacement"),
+            },
             help=QT_TRANSLATE_NOOP("Parameter", "In which order the samples are taken."),
         ),
     ] = "shuffle"
@@ -45,6 +50,10 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         Literal["mean", "sum"],
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Scaling"),
+            {
+                "mean": QT_TRANSLATE_NOOP("Parameter", "mean (1/m)"),
+                "sum": QT_TRANSLATE_NOOP("Parameter", "sum"),
+            },
             help=QT_TRANSLATE_NOOP(
                 "Parameter", "The mean over the batch keeps the step's size whatever m is; the sum does not."
             ),

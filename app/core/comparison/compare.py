@@ -8,6 +8,7 @@ from app.core.comparison.ghost import Ghost
 from app.core.comparison.outcome import Outcome, outcome_of
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.timeline import Timeline
+from app.core.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +30,7 @@ class ComparedContender:
 class Comparison:
     """What was changed since the ghost, and each contender's outcomes, those of both runs first."""
 
-    title: str
+    title: Words
     differences: tuple[Difference, ...]
     contenders: tuple[ComparedContender, ...]
 

@@ -10,6 +10,7 @@ from app.core.arrays import Array, IntArray
 from app.core.comparison.outcome import Outcome, outcome_of
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.timeline import Timeline, Track
+from app.core.words import Words
 
 COLUMNS = ("step", "loss", "gradient_norm", "step_length", "learning_rate", "gradient_evaluations", "samples")
 EARLY, LATE, EVEN, BUCKETS = 128, 64, 160, 100
@@ -38,7 +39,7 @@ class GhostTrack:
 class Ghost:
     """A run as it was: its scenario, and its contenders' rows thinned for drawing."""
 
-    title: str
+    title: Words
     scenario: Scenario
     tracks: tuple[GhostTrack, ...]
 
@@ -48,7 +49,7 @@ class Ghost:
 
 
 def ghost_of(
-    title: str,
+    title: Words,
     scenario: Scenario,
     timeline: Timeline,
     colours: Sequence[str],

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.optimizers import Equation, Optimizer, inside
+from app.core.optimizers import OPTIMIZERS, Equation, Optimizer, inside
 from app.core.simulation.lane import StepRecord
 from app.core.simulation.probe import Probe
 from app.core.simulation.simulator import Simulator
@@ -86,6 +86,14 @@ class Inspection:
     def quantity(self, name: str) -> Quantity | None:
         """The quantity of a name; None where this optimizer has none."""
         return next((one for one in self.quantities if one.name == name), None)
+
+    def title(self, name: str) -> str:
+        """The English name of a quantity or of a number of the state, also of an optimizer in force before."""
+        for entry in (type(self.optimizer), *OPTIMIZERS):
+            titles = {**entry.state_titles, **{one.name: one.title for one in entry.equations}}
+            if name in titles:
+                return titles[name]
+        return name.replace("_", " ")
 
 
 def inspect_step(record: StepRecord, label: str, seed: int, names: Sequence[str] = ()) -> Inspection:

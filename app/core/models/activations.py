@@ -6,8 +6,16 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.models.normal_curve import normal_density, normal_distribution
+from app.core.words import QT_TRANSLATE_NOOP
 
 ActivationName = Literal["tanh", "relu", "leaky_relu", "sigmoid", "gelu"]
+ACTIVATION_LABELS = {
+    "tanh": QT_TRANSLATE_NOOP("Parameter", "tanh"),
+    "relu": QT_TRANSLATE_NOOP("Parameter", "ReLU"),
+    "leaky_relu": QT_TRANSLATE_NOOP("Parameter", "leaky ReLU"),
+    "sigmoid": QT_TRANSLATE_NOOP("Parameter", "sigmoid"),
+    "gelu": QT_TRANSLATE_NOOP("Parameter", "GELU"),
+}
 LEAK = 0.01
 
 

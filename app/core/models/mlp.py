@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from app.core.models.activations import ACTIVATIONS, ActivationName
+from app.core.models.activations import ACTIVATION_LABELS, ACTIVATIONS, ActivationName
 from app.core.models.base import Model
 from app.core.models.layered import LayeredNetwork
 from app.core.parameters import choice, flag
@@ -32,6 +32,7 @@ class Mlp(Model, frozen=True, kw_only=True, tag="mlp"):
         ActivationName,
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Activation"),
+            ACTIVATION_LABELS,
             help=QT_TRANSLATE_NOOP("Parameter", "The bend after each hidden layer."),
             live=False,
         ),

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.models.activations import ACTIVATION_LABELS
 from app.core.models.base import Curve, Layer, Model, Network, Slope
 from app.core.parameters import choice
 from app.core.words import QT_TRANSLATE_NOOP
@@ -157,6 +158,7 @@ class TwoWeightChain(Model, frozen=True, kw_only=True, tag="two_weight_chain"):
         Literal["identity", "tanh"],
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Activation"),
+            {"identity": QT_TRANSLATE_NOOP("Parameter", "identity"), "tanh": ACTIVATION_LABELS["tanh"]},
             help=QT_TRANSLATE_NOOP("Parameter", "The bend between the two weights; the identity has none."),
             live=False,
         ),

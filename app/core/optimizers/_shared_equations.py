@@ -12,6 +12,7 @@ GRADIENT = Equation(
     r"\nabla f(\theta_{t-1})",
     lambda s: s.g,
     QT_TRANSLATE_NOOP("Equation", "The gradient points where the loss grows fastest."),
+    title=QT_TRANSLATE_NOOP("Quantity", "gradient"),
 )
 
 DECAYED = Equation(
@@ -20,6 +21,7 @@ DECAYED = Equation(
     r"g_t + \lambda\,\theta_{t-1}",
     lambda s: decayed(s.g, s.theta, s.o.weight_decay),
     QT_TRANSLATE_NOOP("Equation", "Weight decay adds a pull towards zero."),
+    title=QT_TRANSLATE_NOOP("Quantity", "gradient with weight decay"),
 )
 
 
@@ -31,6 +33,7 @@ def first_moment(source: str, latex: str) -> Equation:
         r"\beta_1\,m_{t-1} + (1-\beta_1)\," + latex,
         lambda s: average(s.prev.m, getattr(s, source), s.o.beta1),
         QT_TRANSLATE_NOOP("Equation", "The moving average of the gradients smooths the direction."),
+        title=QT_TRANSLATE_NOOP("Quantity", "first moment"),
     )
 
 
@@ -45,6 +48,7 @@ def second_moment(source: str, latex: str) -> Equation:
             "Equation", "The moving average of the squared gradients measures their size in each coordinate."
         ),
         "size",
+        title=QT_TRANSLATE_NOOP("Quantity", "second moment"),
     )
 
 
@@ -57,6 +61,7 @@ def corrected_second(source: str, latex: str) -> Equation:
         lambda s: getattr(s, source) / (1 - s.o.beta2**s.new.step),
         QT_TRANSLATE_NOOP("Equation", "The same correction for the squared gradients."),
         "size",
+        title=QT_TRANSLATE_NOOP("Quantity", "corrected second moment"),
     )
 
 
@@ -74,6 +79,7 @@ LARGEST_SECOND = Equation(
         "Equation", "AMSGrad divides by the largest average so far; without it this is the average itself."
     ),
     "size",
+    title=QT_TRANSLATE_NOOP("Quantity", "largest second moment"),
 )
 
 CORRECTED_FIRST = Equation(
@@ -82,6 +88,7 @@ CORRECTED_FIRST = Equation(
     r"\frac{m_t}{1-\beta_1^t}",
     lambda s: s.m / (1 - s.o.beta1**s.new.step),
     QT_TRANSLATE_NOOP("Equation", "The correction makes up for the average having started at zero."),
+    title=QT_TRANSLATE_NOOP("Quantity", "corrected first moment"),
 )
 
 CORRECTED_SECOND = corrected_second("v", r"v_t")
@@ -94,4 +101,5 @@ ADAM_RATE = Equation(
     lambda s: s.lr / (np.sqrt(s.v_hat) + s.o.eps),
     QT_TRANSLATE_NOOP("Equation", "Each coordinate gets its own learning rate, small where gradients are large."),
     "size",
+    title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
 )

@@ -65,6 +65,7 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
             r"g_t - m_t",
             lambda s: s.g - s.m,
             QT_TRANSLATE_NOOP("Equation", "How far the gradient strays from its own average."),
+            title=QT_TRANSLATE_NOOP("Quantity", "surprise"),
         ),
         Equation(
             "v",
@@ -73,6 +74,7 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
             lambda s: _belief(s.prev.v, s.surprise, s.o.beta2, s.o.eps_root),
             QT_TRANSLATE_NOOP("Equation", "The average squared surprise; it is small where the gradient is steady."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "average squared surprise"),
         ),
         CORRECTED_FIRST,
         CORRECTED_SECOND,
@@ -83,6 +85,7 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
             r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
             lambda s: adam_step(s.m, s.v, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -63,6 +63,7 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
                 "Equation", "The moving average of the squared gradients measures their size in each coordinate."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "second moment"),
         ),
         Equation(
             "rate",
@@ -71,6 +72,7 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
             lambda s: s.lr * np.sqrt(s.prev.u + s.o.eps) / np.sqrt(s.v + s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The size of past steps over the size of the gradients."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
         ),
         Equation(
             "d",
@@ -78,6 +80,7 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
             r"\frac{\sqrt{u_{t-1} + \epsilon}}{\sqrt{v_t + \epsilon}}\,\tilde g_t",
             lambda s: _step(s.decayed, s.prev.u, s.v, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The gradient, rescaled to the size of past steps."),
+            title=QT_TRANSLATE_NOOP("Quantity", "rescaled gradient"),
         ),
         Equation(
             "u",
@@ -86,6 +89,7 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
             lambda s: average_of_squares(s.prev.u, s.d, s.o.rho),
             QT_TRANSLATE_NOOP("Equation", "The moving average of the squared steps serves the next step."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "average squared step"),
         ),
         Equation(
             "delta",
@@ -93,6 +97,7 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
             r"-\eta\,d_t",
             lambda s: s.d * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against the rescaled gradient."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

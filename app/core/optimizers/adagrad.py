@@ -63,6 +63,7 @@ class Adagrad(Optimizer, frozen=True, kw_only=True, tag="adagrad"):
             lambda s: s.decayed * s.decayed + s.prev.squares,
             QT_TRANSLATE_NOOP("Equation", "The squared gradients add up and are never forgotten."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "sum of squared gradients"),
         ),
         Equation(
             "base_rate",
@@ -71,6 +72,7 @@ class Adagrad(Optimizer, frozen=True, kw_only=True, tag="adagrad"):
             lambda s: s.lr / (1 + (s.new.step - 1) * s.o.lr_decay),
             QT_TRANSLATE_NOOP("Equation", "The common rate falls with the number of steps when a decay is set."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "common learning rate"),
         ),
         Equation(
             "rate",
@@ -81,6 +83,7 @@ class Adagrad(Optimizer, frozen=True, kw_only=True, tag="adagrad"):
                 "Equation", "Each coordinate gets its own learning rate, small where gradients are large."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
         ),
         Equation(
             "delta",
@@ -88,6 +91,7 @@ class Adagrad(Optimizer, frozen=True, kw_only=True, tag="adagrad"):
             r"-\gamma_t\,\frac{\tilde g_t}{\sqrt{G_t} + \epsilon}",
             lambda s: ratio(s.decayed, s.squares, s.o.eps, -s.base_rate),
             QT_TRANSLATE_NOOP("Equation", "The step goes against the gradient, each coordinate at its own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -64,6 +64,7 @@ class Adam(Optimizer, frozen=True, kw_only=True, tag="adam"):
             r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
             lambda s: adam_step(s.m, s.v_max, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -56,6 +56,7 @@ class Adamax(Optimizer, frozen=True, kw_only=True, tag="adamax"):
             lambda s: _largest(s.prev.u, s.decayed, s.o.beta2, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The largest recent gradient in each coordinate fades slowly."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "largest recent gradient"),
         ),
         CORRECTED_FIRST,
         Equation(
@@ -67,6 +68,7 @@ class Adamax(Optimizer, frozen=True, kw_only=True, tag="adamax"):
                 "Equation", "Each coordinate gets its own learning rate, small where gradients are large."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
         ),
         Equation(
             "delta",
@@ -74,6 +76,7 @@ class Adamax(Optimizer, frozen=True, kw_only=True, tag="adamax"):
             r"-\eta\,\frac{\hat m_t}{u_t}",
             lambda s: _step(s.m, s.u, s.lr, s.new.step, s.o.beta1),
             QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

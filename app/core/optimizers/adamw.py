@@ -55,6 +55,7 @@ class AdamW(Optimizer, frozen=True, kw_only=True, tag="adamw"):
             r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
             lambda s: adam_step(s.m, s.v_max, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "Adam's own step, which knows nothing of the weight decay."),
+            title=QT_TRANSLATE_NOOP("Quantity", "Adam's own step"),
         ),
         Equation(
             "delta",
@@ -62,6 +63,7 @@ class AdamW(Optimizer, frozen=True, kw_only=True, tag="adamw"):
             r"a_t - \eta\,\lambda\,\theta_{t-1}",
             lambda s: _with_decay(s.adam, s.theta, s.lr * s.o.weight_decay),
             QT_TRANSLATE_NOOP("Equation", "The pull towards zero is added to the step, not to the gradient."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -1,5 +1,6 @@
 """ASGD: gradient descent whose iterates are averaged."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
@@ -93,6 +94,7 @@ class ASGD(Optimizer, frozen=True, kw_only=True, tag="asgd"):
             lambda s: _rate(s.prev, s.lr),
             QT_TRANSLATE_NOOP("Equation", "The rate falls with the number of steps."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "learning rate now"),
         ),
         Equation(
             "pull",
@@ -100,6 +102,7 @@ class ASGD(Optimizer, frozen=True, kw_only=True, tag="asgd"):
             r"\tilde g_t + \kappa\,\theta_{t-1}",
             lambda s: s.theta * s.o.lambd + s.decayed,
             QT_TRANSLATE_NOOP("Equation", "The decay term adds a pull towards zero."),
+            title=QT_TRANSLATE_NOOP("Quantity", "gradient with decay"),
         ),
         Equation(
             "delta",
@@ -107,8 +110,14 @@ class ASGD(Optimizer, frozen=True, kw_only=True, tag="asgd"):
             r"-\eta_t\,p_t",
             lambda s: s.pull * -float(s.rate),
             QT_TRANSLATE_NOOP("Equation", "The step goes against the gradient and its pull."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "eta": QT_TRANSLATE_NOOP("Quantity", "next learning rate"),
+        "mu": QT_TRANSLATE_NOOP("Quantity", "weight of the average"),
+        "average": QT_TRANSLATE_NOOP("Quantity", "average of θ"),
+    }
 
     def init(self, theta: Array) -> ASGDState:
         """The first update sets the rate."""

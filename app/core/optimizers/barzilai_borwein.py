@@ -1,5 +1,6 @@
 """Barzilai and Borwein's step: the last step tells the curvature."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 import numpy as np
@@ -44,6 +45,10 @@ class BarzilaiBorwein(Optimizer, frozen=True, kw_only=True, tag="barzilai_borwei
         Literal["long", "short"],
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Step length"),
+            {
+                "long": QT_TRANSLATE_NOOP("Parameter", "long (BB1)"),
+                "short": QT_TRANSLATE_NOOP("Parameter", "short (BB2)"),
+            },
             help=QT_TRANSLATE_NOOP("Parameter", "The long step is BB1, the short one BB2 of the paper."),
         ),
     ] = "long"
@@ -61,6 +66,7 @@ class BarzilaiBorwein(Optimizer, frozen=True, kw_only=True, tag="barzilai_borwei
             r"\theta_{t-1} - \theta_{t-2}",
             lambda s: s.theta - s.prev.point,
             QT_TRANSLATE_NOOP("Equation", "The last step."),
+            title=QT_TRANSLATE_NOOP("Quantity", "last step"),
         ),
         Equation(
             "changed",
@@ -68,6 +74,7 @@ class BarzilaiBorwein(Optimizer, frozen=True, kw_only=True, tag="barzilai_borwei
             r"g_t - g_{t-1}",
             lambda s: s.g - s.prev.gradient,
             QT_TRANSLATE_NOOP("Equation", "How the gradient changed over it."),
+            title=QT_TRANSLATE_NOOP("Quantity", "change of the gradient"),
         ),
         Equation(
             "length",
@@ -77,6 +84,7 @@ class BarzilaiBorwein(Optimizer, frozen=True, kw_only=True, tag="barzilai_borwei
             lambda s: _length(s.moved, s.changed, s.o.variant, s.lr, s.new.step),
             QT_TRANSLATE_NOOP("Equation", "One over the measured curvature; η at first and where there is no valley."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "measured length"),
         ),
         Equation(
             "delta",
@@ -84,8 +92,13 @@ class BarzilaiBorwein(Optimizer, frozen=True, kw_only=True, tag="barzilai_borwei
             r"-\alpha_t\,g_t",
             lambda s: scaled(-s.length, s.g),
             QT_TRANSLATE_NOOP("Equation", "The step goes straight downhill by the measured length."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "point": QT_TRANSLATE_NOOP("Quantity", "last point"),
+        "gradient": QT_TRANSLATE_NOOP("Quantity", "last gradient"),
+    }
 
     def init(self, theta: Array) -> BarzilaiBorweinState:
         """No step to learn from yet."""

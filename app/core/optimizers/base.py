@@ -1,6 +1,7 @@
 """What an optimizer is: pure `init` and `update`, a state of named arrays, and its equations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
 
 import msgspec
@@ -72,6 +73,7 @@ class Equation(NamedTuple):
     help : one short sentence saying what the quantity is for.
     role : how a canvas may draw it: a `vector` from θ (same units as θ or as the gradient), a `size` per
         coordinate (second moments: squares or an ellipse), or a `scalar` that is only printed.
+    title : one to five words that name the quantity in a list, beside its symbol; every equation has them.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Equation(NamedTuple):
     compute: Callable[[Inside], Array | float]
     help: str
     role: Literal["vector", "size", "scalar"] = "vector"
+    title: str = ""
 
 
 class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
@@ -93,6 +96,7 @@ class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", for
     lr : learning rate; subclasses set their own default.
     title, lesson : the name on the screen and one sentence on what it does.
     equations : the mathematics of one step, in order; the last is named `delta`.
+    state_titles : likewise, the titles of numbers of the state that no equation shows, by their field.
     reference : paper and page, or the PyTorch documentation page.
     """
 
@@ -111,6 +115,7 @@ class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", for
     title: ClassVar[str]
     lesson: ClassVar[str]
     equations: ClassVar[tuple[Equation, ...]]
+    state_titles: ClassVar[Mapping[str, str]] = MappingProxyType({})
     reference: ClassVar[str]
 
     def init(self, theta: Array) -> State:

@@ -1,5 +1,6 @@
 """Nonlinear conjugate gradients: directions that do not undo each other."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -65,6 +66,7 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
             lambda s: _beta(s.g, s.prev.gradient, s.new.step),
             QT_TRANSLATE_NOOP("Equation", "The share of the last direction; at 0 the method starts anew."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "share of the last direction"),
         ),
         Equation(
             "direction",
@@ -72,6 +74,7 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
             r"-g_t + \beta_t\,p_{t-1}",
             lambda s: _direction(s.g, s.beta, s.prev.direction),
             QT_TRANSLATE_NOOP("Equation", "The direction keeps part of the last one, unless that would go uphill."),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
         Equation(
             "slope",
@@ -80,6 +83,7 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
             lambda s: dot(s.g, s.direction),
             QT_TRANSLATE_NOOP("Equation", "The slope along the direction promises a decrease."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "slope along the direction"),
         ),
         Equation(
             "length",
@@ -88,6 +92,7 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
             lambda s: s.new.length,
             QT_TRANSLATE_NOOP("Equation", "The accepted length; it is 0 if none was accepted."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "accepted length"),
         ),
         Equation(
             "delta",
@@ -95,8 +100,13 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
             r"\alpha_t\,p_t",
             lambda s: scaled(s.length, s.direction),
             QT_TRANSLATE_NOOP("Equation", "The step has the accepted length."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "gradient": QT_TRANSLATE_NOOP("Quantity", "last gradient"),
+        "trials": QT_TRANSLATE_NOOP("Quantity", "lengths tried"),
+    }
 
     def init(self, theta: Array) -> ConjugateGradientState:
         """No direction yet."""

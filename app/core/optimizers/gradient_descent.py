@@ -36,6 +36,7 @@ class GradientDescent(Optimizer, frozen=True, kw_only=True, tag="gradient_descen
             r"-\eta\,\tilde g_t",
             lambda s: s.decayed * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against the gradient."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -56,6 +56,7 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
             r"\mathcal{N}(0, I)",
             lambda s: s.new.noise,
             QT_TRANSLATE_NOOP("Equation", "Standard normal numbers are drawn anew for every step."),
+            title=QT_TRANSLATE_NOOP("Quantity", "noise"),
         ),
         Equation(
             "kick",
@@ -63,6 +64,7 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
             r"\sqrt{2\,\eta\,T}\ \xi_t",
             lambda s: _kick(s.noise, s.lr, s.o.temperature),
             QT_TRANSLATE_NOOP("Equation", "The heat sets the size of the kick."),
+            title=QT_TRANSLATE_NOOP("Quantity", "kick"),
         ),
         Equation(
             "delta",
@@ -70,6 +72,7 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
             r"-\eta\,g_t + k_t",
             lambda s: s.g * -s.lr + s.kick,
             QT_TRANSLATE_NOOP("Equation", "The step goes downhill and is kicked aside."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -1,5 +1,6 @@
 """L-BFGS: Newton's direction guessed from the last few steps."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 import msgspec
@@ -106,6 +107,10 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
         Literal["none", "strong_wolfe"],
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Line search"),
+            {
+                "none": QT_TRANSLATE_NOOP("Parameter", "none"),
+                "strong_wolfe": QT_TRANSLATE_NOOP("Parameter", "strong Wolfe conditions"),
+            },
             help=QT_TRANSLATE_NOOP("Parameter", "How the length of an inner step is found."),
         ),
     ] = "none"
@@ -123,6 +128,7 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
             r"-H_k\,g_k",
             lambda s: s.new.direction,
             QT_TRANSLATE_NOOP("Equation", "The direction of the last inner step allows for the guessed curvature."),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
         Equation(
             "length",
@@ -131,6 +137,7 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
             lambda s: s.new.length,
             QT_TRANSLATE_NOOP("Equation", "The length of the last inner step."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "length of the inner step"),
         ),
         Equation(
             "evaluations",
@@ -139,6 +146,7 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
             lambda s: s.new.evaluations,
             QT_TRANSLATE_NOOP("Equation", "So many values and gradients the inner steps have asked for."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "evaluations"),
         ),
         Equation(
             "delta",
@@ -146,8 +154,16 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
             r"\sum_k \alpha_k\,p_k",
             lambda s: s.new.moved,
             QT_TRANSLATE_NOOP("Equation", "One update is the sum of its inner steps."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "iterations": QT_TRANSLATE_NOOP("Quantity", "inner steps"),
+        "pairs": QT_TRANSLATE_NOOP("Quantity", "pairs remembered"),
+        "scale": QT_TRANSLATE_NOOP("Quantity", "first guess of the curvature"),
+        "gradient": QT_TRANSLATE_NOOP("Quantity", "last gradient"),
+        "moved": QT_TRANSLATE_NOOP("Quantity", "last inner step"),
+    }
 
     def init(self, theta: Array) -> LBFGSState:
         """Nothing remembered."""

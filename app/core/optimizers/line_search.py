@@ -45,6 +45,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             r"-g_t",
             lambda s: -s.g,
             QT_TRANSLATE_NOOP("Equation", "The search looks straight downhill."),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
         Equation(
             "slope",
@@ -53,6 +54,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             lambda s: dot(s.g, s.direction),
             QT_TRANSLATE_NOOP("Equation", "The slope along the direction promises a decrease."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "slope along the direction"),
         ),
         Equation(
             "trials",
@@ -61,6 +63,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             lambda s: s.new.trials,
             QT_TRANSLATE_NOOP("Equation", "So many lengths were tried until one kept enough of the promise."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "lengths tried"),
         ),
         Equation(
             "length",
@@ -69,6 +72,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             lambda s: s.new.length,
             QT_TRANSLATE_NOOP("Equation", "The accepted length; it is 0 if none was accepted."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "accepted length"),
         ),
         Equation(
             "delta",
@@ -76,6 +80,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             r"\alpha_t\,p_t",
             lambda s: scaled(s.length, s.direction),
             QT_TRANSLATE_NOOP("Equation", "The step has the accepted length."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -40,6 +40,7 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
             r"\beta_1\,m_{t-1} + (1-\beta_1)\,g_t",
             lambda s: average(s.prev.m, s.g, s.o.beta1),
             QT_TRANSLATE_NOOP("Equation", "A fresh mixture of the average and the new gradient gives the direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "mixed direction"),
         ),
         Equation(
             "m",
@@ -47,6 +48,7 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
             r"\beta_2\,m_{t-1} + (1-\beta_2)\,g_t",
             lambda s: average(s.prev.m, s.g, s.o.beta2),
             QT_TRANSLATE_NOOP("Equation", "The average that is kept forgets more slowly than the mixture."),
+            title=QT_TRANSLATE_NOOP("Quantity", "average gradient"),
         ),
         Equation(
             "direction",
@@ -54,6 +56,7 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
             r"\mathrm{sign}(c_t) + \lambda\,\theta_{t-1}",
             lambda s: decayed(np.sign(s.mixed), s.theta, s.o.weight_decay),
             QT_TRANSLATE_NOOP("Equation", "Every coordinate counts the same; weight decay pulls towards zero."),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
         Equation(
             "delta",
@@ -61,6 +64,7 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
             r"-\eta\,p_t",
             lambda s: s.direction * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

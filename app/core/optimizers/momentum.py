@@ -55,6 +55,7 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
             r"\mu\,b_{t-1} + (1-\tau)\,\tilde g_t, \quad b_1 = \tilde g_1",
             lambda s: velocity(s.prev.velocity, s.decayed, s.new.step, s.o.momentum, s.o.dampening),
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past and adds the new gradient."),
+            title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
         Equation(
             "delta",
@@ -62,6 +63,7 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
             r"-\eta\,b_t",
             lambda s: s.velocity * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

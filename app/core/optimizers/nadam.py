@@ -1,5 +1,6 @@
 """NAdam: Adam with Nesterov's look ahead."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
@@ -88,6 +89,7 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
             lambda s: _mu(s.new.step, s.o.beta1, s.o.momentum_decay),
             QT_TRANSLATE_NOOP("Equation", "The momentum of this step warms up towards β₁."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "momentum"),
         ),
         Equation(
             "mu_next",
@@ -96,6 +98,7 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
             lambda s: _mu(s.new.step + 1, s.o.beta1, s.o.momentum_decay),
             QT_TRANSLATE_NOOP("Equation", "The momentum of the next step is used for the look ahead."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "next momentum"),
         ),
         Equation(
             "product",
@@ -104,6 +107,7 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
             lambda s: s.prev.mu_product * s.mu,
             QT_TRANSLATE_NOOP("Equation", "The product of all momenta corrects for the start at zero."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "product of the momenta"),
         ),
         Equation(
             "ahead",
@@ -111,6 +115,7 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
             r"\frac{(1-\mu_t)\,\tilde g_t}{1-\pi_t} + \frac{\mu_{t+1}\,m_t}{1-\pi_t\,\mu_{t+1}}",
             lambda s: _ahead(s.decayed, s.m, s.mu, s.mu_next, s.product),
             QT_TRANSLATE_NOOP("Equation", "The average as it will be after the next step, seen from here."),
+            title=QT_TRANSLATE_NOOP("Quantity", "average looked ahead"),
         ),
         CORRECTED_SECOND,
         ADAM_RATE,
@@ -120,8 +125,12 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
             r"-\eta\,\frac{\bar m_t}{\sqrt{\hat v_t} + \epsilon}",
             lambda s: _step(s.ahead, s.v, s.lr, s.new.step, s.o.beta2, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "mu_product": QT_TRANSLATE_NOOP("Quantity", "product of the momenta"),
+    }
 
     def init(self, theta: Array) -> NAdamState:
         """Both averages start at zero."""

@@ -40,6 +40,7 @@ class Nesterov(Optimizer, frozen=True, kw_only=True, tag="nesterov"):
             r"\mu\,b_{t-1} + \tilde g_t",
             lambda s: velocity(s.prev.velocity, s.decayed, s.new.step, s.o.momentum),
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past and adds the new gradient."),
+            title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
         Equation(
             "ahead",
@@ -49,6 +50,7 @@ class Nesterov(Optimizer, frozen=True, kw_only=True, tag="nesterov"):
             QT_TRANSLATE_NOOP(
                 "Equation", "The direction counts the new gradient once more, as if the velocity had acted."
             ),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction looked ahead"),
         ),
         Equation(
             "delta",
@@ -56,6 +58,7 @@ class Nesterov(Optimizer, frozen=True, kw_only=True, tag="nesterov"):
             r"-\eta\,p_t",
             lambda s: s.ahead * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

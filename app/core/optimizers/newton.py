@@ -70,6 +70,7 @@ class Newton(Optimizer, frozen=True, kw_only=True, tag="newton"):
                 "Equation", "The curvatures along the main axes; a negative one means a saddle or a hill."
             ),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "curvatures"),
         ),
         Equation(
             "direction",
@@ -77,6 +78,7 @@ class Newton(Optimizer, frozen=True, kw_only=True, tag="newton"):
             r"-(H_t + \lambda I)^{-1} g_t, \quad |H_t|\ \mathrm{if\ saddle{-}free}",
             lambda s: s.new.direction,
             QT_TRANSLATE_NOOP("Equation", "The way to where the fitted parabola has no slope."),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
         Equation(
             "delta",
@@ -84,6 +86,7 @@ class Newton(Optimizer, frozen=True, kw_only=True, tag="newton"):
             r"\eta\,p_t",
             lambda s: s.direction * s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes that way, by the share η."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -1,5 +1,6 @@
 """Polyak's step: the length follows from how far the loss is above its minimum."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
@@ -58,6 +59,7 @@ class Polyak(Optimizer, frozen=True, kw_only=True, tag="polyak"):
             lambda s: s.new.loss - s.o.f_min,
             QT_TRANSLATE_NOOP("Equation", "How far the loss is above its least value."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "loss above the minimum"),
         ),
         Equation(
             "length",
@@ -66,6 +68,7 @@ class Polyak(Optimizer, frozen=True, kw_only=True, tag="polyak"):
             lambda s: _length(s.new.loss, s.g, s.o.f_min, s.lr),
             QT_TRANSLATE_NOOP("Equation", "On a straight slope this length would lead right down to the least value."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "measured length"),
         ),
         Equation(
             "delta",
@@ -73,8 +76,12 @@ class Polyak(Optimizer, frozen=True, kw_only=True, tag="polyak"):
             r"-\alpha_t\,g_t",
             lambda s: scaled(-s.length, s.g),
             QT_TRANSLATE_NOOP("Equation", "The step goes straight downhill by this length."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "loss": QT_TRANSLATE_NOOP("Quantity", "loss"),
+    }
 
     def init(self, theta: Array) -> PolyakState:
         """Nothing known yet."""

@@ -75,6 +75,7 @@ class QHAdam(Optimizer, frozen=True, kw_only=True, tag="qhadam"):
             r"(1-\nu_1)\,g_t + \nu_1\,\hat m_t",
             lambda s: average(s.m_hat, s.g, s.o.nu1),
             QT_TRANSLATE_NOOP("Equation", "The direction mixes the new gradient with the average."),
+            title=QT_TRANSLATE_NOOP("Quantity", "mixed direction"),
         ),
         Equation(
             "squares",
@@ -83,6 +84,7 @@ class QHAdam(Optimizer, frozen=True, kw_only=True, tag="qhadam"):
             lambda s: average_of_squares(s.v_hat, s.g, s.o.nu2),
             QT_TRANSLATE_NOOP("Equation", "The size mixes the new square with the average."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "mixed square"),
         ),
         Equation(
             "rate",
@@ -93,6 +95,7 @@ class QHAdam(Optimizer, frozen=True, kw_only=True, tag="qhadam"):
                 "Equation", "Each coordinate gets its own learning rate, small where gradients are large."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
         ),
         Equation(
             "delta",
@@ -100,6 +103,7 @@ class QHAdam(Optimizer, frozen=True, kw_only=True, tag="qhadam"):
             r"-\eta\,\frac{p_t}{\sqrt{s_t} + \epsilon}",
             lambda s: ratio(s.top, s.squares, s.o.eps, -s.lr),
             QT_TRANSLATE_NOOP("Equation", "The step is the mixed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

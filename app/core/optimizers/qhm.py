@@ -63,6 +63,7 @@ class QHM(Optimizer, frozen=True, kw_only=True, tag="qhm"):
             r"\beta\,b_{t-1} + (1-\beta)\,g_t",
             lambda s: average(s.prev.velocity, s.g, s.o.momentum),
             QT_TRANSLATE_NOOP("Equation", "The moving average of the gradients smooths the direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "average gradient"),
         ),
         Equation(
             "mixed",
@@ -70,6 +71,7 @@ class QHM(Optimizer, frozen=True, kw_only=True, tag="qhm"):
             r"(1-\nu)\,g_t + \nu\,b_t",
             lambda s: average(s.velocity, s.g, s.o.nu),
             QT_TRANSLATE_NOOP("Equation", "The direction mixes the new gradient with the average."),
+            title=QT_TRANSLATE_NOOP("Quantity", "mixed direction"),
         ),
         Equation(
             "delta",
@@ -77,6 +79,7 @@ class QHM(Optimizer, frozen=True, kw_only=True, tag="qhm"):
             r"-\eta\,p_t",
             lambda s: s.mixed * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

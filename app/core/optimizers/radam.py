@@ -73,6 +73,7 @@ class RAdam(Optimizer, frozen=True, kw_only=True, tag="radam"):
             lambda s: _length(s.new.step, s.o.beta2),
             QT_TRANSLATE_NOOP("Equation", "So many gradients effectively make up the second average."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "effective length of the average"),
         ),
         Equation(
             "rectifier",
@@ -82,6 +83,7 @@ class RAdam(Optimizer, frozen=True, kw_only=True, tag="radam"):
             lambda s: _rectifier(float(s.length), s.o.beta2),
             QT_TRANSLATE_NOOP("Equation", "The trust in the division; at 0 the step is plain momentum."),
             "scalar",
+            title=QT_TRANSLATE_NOOP("Quantity", "rectifier"),
         ),
         Equation(
             "rate",
@@ -95,6 +97,7 @@ class RAdam(Optimizer, frozen=True, kw_only=True, tag="radam"):
             ),
             QT_TRANSLATE_NOOP("Equation", "Each coordinate gets its own learning rate once the average is trusted."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
         ),
         Equation(
             "delta",
@@ -102,6 +105,7 @@ class RAdam(Optimizer, frozen=True, kw_only=True, tag="radam"):
             r"-\eta_t\,\hat m_t",
             lambda s: _step(s.m, s.v, s.lr, s.new.step, s.o, float(s.rectifier)),
             QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

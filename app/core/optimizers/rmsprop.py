@@ -83,6 +83,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
                 "Equation", "The moving average of the squared gradients measures their size in each coordinate."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "second moment"),
         ),
         Equation(
             "mean",
@@ -90,6 +91,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             r"\alpha\,\bar g_{t-1} + (1-\alpha)\,\tilde g_t \quad \mathrm{if\ centered,\ else}\ 0",
             lambda s: average(s.prev.mean, s.decayed, s.o.alpha) if s.o.centered else np.zeros_like(s.theta),
             QT_TRANSLATE_NOOP("Equation", "The moving average of the gradients is kept only when centered."),
+            title=QT_TRANSLATE_NOOP("Quantity", "average gradient"),
         ),
         Equation(
             "spread",
@@ -98,6 +100,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             lambda s: _spread(s.v, s.mean, s.o.centered),
             QT_TRANSLATE_NOOP("Equation", "Taking away the squared mean leaves the spread of the gradients."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "spread of the gradients"),
         ),
         Equation(
             "rate",
@@ -108,6 +111,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
                 "Equation", "Each coordinate gets its own learning rate, small where gradients are large."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own learning rate"),
         ),
         Equation(
             "scaled",
@@ -115,6 +119,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             r"\frac{\tilde g_t}{\sqrt{s_t} + \epsilon}",
             lambda s: _scaled(s.decayed, s.spread, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The gradient, measured in units of its own size."),
+            title=QT_TRANSLATE_NOOP("Quantity", "scaled gradient"),
         ),
         Equation(
             "velocity",
@@ -122,6 +127,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             r"\mu\,b_{t-1} + d_t",
             lambda s: _velocity(s.prev.velocity, s.scaled, s.o.momentum),
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past when a momentum is set."),
+            title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
         Equation(
             "delta",
@@ -129,6 +135,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             r"-\eta\,b_t",
             lambda s: s.velocity * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

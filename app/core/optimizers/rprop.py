@@ -1,5 +1,6 @@
 """Rprop: only the signs of the gradients count."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
@@ -97,6 +98,7 @@ class Rprop(Optimizer, frozen=True, kw_only=True, tag="rprop"):
             r"g_t\,\tilde g_{t-1}",
             lambda s: s.g * s.prev.gradient,
             QT_TRANSLATE_NOOP("Equation", "It is negative where the slope has turned, so the last step went too far."),
+            title=QT_TRANSLATE_NOOP("Quantity", "agreement of the signs"),
         ),
         Equation(
             "factor",
@@ -105,6 +107,7 @@ class Rprop(Optimizer, frozen=True, kw_only=True, tag="rprop"):
             lambda s: _factor(s.agreement, s.o.eta_minus, s.o.eta_plus),
             QT_TRANSLATE_NOOP("Equation", "The step size grows while the sign holds and shrinks when it turns."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "factor"),
         ),
         Equation(
             "step_size",
@@ -113,6 +116,7 @@ class Rprop(Optimizer, frozen=True, kw_only=True, tag="rprop"):
             lambda s: _sizes(s.prev.step_size, s.factor, s.lr, s.o, s.new.step),
             QT_TRANSLATE_NOOP("Equation", "Each coordinate has its own step size, within the limits."),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "own step size"),
         ),
         Equation(
             "used",
@@ -120,6 +124,7 @@ class Rprop(Optimizer, frozen=True, kw_only=True, tag="rprop"):
             r"0\ \mathrm{if}\ a_t < 0,\ \mathrm{else}\ g_t",
             lambda s: np.where(s.agreement < 0, 0.0, s.g),
             QT_TRANSLATE_NOOP("Equation", "Where the slope has turned, the coordinate waits for one step."),
+            title=QT_TRANSLATE_NOOP("Quantity", "gradient used"),
         ),
         Equation(
             "delta",
@@ -127,8 +132,12 @@ class Rprop(Optimizer, frozen=True, kw_only=True, tag="rprop"):
             r"-\mathrm{sign}(\tilde g_t)\,\Delta_t",
             lambda s: -np.sign(s.used) * s.step_size,
             QT_TRANSLATE_NOOP("Equation", "The step has the sign of the slope and its own size."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+    state_titles: ClassVar[Mapping[str, str]] = {
+        "gradient": QT_TRANSLATE_NOOP("Quantity", "last gradient"),
+    }
 
     def init(self, theta: Array) -> RpropState:
         """No gradient yet; the step sizes are set by the first update."""

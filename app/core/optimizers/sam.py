@@ -58,6 +58,7 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
             r"\rho\,\frac{g_t}{\|g_t\|}",
             lambda s: _climb(s.g, s.o.rho),
             QT_TRANSLATE_NOOP("Equation", "The way uphill to the worst point nearby."),
+            title=QT_TRANSLATE_NOOP("Quantity", "climb"),
         ),
         Equation(
             "worst",
@@ -65,6 +66,7 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
             r"\nabla f(\theta_{t-1} + \epsilon_t)",
             lambda s: s.objective.gradient(s.theta + s.climb),
             QT_TRANSLATE_NOOP("Equation", "The gradient there is used in place of the one here."),
+            title=QT_TRANSLATE_NOOP("Quantity", "gradient at the worst point"),
         ),
         Equation(
             "velocity",
@@ -72,6 +74,7 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
             r"\mu\,b_{t-1} + g'_t",
             lambda s: velocity(s.prev.velocity, s.worst, s.new.step, s.o.momentum),
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past and adds the new gradient."),
+            title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
         Equation(
             "delta",
@@ -79,6 +82,7 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
             r"-\eta\,b_t",
             lambda s: s.velocity * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -49,6 +49,7 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
             r"\beta\,m_{t-1} + (1-\beta)\,g_t",
             lambda s: average(s.prev.m, s.g, s.o.momentum),
             QT_TRANSLATE_NOOP("Equation", "The moving average of the gradients smooths the direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "average gradient"),
         ),
         Equation(
             "direction",
@@ -56,6 +57,7 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
             r"\mathrm{sign}(m_t)",
             lambda s: np.sign(s.m),
             QT_TRANSLATE_NOOP("Equation", "Every coordinate counts the same, however steep it is."),
+            title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
         Equation(
             "delta",
@@ -63,6 +65,7 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
             r"-\eta\,p_t",
             lambda s: s.direction * -s.lr,
             QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

@@ -63,6 +63,7 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
                 "Equation", "The size of the gradients moves by at most a small share of the new square."
             ),
             "size",
+            title=QT_TRANSLATE_NOOP("Quantity", "second moment"),
         ),
         CORRECTED_FIRST,
         CORRECTED_SECOND,
@@ -73,6 +74,7 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
             r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
             lambda s: adam_step(s.m, s.v, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
             QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+            title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
 

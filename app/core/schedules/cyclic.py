@@ -60,6 +60,11 @@ class Cyclic(Schedule, frozen=True, kw_only=True, tag="cyclic"):
         Literal["triangular", "triangular2", "exp_range"],
         choice(
             QT_TRANSLATE_NOOP("Parameter", "Shape"),
+            {
+                "triangular": QT_TRANSLATE_NOOP("Parameter", "even triangles"),
+                "triangular2": QT_TRANSLATE_NOOP("Parameter", "halving triangles"),
+                "exp_range": QT_TRANSLATE_NOOP("Parameter", "decaying triangles"),
+            },
             help=QT_TRANSLATE_NOOP(
                 "Parameter", "Whether the tops stay, halve with every cycle, or fall with every step."
             ),

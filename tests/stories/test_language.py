@@ -1,0 +1,151 @@
+"""The language changes at once, and nothing else does."""
+
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.gallery import gallery
+from app.shell.main_window import MainWindow
+from app.shell.translation import install_translation
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QApplication):
+    yield
+    install_translation(qapp, "en")
+
+
+def choose_language(window: MainWindow, words: str) -> None:
+    """Choose a language in the menu, and let the window take it in."""
+    menu = window.menus.submenus["language"]
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    settle()
+
+
+def settle() -> None:
+    for _ in range(5):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shown_words(window: MainWindow) -> set[str]:
+    """What menus, tabs, headings and labels say."""
+    menus = {action.text() for action in window.menuBar().actions()}
+    tabs = {tabs.tabText(at) for tabs in (window.tabs, window.stage) for at in range(tabs.count())}
+    return menus | tabs | {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+
+
+def state(window: MainWindow) -> tuple[object, ...]:
+    laboratory = window.laboratory
+    return (
+        laboratory.simulator,
+        laboratory.cursor,
+        laboratory.simulator.step,
+        laboratory.document.scenario,
+        laboratory.document.is_modified,
+        laboratory.player.speed,
+        window.selected,
+        window.options,
+        window.tabs.currentIndex(),
+        window.stage.currentIndex(),
+        window.splitter.sizes(),
+        window.size(),
+    )
+
+
+def living(parent: QWidget) -> dict[str, int]:
+    """How many objects of each type a window has."""
+    counts: dict[str, int] = {}
+    for child in parent.findChildren(QObject):
+        name = child.metaObject().className()
+        counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def test_the_words_change_at_once_and_the_run_stays(window: MainWindow, qtbot: QtBot) -> None:
+    laboratory = window.laboratory
+    laboratory.simulator.advance(200)
+    laboratory.player.seek(120)
+    window.editors.seed.draw_again()  # something to undo
+    laboratory.simulator.advance(200)
+    laboratory.player.seek(120)
+    window.select(1)
+    window.tabs.setCurrentWidget(window.insight.diagnosis)
+    window.stage.show_page("derivative")
+    settle()
+    before = state(window)
+    choose_language(window, "한국어")
+
+    assert {"파일(&F)", "왜?", "지형", "시작점"} <= shown_words(window)
+    assert state(window) == before
+    assert window.menus.actions["undo"].text() == "실행 취소(&U): 시드 변경"
+    laboratory.document.undo()
+    laboratory.document.redo()
+
+    choose_language(window, "English")
+    assert {"&File", "Why?", "Landscape", "START"} <= shown_words(window)
+    assert window.menus.actions["undo"].text() == "&Undo: change of the seed"
+
+
+def test_a_playing_run_goes_on_playing(window: MainWindow, qtbot: QtBot) -> None:
+    player = window.laboratory.player
+    player.play()
+    qtbot.waitUntil(lambda: player.cursor > 3)
+    for words in ("한국어", "English"):
+        cursor = player.cursor
+        choose_language(window, words)
+        assert player.is_playing
+        qtbot.waitUntil(lambda cursor=cursor: player.cursor > cursor)
+    player.pause()
+
+
+def test_statuses_and_kept_runs_are_in_the_new_language(window: MainWindow, qtbot: QtBot) -> None:
+    window.laboratory.simulator.advance(50)
+    window.laboratory.player.seek(50)
+    window.run_actions.keep_run()
+    choose_language(window, "한국어")
+    assert [row.title() for row in window.insight.compare.rows] == ["실행 1, 50스텝"]
+    assert window.tabs.currentWidget() is window.insight.table
+    qtbot.waitUntil(lambda: bool(window.diagnoser.found))
+    window.draw()
+    assert all(ord(row.status[0]) >= 0xAC00 for row in window.table.rows())
+
+
+def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot: QtBot) -> None:
+    choose_language(window, "한국어")
+    choose_language(window, "English")
+    before, all_widgets, threads = living(window), len(QApplication.allWidgets()), threading.active_count()
+    kept = [weakref.ref(part) for part in (window.editors, window.stage, window.tabs, window.insight, window.menus)]
+    for words in ("한국어", "English"):
+        choose_language(window, words)
+    gc.collect()
+    settle()
+    assert [one() for one in kept] == [None] * len(kept)
+    assert living(window) == before
+    assert len(QApplication.allWidgets()) == all_widgets
+    assert threading.active_count() == threads
+
+
+def test_unsaved_changes_are_neither_asked_about_nor_lost(window: MainWindow, monkeypatch) -> None:
+    monkeypatch.setattr(window.files, "may_discard", lambda: pytest.fail("asked"))
+    window.editors.seed.draw_again()
+    choose_language(window, "한국어")
+    assert window.laboratory.document.is_modified
+    assert window.isWindowModified()
+    monkeypatch.undo()
+
+
+def test_a_plane_that_is_being_worked_out_is_ended(open_window, qtbot: QtBot) -> None:
+    spirals = next(shown for shown in gallery() if shown.name == "29_spirals")
+    window = open_window(spirals.scenario())
+    qtbot.waitUntil(lambda: window.stage.landscape.plane is not None)
+    choose_language(window, "한국어")
+    running = [one for one in window.findChildren(QTimer) if one.isActive()]
+    assert all(one.parent() is not None for one in running)
+    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
+    choose_language(window, "English")
