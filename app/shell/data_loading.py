@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from app.core.scenario.declaration import Scenario
-from app.core.simulation.binding import load_data
+from app.core.simulation.binding import is_in_memory, load_data
 from app.core.training.declaration import Training
 from app.core.training.faults import BindingError
 from app.session.background import Job
@@ -31,15 +31,17 @@ class DataLoading(QObject):
         self._job.failed.connect(self._failed)
 
     def prepare(self, scenario: Scenario, folder: Path, then: Callable[[], object]) -> None:
-        """Call `then` once the scenario's table is read; at once where it is small or there is none."""
+        """Call `then` once the scenario's table is read; at once where it is small, in memory, or there is none."""
         training = scenario.problem
         path = getattr(training.dataset, "path", None) if isinstance(training, Training) else None
-        if not isinstance(training, Training) or path is None or _size(folder / path) < LARGE_FILE:
+        is_large = path is not None and _size(folder / path) >= LARGE_FILE
+        if not isinstance(training, Training) or not is_large or is_in_memory(training, scenario.seed, folder):
             then()
             return
+        self._job.cancel()
         self._then = then
         dialog = QProgressDialog(
-            self.tr("Reading {name} …").format(name=Path(path).name), self.tr("Cancel"), 0, 1000, self._window
+            self.tr("Reading {name} …").format(name=Path(str(path)).name), self.tr("Cancel"), 0, 1000, self._window
         )
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setMinimumDuration(300)

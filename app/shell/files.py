@@ -1,6 +1,7 @@
 """Opening, saving and exporting, with their dialogs."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,9 +151,11 @@ class Files(QObject):
         )
         training = msgspec.structs.replace(with_target(training, has_numbers), dataset=table, batch=Batch())
         wanted = with_problem(laboratory.in_force, training)
-        self._loading.prepare(
-            wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, self.tr("your data"))
-        )
+        self.when_read(wanted, lambda: laboratory.edit(lambda _: wanted, self.tr("your data")))
+
+    def when_read(self, wanted: Scenario, then: Callable[[], object]) -> None:
+        """Call `then` once the table of a scenario in this folder is in memory, at once where it is or is small."""
+        self._loading.prepare(wanted, self._window.laboratory.document.folder, then)
 
     # -- files by path -------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
 from app.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
+from app.session.document import Edit
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.choices import Choices
@@ -212,9 +213,10 @@ class MainWindow(QMainWindow):
 
     # -- from gestures to the laboratory -------------------------------------------------------------
 
-    def _edit(self, change: object, text: str, merge: str) -> None:
+    def _edit(self, change: Edit, text: str, merge: str) -> None:
         self.notice.hide()
-        self.laboratory.edit(change, text, merge)  # type: ignore[arg-type]
+        laboratory = self.laboratory
+        self.files.when_read(change(laboratory.in_force), lambda: laboratory.edit(change, text, merge))
 
     def _drag_start(self, theta: Array) -> None:
         self._set_start(theta, "start")

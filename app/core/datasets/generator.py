@@ -1,7 +1,7 @@
 """What the generators of samples share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import numpy as np
 
@@ -41,6 +41,8 @@ Noise = Annotated[
 
 class Generator(Dataset, frozen=True, kw_only=True):
     """Samples drawn by formula; the same random stream gives the same samples."""
+
+    draws: ClassVar[bool] = True
 
     samples: Samples = 200
     noise: Noise = 0.1

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.datasets.base import Data
+from app.core.datasets.kept import is_loaded
 from app.core.initializers import StartError, ThetaSpace
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import Scenario, Surface
@@ -56,33 +57,18 @@ def bind_problem(
 
 
 def load_data(declaration: Training, seed: int, folder: Path, progress: Progress | None = None) -> Data:
-    """The samples of a training; those loaded last are kept, as long as their file does not change.
+    """The samples of a training; those used last are in memory, as long as their file does not change.
 
     Raises
     ------
     BindingError : they cannot be read.
     """
-    key = (declaration.dataset, seed, folder, _file_state(declaration, folder))
-    data = _kept.get(key)
-    if data is None:
-        data = declaration.load(folder, stream(seed, DATA), progress)
-        while len(_kept) >= MOST_KEPT:
-            _kept.pop(next(iter(_kept)))
-        _kept[key] = data
-    return data
+    return declaration.load(folder, stream(seed, DATA), progress)
 
 
-MOST_KEPT = 4
-_kept: dict[tuple[object, ...], Data] = {}
-
-
-def _file_state(declaration: Training, folder: Path) -> tuple[int, int] | None:
-    path = getattr(declaration.dataset, "path", None)
-    try:
-        state = (folder / path).stat() if path else None
-    except OSError:
-        return None
-    return (state.st_mtime_ns, state.st_size) if state else None
+def is_in_memory(declaration: Training, seed: int, folder: Path) -> bool:
+    """Whether `load_data` would read no file."""
+    return is_loaded(declaration.dataset, folder, stream(seed, DATA))
 
 
 def draw_start(scenario: Scenario, problem: Problem, folder: Path) -> Array:
