@@ -94,6 +94,7 @@ class DataPreview(QDialog):
     def _check(self) -> None:
         """Show the choice at once, and what the whole file says of it as soon as it is read."""
         self._mark_columns()
+        self.table.resizeColumnsToContents()
         value = self.value()
         self.accept_button.setEnabled(False)
         if value is None:
@@ -178,7 +179,8 @@ class DataPreview(QDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Not ResizeToContents: each word in the header would measure every cell again.
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.columns.setFixedWidth(220)
         self.columns.list.setMaximumHeight(16_777_215)
         self.columns.list.setMinimumHeight(120)

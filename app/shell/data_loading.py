@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from app.core.scenario.declaration import Scenario
-from app.core.simulation.binding import is_in_memory, load_data
+from app.core.simulation.binding import bind_problem, is_in_memory
 from app.core.training.declaration import Training
-from app.core.training.faults import BindingError
 from app.session.background import Job
 
 LARGE_FILE = 1_000_000
@@ -27,7 +26,8 @@ class DataLoading(QObject):
         self._then: Callable[[], object] = lambda: None
         self._dialog: QProgressDialog | None = None
         self._job.progressed.connect(self._progressed)
-        self._job.finished.connect(lambda _: self._then())
+        self._ready: object = None
+        self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
 
     def prepare(self, scenario: Scenario, folder: Path, then: Callable[[], object]) -> None:
@@ -35,7 +35,7 @@ class DataLoading(QObject):
         training = scenario.problem
         path = getattr(training.dataset, "path", None) if isinstance(training, Training) else None
         is_large = path is not None and _size(folder / path) >= LARGE_FILE
-        if not isinstance(training, Training) or not is_large or is_in_memory(training, scenario.seed, folder):
+        if not isinstance(training, Training) or not is_large or self._is_ready(training, scenario.seed, folder):
             then()
             return
         self._job.cancel()
@@ -47,7 +47,20 @@ class DataLoading(QObject):
         dialog.setMinimumDuration(300)
         dialog.canceled.connect(self._job.cancel)
         self._dialog = dialog
-        self._job.start(lambda progress: load_data(training, scenario.seed, folder, progress))
+
+        def work(progress: Callable[[float], None]) -> object:
+            bind_problem(training, scenario.seed, 0, folder, None, progress)
+            return training.dataset, folder
+
+        self._job.start(work)
+
+    def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
+        """Whether the samples are in memory in every form that a run needs."""
+        return self._ready == (training.dataset, folder) and is_in_memory(training, seed, folder)
+
+    def _finished(self, key: object) -> None:
+        self._ready = key
+        self._then()
 
     def stop(self) -> None:
         """Cancel and wait, for the end of the window."""
@@ -64,8 +77,7 @@ class DataLoading(QObject):
         dialog.deleteLater()
 
     def _failed(self, error: object) -> None:
-        faults = error.faults if isinstance(error, BindingError) else ()
-        self._say("\n".join(f"{path}: {message}" for path, message in faults) or str(error))
+        self._say(str(error))
 
 
 def _size(path: Path) -> int:
