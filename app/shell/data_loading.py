@@ -1,4 +1,4 @@
-"""Large tables read beside the window, with progress and cancel, before a scenario is taken on that needs them."""
+"""Large tables and pre-training beside the window, with progress and cancel, before a scenario is taken on."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from app.core.scenario.declaration import Scenario
-from app.core.simulation.binding import bind_problem, is_in_memory
+from app.core.simulation.binding import bind_problem, draw_start, is_in_memory, is_start_known
 from app.core.training.declaration import Training
 from app.session.background import Job
 
@@ -16,7 +16,7 @@ LARGE_FILE = 1_000_000
 
 
 class DataLoading(QObject):
-    """Reads a scenario's table into the core's memory first, if it is large."""
+    """Reads a scenario's table into the core's memory first, if it is large; and trains its start, if it is trained."""
 
     def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
         super().__init__(window)
@@ -31,31 +31,42 @@ class DataLoading(QObject):
         self._job.failed.connect(self._failed)
 
     def prepare(self, scenario: Scenario, folder: Path, then: Callable[[], object]) -> None:
-        """Call `then` once the scenario's table is read; at once where it is small, in memory, or there is none."""
+        """Call `then` once the scenario's table is read and its start is drawn; at once where that takes no time."""
         training = scenario.problem
-        path = getattr(training.dataset, "path", None) if isinstance(training, Training) else None
-        is_large = path is not None and _size(folder / path) >= LARGE_FILE
-        if not isinstance(training, Training) or not is_large or self._is_ready(training, scenario.seed, folder):
+        if not isinstance(training, Training):
+            then()
+            return
+        is_read = self._is_ready(training, scenario.seed, folder)
+        if is_read and is_start_known(scenario, folder):
             then()
             return
         self._job.cancel()
         self._then = then
-        dialog = QProgressDialog(
-            self.tr("Reading {name} …").format(name=Path(str(path)).name), self.tr("Cancel"), 0, 1000, self._window
-        )
-        dialog.setWindowModality(Qt.WindowModality.NonModal)
-        dialog.setMinimumDuration(300)
-        dialog.canceled.connect(self._job.cancel)
-        self._dialog = dialog
+        self._dialog = self._make_dialog(training if not is_read else None)
 
         def work(progress: Callable[[float], None]) -> object:
-            bind_problem(training, scenario.seed, 0, folder, None, progress)
+            problem = bind_problem(training, scenario.seed, 0, folder, None, progress)
+            draw_start(scenario, problem, folder, progress)
             return training.dataset, folder
 
         self._job.start(work)
 
+    def _make_dialog(self, training: Training | None) -> QProgressDialog:
+        """A dialog that tells of a table being read, or of pre-training."""
+        text = self.tr("Pre-training …")
+        if training is not None:
+            text = self.tr("Reading {name} …").format(name=Path(getattr(training.dataset, "path", "")).name)
+        dialog = QProgressDialog(text, self.tr("Cancel"), 0, 1000, self._window)
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
+        dialog.setMinimumDuration(300)
+        dialog.canceled.connect(self._job.cancel)
+        return dialog
+
     def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
-        """Whether the samples are in memory in every form that a run needs."""
+        """Whether the samples are few, or in memory in every form that a run needs."""
+        path = getattr(training.dataset, "path", None)
+        if path is None or _size(folder / path) < LARGE_FILE:
+            return True
         return self._ready == (training.dataset, folder) and is_in_memory(training, seed, folder)
 
     def _finished(self, key: object) -> None:

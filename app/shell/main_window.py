@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.editors.edited.connect(self._edit)
         self.editors.editing_finished.connect(document.seal)
         self.editors.problem.choose_file.connect(self.files.choose_data)
+        self.editors.start.choose_run.connect(self.files.choose_run)
         self.stage.start_dragged.connect(self._drag_start)
         self.stage.start_dropped.connect(self.drop_start)
         self.stage.hovered.connect(self._hover)

@@ -73,3 +73,46 @@ def test_a_fault_far_down_is_said_and_nothing_is_taken_on(loading, qtbot, tmp_pa
     qtbot.waitUntil(lambda: bool(loading.said))
     assert "row 2002" in loading.said[0]
     assert '"x"' in loading.said[0]
+
+
+def test_pre_training_goes_beside_the_window_and_is_remembered(loading, qtbot, tmp_path, monkeypatch) -> None:
+    from app.core.initializers import Pretrained
+    from app.core.simulation.simulator import Simulator
+
+    threads, plain = [], Pretrained.draw
+
+    def noted(self, *rest):
+        threads.append(threading.get_ident())
+        return plain(self, *rest)
+
+    monkeypatch.setattr(Pretrained, "draw", noted)
+    problem = {"kind": "training", "dataset": {"kind": "line"}, "model": {"kind": "linear"}, "loss": {"kind": "mse"}}
+    plain_text = {"format": "descent-lab/1", "problem": problem, "contenders": [{"optimizer": {"kind": "adam"}}]}
+    wanted = from_plain({**plain_text, "start": {"kind": "pretrained", "steps": 13}})
+    done: list[str] = []
+    loading.prepare(wanted, tmp_path, lambda: done.append("trained"))
+    qtbot.waitUntil(lambda: done == ["trained"])
+    start = Simulator(wanted, tmp_path).start
+    loading.prepare(wanted, tmp_path, lambda: done.append("known"))
+    assert done[-1] == "known"
+    assert threads == [threads[0]]
+    assert threads[0] != threading.get_ident()
+    other = from_plain({**plain_text, "seed": 1, "start": {"kind": "pretrained", "steps": 13}})
+    assert not np.array_equal(Simulator(other, tmp_path).start, start)
+
+
+def test_pre_training_can_be_cancelled(loading, qtbot, tmp_path) -> None:
+    problem = {
+        "kind": "training",
+        "dataset": {"kind": "two_moons", "samples": 5000},
+        "model": {"kind": "mlp", "hidden": [16, 16]},
+        "loss": {"kind": "cross_entropy"},
+    }
+    start = {"kind": "pretrained", "steps": 100_000}
+    plain = {"format": "descent-lab/1", "problem": problem, "start": start}
+    wanted = from_plain({**plain, "contenders": [{"optimizer": {"kind": "adam"}}]})
+    loading.prepare(wanted, tmp_path, lambda: pytest.fail("taken on"))
+    qtbot.waitUntil(lambda: loading._dialog is not None and loading._dialog.isVisible())
+    loading._dialog.canceled.emit()
+    loading.stop()
+    assert loading._dialog is None

@@ -52,16 +52,17 @@ def is_loaded(dataset: Dataset, folder: Path, seed: np.random.SeedSequence) -> b
         return any(_key(one, folder, seed) in _kept for one in (dataset, plain))
 
 
+def file_state(path: Path) -> tuple[int, int] | None:
+    """What tells whether a file has changed; None where there is none."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size
+
+
 def _key(dataset: Dataset, folder: Path, seed: np.random.SeedSequence) -> tuple[object, ...]:
     if dataset.draws:
         return dataset, seed.entropy, seed.spawn_key
-    return dataset, folder, _file_state(dataset, folder)
-
-
-def _file_state(dataset: Dataset, folder: Path) -> tuple[int, int] | None:
     path = getattr(dataset, "path", None)
-    try:
-        state = (folder / path).stat() if path else None
-    except (OSError, ValueError):
-        return None
-    return (state.st_mtime_ns, state.st_size) if state else None
+    return dataset, folder, file_state(folder / path) if path else None

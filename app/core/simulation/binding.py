@@ -7,7 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.datasets.base import Data
-from app.core.datasets.kept import is_loaded
+from app.core.datasets.kept import file_state, is_loaded
 from app.core.initializers import StartError, ThetaSpace
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import Scenario, Surface
@@ -71,8 +71,8 @@ def is_in_memory(declaration: Training, seed: int, folder: Path) -> bool:
     return is_loaded(declaration.dataset, folder, stream(seed, DATA))
 
 
-def draw_start(scenario: Scenario, problem: Problem, folder: Path) -> Array:
-    """The θ that all contenders start from, (d,), read-only.
+def draw_start(scenario: Scenario, problem: Problem, folder: Path, progress: Progress | None = None) -> Array:
+    """The θ that all contenders start from, (d,), read-only; one that took long is remembered.
 
     Raises
     ------
@@ -80,19 +80,46 @@ def draw_start(scenario: Scenario, problem: Problem, folder: Path) -> Array:
     """
     start = completed(scenario).start
     assert start is not None
+    key = start_key(scenario, folder)
+    if key is not None and key in _drawn:
+        return _drawn[key]
     rng = np.random.default_rng(stream(scenario.seed, START))
     try:
-        theta = np.array(start.draw(_space(problem, folder), rng), np.float64)
+        theta = np.array(start.draw(_space(problem, folder, progress), rng), np.float64)
     except StartError as error:
         path = f"start.{error.field}" if error.field else "start"
         raise ScenarioError((Fault(path, str(error)),)) from None
     theta.flags.writeable = False
+    if key is not None:
+        while len(_drawn) >= MOST_DRAWN:
+            _drawn.pop(next(iter(_drawn)), None)
+        _drawn[key] = theta
     return theta
 
 
-def _space(problem: Problem, folder: Path) -> ThetaSpace:
+def is_start_known(scenario: Scenario, folder: Path) -> bool:
+    """Whether `draw_start` would answer at once."""
+    key = start_key(scenario, folder)
+    return key is None or key in _drawn
+
+
+MOST_DRAWN = 16
+_drawn: dict[tuple[object, ...], Array] = {}
+
+
+def start_key(scenario: Scenario, folder: Path) -> tuple[object, ...] | None:
+    """All that a start which takes long depends on; None for one that does not."""
+    start, problem = scenario.start, scenario.problem
+    if start is None or not start.takes_long or not isinstance(problem, Training):
+        return None
+    parts = (problem.dataset, problem.model, problem.loss, problem.l2, problem.validation)
+    files = [getattr(one, "path", None) for one in (problem.dataset, start)]
+    return (start, scenario.seed, parts, folder, *(path and file_state(folder / path) for path in files))
+
+
+def _space(problem: Problem, folder: Path, progress: Progress | None) -> ThetaSpace:
     if isinstance(problem, TrainingProblem):
         space = problem.space
-        return ThetaSpace(space.size, layers=space.layers, part=space.part, folder=folder)
+        return ThetaSpace(space.size, layers=space.layers, part=space.part, folder=folder, progress=progress)
     bounds = problem.landscape.bounds if isinstance(problem, SurfaceProblem) else ()
     return ThetaSpace(problem.dimension, bounds=bounds)

@@ -141,7 +141,7 @@ class Simulator:
 
     def _set_up(self, scenario: Scenario, progress: Progress | None) -> None:
         problems = self._bound(scenario, progress)
-        start = draw_start(scenario, problems[0][1], self.folder)
+        start = draw_start(scenario, problems[0][1], self.folder, progress)
         self.scenario, self._problems, self.start = scenario, problems, start
         self._race(
             [
