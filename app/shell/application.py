@@ -6,6 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
+from app.session.garbage import Garbage
 from app.session.settings import Settings
 from app.shell.theme import Choice, Theme
 from app.shell.translation import install_translation
@@ -23,6 +24,8 @@ def make_application(settings: Settings) -> tuple[QApplication, Theme]:
     application.setApplicationVersion(__version__)
     application.setOrganizationName("Descent Lab")
     sys.setswitchinterval(TURN)
+    if application.findChild(Garbage) is None:
+        Garbage(application)
     pg.setConfigOptions(antialias=True)
     install_translation(application, settings.text("language", "system"))
     choice = settings.text("theme", "system")
