@@ -177,6 +177,12 @@ PROBLEM_EDITS = [
     {"step": 40, "set": "problem.batch.size", "value": "full"},
     {"step": 45, "set": "problem.batch.scaling", "value": "sum"},
 ]
+DATA_EDITS = [
+    {"step": 12, "set": "problem.dataset.noise", "value": 0.4},
+    {"step": 25, "set": "problem.dataset.samples", "value": 61},
+    {"step": 25, "set": "problem.batch.scaling", "value": "sum"},
+    {"step": 44, "set": "problem.dataset.samples", "value": 20},
+]
 
 
 def trained(batch: dict[str, Any], **more: Any) -> Scenario:
@@ -206,6 +212,10 @@ RUNS: dict[str, Scenario] = {
     "stream": trained({"size": 4}, stream={"initial": 3, "rate": 0.7, "window": 12}),
     "stream, full": trained({"size": "full"}, stream={"initial": 3, "rate": 0.3}),
     "problem edits": scenario(MOONS, interventions=PROBLEM_EDITS),
+    "data edits": scenario(MOONS, interventions=DATA_EDITS),
+    "data edits in a stream": scenario(
+        {**MOONS, "batch": {"size": 3}, "stream": {"initial": 3, "rate": 0.7}}, interventions=DATA_EDITS
+    ),
     "iris": scenario(IRIS),
     "line": scenario(LINE),
     "sine": scenario(SINE),

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.datasets.base import Data
+from app.core.datasets.generator import Generator
 from app.core.datasets.kept import file_state, is_loaded
 from app.core.initializers import StartError, ThetaSpace
 from app.core.scenario.completion import completed
@@ -28,13 +30,14 @@ def bind_problem(
     folder: Path,
     previous: Problem | None = None,
     progress: Progress | None = None,
+    before: Surface | Training | None = None,
 ) -> Problem:
     """The problem that a declaration stands for.
 
     Parameters
     ----------
     origin : the step from which it is in force; batches begin a new epoch there.
-    previous : the problem in force until `origin`, if there was one.
+    previous : the problem in force until `origin`, if there was one, as `before` declared it.
 
     Raises
     ------
@@ -43,7 +46,7 @@ def bind_problem(
     if isinstance(declaration, Surface):
         return SurfaceProblem(declaration.landscape, declaration.gradient_noise, seed)
     try:
-        data = load_data(declaration, seed, folder, progress)
+        data = _kept_on(declaration, before, previous, seed) or load_data(declaration, seed, folder, progress)
         return declaration.bind(
             folder,
             data_seed=stream(seed, DATA),
@@ -54,6 +57,22 @@ def bind_problem(
         )
     except BindingError as error:
         raise ScenarioError(tuple(Fault(fault.path, fault.message) for fault in error.faults)) from None
+
+
+def _kept_on(
+    declaration: Training, before: Surface | Training | None, previous: Problem | None, seed: int
+) -> Data | None:
+    """The samples of the problem before, where nothing of them changes, or their number alone."""
+    if not isinstance(before, Training) or not isinstance(previous, TrainingProblem):
+        return None
+    old, new = before.dataset, declaration.dataset
+    if old == new:
+        return previous.data
+    if not isinstance(new, Generator) or not isinstance(old, Generator):
+        return None
+    if type(old) is not type(new) or msgspec.structs.replace(old, samples=new.samples) != new:
+        return None
+    return new.resized(previous.data, stream(seed, DATA))
 
 
 def load_data(declaration: Training, seed: int, folder: Path, progress: Progress | None = None) -> Data:

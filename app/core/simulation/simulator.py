@@ -168,7 +168,7 @@ class Simulator:
             # What has arrived of a stream depends on all that was in force before.
             is_same = one is not None and (one.problem, one.seed) == (stage.problem, scenario.seed)
             if one is None or not is_same or one.previous is not (previous and previous.bound):
-                one = self._bind(scenario, stage.problem, start, previous and previous.bound, progress)
+                one = self._bind(scenario, stage.problem, start, previous, progress)
             declared.append(one)
         self._declared = declared
         return [(one.start, one.bound) for one in declared]
@@ -178,14 +178,15 @@ class Simulator:
         scenario: Scenario,
         declaration: Surface | Training,
         start: int,
-        previous: Problem | None,
+        previous: "_Declared | None",
         progress: Progress | None,
     ) -> "_Declared":
+        known, before = (None, None) if previous is None else (previous.bound, previous.problem)
         try:
-            bound = bind_problem(declaration, scenario.seed, start, self.folder, previous, progress)
+            bound = bind_problem(declaration, scenario.seed, start, self.folder, known, progress, before)
         except ScenarioError as error:
             raise ScenarioError(tuple(_blamed(fault, scenario, start) for fault in error.faults)) from None
-        return _Declared(start, declaration, scenario.seed, previous, bound)
+        return _Declared(start, declaration, scenario.seed, known, bound)
 
     def _lane(self, label: str) -> Lane:
         return next(lane for lane in self._lanes if lane.label == label)

@@ -103,7 +103,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, tag="training", tag_fi
             data = self.load(folder, data_seed, progress)
         arrivals = None
         if previous is not None and origin > 0:
-            arrivals = previous.arrivals.changed(self.stream, origin)
+            arrivals = previous.arrivals
         return TrainingProblem(
             data,
             self.model,

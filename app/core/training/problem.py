@@ -30,7 +30,7 @@ class TrainingProblem:
     seed : the random stream of batches.
     split_seed : the random stream that chooses the validation samples.
     origin : the step from which these settings are in force; a new epoch begins there.
-    arrivals : what has arrived already, where settings change during a run.
+    arrivals : those until `origin`, where settings change during a run; what has arrived stays.
 
     Attributes
     ----------
@@ -65,7 +65,7 @@ class TrainingProblem:
         if faults:
             raise BindingError(faults)
         self.data, self.model, self.loss, self.batch, self.l2 = data, model, loss, batch, l2
-        self.arrivals = Arrivals.begin(count, stream) if arrivals is None else arrivals
+        self.arrivals = Arrivals.begin(count, stream) if arrivals is None else arrivals.changed(stream, origin, count)
         self.plan = BatchPlan(batch, self.arrivals, seed, origin)
         outputs, targets, self.class_names = _encoded(data, loss)
         self.network = model.network(data.features.shape[1], outputs)
