@@ -20,8 +20,10 @@ def _is_gui_test(item: pytest.Item) -> bool:
 def _nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]:
     """Top-level widgets and running timers of a test must be gone when it ends."""
     if not _is_gui_test(request.node):
+        gc.enable()
         yield
         return
+    gc.disable()  # as the program does: a thread that collects would destroy widgets off the window's thread
     from PySide6.QtCore import QCoreApplication, QEvent, QTimer
     from PySide6.QtWidgets import QApplication
 

@@ -15,7 +15,7 @@ from app.core.simulation.simulator import Simulator
 from app.core.training.declaration import Training
 from app.exporters.torch_code import array_lines, comment, indented, name_for, number
 from app.exporters.torch_optimizers import CLASSES, changes, constructor, has_counterpart
-from app.exporters.torch_problem import own_batch_lines, problem_lines
+from app.exporters.torch_problem import has_changing_data, own_batch_lines, problem_lines
 from app.exporters.torch_schedules import rate_lines, scheduler
 
 Stage = tuple[int, Optimizer, Schedule]
@@ -41,7 +41,7 @@ def pytorch_script(scenario: Scenario, folder: Path) -> str:
     simulator = Simulator(scenario, folder)
     lines = problem_lines(list(simulator.problems_of(None)), scenario.seed, scenario.stop.max_steps)
     lines += ["", "", *array_lines("START", np.asarray(simulator.start)), f"STEPS = {scenario.stop.max_steps}"]
-    lines += ["", "", *_descend_lines(scenario.stop, isinstance(scenario.problem, Training))]
+    lines += ["", "", *_descend_lines(scenario.stop, _count_text(scenario, simulator))]
     taken: set[str] = set()
     names: list[tuple[str, str]] = []
     for contender in scenario.contenders:
@@ -86,7 +86,15 @@ def _head(scenario: Scenario, body: str) -> list[str]:
     ]
 
 
-def _descend_lines(stop: Stop, has_data: bool) -> list[str]:
+def _count_text(scenario: Scenario, simulator: Simulator) -> str:
+    """How the script counts the samples of one gradient; empty for a landscape, which has none."""
+    if not isinstance(scenario.problem, Training):
+        return ""
+    changes_data = has_changing_data(list(simulator.problems_of(None)))
+    return f"len({'samples(step - 1)[1]' if changes_data else 'Y'}[batch(step - 1)])"
+
+
+def _descend_lines(stop: Stop, count: str) -> list[str]:
     """The loop that all contenders share, with the stop conditions of the scenario."""
     tests = []
     if stop.gradient_norm:
@@ -98,7 +106,7 @@ def _descend_lines(stop: Stop, has_data: bool) -> list[str]:
     if stop.target_loss:
         tests.append(f"loss <= {number(stop.target_loss)}")
     at_start = [test for test in tests if "before" not in test and "old" not in test]
-    counts = bool(stop.max_samples) and has_data
+    counts = bool(stop.max_samples and count)
     if counts:
         tests.append(f"seen >= {stop.max_samples}")
     ends = ["if not (theta.isfinite().all() and gradient.isfinite().all() and math.isfinite(loss)):", "    break"]
@@ -113,7 +121,7 @@ def _descend_lines(stop: Stop, has_data: bool) -> list[str]:
         "    return loss.item(), gradient",
         "",
         "",
-        f"def descend(theta, optimizer, scheduler=None, rate=None, edits=None, warmup=0, {_batches(has_data)}):",
+        f"def descend(theta, optimizer, scheduler=None, rate=None, edits=None, warmup=0, {_batches(bool(count))}):",
         '    """Update until a stop condition holds; the last row\'s step, loss and theta.',
         "",
         "    `rate` gives the learning rate of update 1, 2, … where no scheduler does; `edits` are settings that",
@@ -132,7 +140,7 @@ def _descend_lines(stop: Stop, has_data: bool) -> list[str]:
         '            group["lr"] = first * min(step, warmup) / warmup',
         "",
         "        def closure():",
-        *(["            nonlocal seen", "            seen += len(Y[batch(step - 1)])"] if counts else []),
+        *(["            nonlocal seen", f"            seen += {count}"] if counts else []),
         "            optimizer.zero_grad()",
         "            value = step_loss(theta, step - 1)",
         "            value.backward()",

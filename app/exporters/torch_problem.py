@@ -67,12 +67,22 @@ def _noise_lines(seed: int, dimension: int) -> list[str]:
 
 def _training_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed: int) -> list[str]:
     problem = stages[0][1]
-    lines = ["", "", *_data_lines(problem), "", "", *model_lines(problem), "", "", *pool_lines(stages)]
+    names = _data_names(stages)
+    lines = [""]
+    told: set[str] = set()
+    for (_, one), (_, suffix) in zip(stages, names, strict=True):
+        if suffix not in told:
+            told.add(suffix)
+            lines += ["", *_data_lines(one, suffix)]
+    if len(told) > 1:
+        chosen = _chosen([(start, f"X{name}, Y{name}") for start, name in names], "return {}", "step >= ")
+        lines += ["", "", "def samples(step):", '    """The data in force after row `step`."""', *indented(chosen)]
+    lines += ["", "", *model_lines(problem), "", "", *pool_lines(stages)]
     has_penalty = any(one.l2 for _, one in stages)
     if has_penalty:
         mask = problem.network.is_weight().astype(np.int64)
         lines += ["", "", *array_lines("IS_WEIGHT", mask), "IS_WEIGHT = torch.from_numpy(IS_WEIGHT)"]
-    lines += ["", "", "def mean_loss(theta, step, where):"]
+    lines += ["", "", "def mean_loss(theta, step, where):", *_samples_at(stages)]
     losses = [(start, loss_text(one)) for start, one in stages]
     lines += indented([*_chosen(losses, "loss = {}", "step >= ")])
     if has_penalty:
@@ -97,11 +107,31 @@ def _step_lines(stages: list[tuple[int, TrainingProblem]], steps: int, seed: int
     scales = [(start, "len(Y[where])" if one.batch.scaling == "sum" else "1") for start, one in stages]
     if all(scale == "1" for _, scale in scales):
         return [*lines, "    return mean_loss(theta, step, where)"]
-    lines += indented(_chosen(scales, "scale = {}", "step >= "))
+    lines += [*_samples_at(stages), *indented(_chosen(scales, "scale = {}", "step >= "))]
     return [*lines, "    return mean_loss(theta, step, where) * scale"]
 
 
-def _data_lines(problem: TrainingProblem) -> list[str]:
+def has_changing_data(line: list[tuple[int, Problem]]) -> bool:
+    """Whether the data themselves change while the run goes on, so that the script asks `samples(step)` for them."""
+    stages = [(start, one) for start, one in line if isinstance(one, TrainingProblem)]
+    return bool(stages) and len({name for _, name in _data_names(stages)}) > 1
+
+
+def _samples_at(stages: list[tuple[int, TrainingProblem]]) -> list[str]:
+    return ["    X, Y = samples(step)"] if len({name for _, name in _data_names(stages)}) > 1 else []
+
+
+def _data_names(stages: list[tuple[int, TrainingProblem]]) -> list[tuple[int, str]]:
+    """For each stage what follows X and Y in the names of its samples: nothing, where all have the same."""
+    known = {id(stages[0][1].data): ""}
+    for start, problem in stages:
+        known.setdefault(id(problem.data), f"_from_{start}")
+    if len(known) > 1:
+        known[id(stages[0][1].data)] = "_from_0"
+    return [(start, known[id(problem.data)]) for start, problem in stages]
+
+
+def _data_lines(problem: TrainingProblem, suffix: str = "") -> list[str]:
     data, ids = problem.data, problem.training_ids
     targets: Any = data.target[ids]
     told = f"The samples: {', '.join(data.feature_names)} (X) and {data.target_name} (Y)."
@@ -113,9 +143,9 @@ def _data_lines(problem: TrainingProblem) -> list[str]:
         told += " The features are standardized."
     return [
         *comment(told),
-        *array_lines("X", np.asarray(data.features[ids])),
-        *array_lines("Y", np.asarray(targets)),
-        "X, Y = torch.from_numpy(X), torch.from_numpy(Y)",
+        *array_lines(f"X{suffix}", np.asarray(data.features[ids])),
+        *array_lines(f"Y{suffix}", np.asarray(targets)),
+        f"X{suffix}, Y{suffix} = torch.from_numpy(X{suffix}), torch.from_numpy(Y{suffix})",
     ]
 
 

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.datasets import CsvFile, Preview
+from app.core.datasets import CsvFile, DataError, Preview, preview
 from app.panels.columns_editor import ColumnsEditor
 from app.panels.data_reading import DataReading, FaultSearch, Finding
+from app.panels.delimiter_combo import DelimiterCombo
 from app.style.buttons import give_role, roles_now, words
 
 FEW_CLASSES = 20
@@ -45,11 +46,13 @@ class DataPreview(QDialog):
         self._value = value if value is not None and value.path == path else None
         self._reading, self._faulty = DataReading(self), FaultSearch(self)
         self.setWindowTitle(self.tr("Your data: {name}").format(name=Path(path).name))
-        self.format = words(self._format_words(), "muted", self)
+        self._delimiter = None if self._value is None else self._value.delimiter
+        self.format = words("", "muted", self)
+        self.delimiter = DelimiterCombo(self)
         self.columns = ColumnsEditor(self)
         self.standardize = QCheckBox(self.tr("Standardize the features"), self)
         self.standardize.setToolTip(self.tr("Each feature is centred on 0 and scaled to a standard deviation of 1."))
-        self.table = QTableWidget(len(look.rows), len(look.columns), self)
+        self.table = QTableWidget(self)
         self.counts = words("", "muted", self)
         self.faults = words("", "warning", self)
         self.faults.hide()
@@ -57,22 +60,24 @@ class DataPreview(QDialog):
         self.accept_button = QPushButton(self.tr("Use these columns"), self)
         self.accept_button.setProperty("look", "primary")
         self.buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._fill_table()
         self._lay_out()
         self._connect()
-        self.columns.set_columns(look.columns, look.numeric)
         if self._value is not None:
-            self.columns.choose(self._value.features, self._value.target)
             self.standardize.setChecked(self._value.standardize)
-        self._check()
-        self._faulty.start(path, folder, look)
+        if self._delimiter is None or not self._look_again(self._delimiter):
+            self._show_look()
 
     def value(self) -> CsvFile | None:
         """The data set as chosen; None while no feature or no target is."""
         features, target = self.columns.features(), self.columns.chosen_target()
         if not features or not target:
             return None
-        fields = {"features": features, "target": target, "standardize": self.standardize.isChecked()}
+        fields = {
+            "features": features,
+            "target": target,
+            "standardize": self.standardize.isChecked(),
+            "delimiter": self._delimiter,
+        }
         if self._value is not None:
             return msgspec.structs.replace(self._value, **fields)
         return CsvFile(path=self._path, **fields)  # type: ignore[arg-type]
@@ -83,7 +88,41 @@ class DataPreview(QDialog):
         self._faulty.stop()
         super().done(result)
 
+    def numeric(self) -> dict[str, bool]:
+        """Which columns hold numbers, as far as they were looked at."""
+        return dict(zip(self._look.columns, self._look.numeric, strict=True))
+
+    def _part_anew(self) -> None:
+        """Part the columns as the person said."""
+        self._look_again(self.delimiter.delimiter())
+
+    def _look_again(self, delimiter: str) -> bool:
+        try:
+            self._look = preview(self._folder / self._path, delimiter=delimiter)
+        except DataError as error:
+            self._reading.stop()
+            self.accept_button.setEnabled(False)
+            self._say(_sentence(str(error)), "bad")
+            return False
+        self._delimiter = delimiter
+        self._show_look()
+        return True
+
+    def _show_look(self) -> None:
+        """Offer the columns found, those of the value where they are among them."""
+        look, value = self._look, self._value
+        self.format.setText(self._format_words())
+        self.delimiter.set_delimiter(look.delimiter)
+        self._fill_table()
+        self.columns.set_columns(look.columns, look.numeric)
+        if value is not None and {*value.features, value.target} <= set(look.columns):
+            self.columns.choose(value.features, value.target)
+        self._show_faults(())
+        self._check()
+        self._faulty.start(self._path, self._folder, look)
+
     def _connect(self) -> None:
+        self.delimiter.chosen.connect(self._part_anew)
         self.columns.edited.connect(self._check)
         self.standardize.toggled.connect(self._check)
         self._reading.found.connect(self._show_finding)
@@ -94,6 +133,7 @@ class DataPreview(QDialog):
     def _check(self) -> None:
         """Show the choice at once, and what the whole file says of it as soon as it is read."""
         self._mark_columns()
+        self.table.resizeColumnsToContents()
         value = self.value()
         self.accept_button.setEnabled(False)
         if value is None:
@@ -116,8 +156,11 @@ class DataPreview(QDialog):
 
     def _show_faults(self, faults: tuple[str, ...]) -> None:
         """Say why columns that look like numbers are none."""
-        self.faults.setText("\n".join(map(_sentence, faults)))
-        self.faults.setVisible(bool(faults))
+        sentences = list(map(_sentence, faults))
+        if not self._look.has_names:
+            sentences.insert(0, self.tr("The first row should name the columns, but it holds numbers only."))
+        self.faults.setText("\n".join(sentences))
+        self.faults.setVisible(bool(sentences))
 
     def _choice_words(self, value: CsvFile) -> str:
         said = self.tr("Features: {count}. Target: {target}.")
@@ -128,23 +171,14 @@ class DataPreview(QDialog):
         give_role(self.counts, role)
 
     def _format_words(self) -> str:
-        delimiters = {
-            ",": self.tr("commas"),
-            ";": self.tr("semicolons"),
-            "\t": self.tr("tabs"),
-            "|": self.tr("bars"),
-            " ": self.tr("spaces"),
-        }
-        said = self.tr("{encoding} text, columns parted by {delimiter}. {numeric} of {count} columns hold numbers.")
-        return said.format(
-            encoding=self._look.encoding,
-            delimiter=delimiters.get(self._look.delimiter, self._look.delimiter),
-            numeric=sum(self._look.numeric),
-            count=len(self._look.columns),
-        )
+        said = self.tr("{encoding} text. {numeric} of {count} columns hold numbers.")
+        return said.format(encoding=self._look.encoding, numeric=sum(self._look.numeric), count=len(self._look.columns))
 
     def _fill_table(self) -> None:
         look, roles = self._look, roles_now()
+        self.table.clear()
+        self.table.setRowCount(len(look.rows))
+        self.table.setColumnCount(len(look.columns))
         self.table.setHorizontalHeaderLabels(list(look.columns))
         for column, is_number in enumerate(look.numeric):
             across = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
@@ -178,7 +212,8 @@ class DataPreview(QDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Not ResizeToContents: each word in the header would measure every cell again.
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.columns.setFixedWidth(220)
         self.columns.list.setMaximumHeight(16_777_215)
         self.columns.list.setMinimumHeight(120)
@@ -192,7 +227,11 @@ class DataPreview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
-        column.addWidget(self.format)
+        head = QHBoxLayout()
+        head.addWidget(self.format, 1)
+        head.addWidget(words(self.tr("Columns parted by"), "muted", self))
+        head.addWidget(self.delimiter)
+        column.addLayout(head)
         column.addLayout(body, 1)
         column.addWidget(self.faults)
         column.addWidget(self.counts)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.datasets import Cancelled, CsvFile, DataError, Preview
 from app.core.datasets.base import Progress
+from app.core.datasets.kept import loaded
 from app.core.datasets.table import as_number
 from app.panels.beside import Beside, IsWanted
 
@@ -102,9 +103,9 @@ def faults_of(path: str, folder: Path, look: Preview) -> tuple[str, ...]:
 
 
 def reading_of(value: CsvFile, folder: Path, progress: Progress | None = None) -> Finding:
-    """Read the file and say what was found."""
+    """Read the file and say what was found; the samples stay in memory for the run."""
     try:
-        data = value.load(folder, np.random.default_rng(0), progress)
+        data = loaded(value, folder, np.random.SeedSequence(0), progress)
     except DataError as error:
         return Finding(fault=str(error))
     if data.class_names is not None:

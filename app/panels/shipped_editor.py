@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.panels.classes_editor import ClassesEditor
 from app.panels.columns_editor import ColumnsEditor
 from app.panels.disclosure import Disclosure
 from app.panels.parameter_form import ParameterForm
@@ -13,7 +14,7 @@ from app.style.buttons import WordButton
 
 
 class ShippedEditor(QWidget):
-    """Edits a shipped set: its parameters, and on demand its columns.
+    """Edits a shipped set: its parameters, and on demand its columns and the classes that are kept.
 
     Attributes
     ----------
@@ -28,6 +29,7 @@ class ShippedEditor(QWidget):
         super().__init__(parent)
         self._entry = entry
         self._value: Any = entry()
+        self._labels_of: str | None = None
         self.form = ParameterForm(entry, self)
         self.button = WordButton("chevron_down", self.tr("Columns"), self, "quiet")
         self.more = Disclosure(self.button, self._build, self)
@@ -50,27 +52,47 @@ class ShippedEditor(QWidget):
         self._choose()
 
     def _build(self) -> QWidget:
+        content = QWidget(self)
         names, numeric = zip(*self._entry.columns(), strict=True)
-        columns = ColumnsEditor(self)
-        columns.set_columns(names, numeric)
-        columns.edited.connect(self._edit)
-        self._choose(columns)
-        return columns
+        self.columns, self.classes = ColumnsEditor(content), ClassesEditor(content)
+        self.columns.set_columns(names, numeric)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.columns)
+        column.addWidget(self.classes)
+        self.columns.edited.connect(self._edit)
+        self.classes.edited.connect(self._edit_classes)
+        self._labels_of = None
+        self._choose(content)
+        return content
 
-    def _choose(self, columns: ColumnsEditor | None = None) -> None:
-        """Show the columns of the value, the usual ones where it names none."""
-        editor = columns or self.more.content()
-        if isinstance(editor, ColumnsEditor):
-            target = self._value.target or self._entry.usual_target
-            usual = [name for name, is_number in self._entry.columns() if is_number and name != target]
-            editor.choose(self._value.features or usual, target)
+    def _choose(self, content: QWidget | None = None) -> None:
+        """Show the columns of the value, the usual ones where it names none, and its classes."""
+        if content is None and self.more.content() is None:
+            return
+        target = self._value.target or self._entry.usual_target
+        usual = [name for name, is_number in self._entry.columns() if is_number and name != target]
+        self.columns.choose(self._value.features or usual, target)
+        if target != self._labels_of:
+            self._labels_of = target
+            self.classes.set_labels(self._entry.labels(target))
+        self.classes.choose(self._value.classes)
 
     def _edit(self) -> None:
-        columns = self.more.content()
-        if isinstance(columns, ColumnsEditor) and columns.features():
-            features, target = columns.features(), columns.chosen_target()
-            self._tell(msgspec.structs.replace(self._value, features=features, target=target))
-            self.form.set_value(self._value)
+        features, target = self.columns.features(), self.columns.chosen_target()
+        if not features:
+            return
+        changes: dict[str, Any] = {"features": features, "target": target}
+        if target != (self._value.target or self._entry.usual_target):
+            changes["classes"] = None
+        self._tell(msgspec.structs.replace(self._value, **changes))
+        self.form.set_value(self._value)
+        self._choose()
+
+    def _edit_classes(self) -> None:
+        self._tell(msgspec.structs.replace(self._value, classes=self.classes.classes()))
+        self.form.set_value(self._value)
 
     def _tell(self, value: Any) -> None:
         self._value = value

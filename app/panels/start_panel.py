@@ -6,10 +6,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.core.initializers import STARTS, Point
+from app.core.initializers import STARTS, Point, Pretrained
 from app.core.parameters import kind_of
 from app.panels.kind_picker import KindPicker
 from app.panels.numbers_field import Numbers, NumbersField
+from app.panels.pretrained_editor import PretrainedEditor
 from app.style.buttons import heading, words
 
 
@@ -20,13 +21,16 @@ class StartPanel(QWidget):
     ----------
     value_changed : carries the new start.
     editing_finished : a change is complete.
+    choose_run : the person wants to choose a saved run; answer with `set_run`.
     """
 
     value_changed = Signal(object)
     editing_finished = Signal()
+    choose_run = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pretrained: PretrainedEditor | None = None
         self._dimension = 2
         self._default: Numbers = (0.0, 0.0)
         self._picker: KindPicker | None = None
@@ -53,19 +57,31 @@ class StartPanel(QWidget):
             self._is_model = is_model
             self._show_picker()
 
+    def set_run(self, path: str) -> None:
+        """Take the saved run that the person chose."""
+        if self._pretrained is not None:
+            self._pretrained.set_run(path)
+
     def _show_picker(self) -> None:
         """Offer the starts that fit the problem."""
         if self._picker is not None:
             self._picker.hide()
             self._picker.deleteLater()
+            self._pretrained = None
         entries = tuple(entry for entry in STARTS if self._is_model or not entry.for_models_only)
-        self._picker = KindPicker(entries, "Start", self.tr("Start"), self, {kind_of(Point): self._point_editor})
+        editors = {kind_of(Point): self._point_editor, kind_of(Pretrained): self._pretrained_editor}
+        self._picker = KindPicker(entries, "Start", self.tr("Start"), self, editors)
         self._picker.value_changed.connect(self.value_changed)
         self._picker.editing_finished.connect(self.editing_finished)
         self._column.addWidget(self._picker)
 
     def _point_editor(self) -> QWidget:
         return PointEditor(self._defaults, self)
+
+    def _pretrained_editor(self) -> QWidget:
+        self._pretrained = PretrainedEditor(self)
+        self._pretrained.choose_run.connect(self.choose_run)
+        return self._pretrained
 
     def _defaults(self) -> Numbers:
         return self._default

@@ -33,11 +33,12 @@ MOST_REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BatchPicture:
-    """The loss of the batch of one update, on the bounds and colours of the full surface.
+    """The loss of the batch of one update, in the colours of the full surface.
 
     Attributes
     ----------
     surface : the full surface.
+    bounds : the part that is shown.
     step : the row whose update uses the batch.
     plane : the batch's loss on a grid, of two parameters; None of one.
     curve : x, the batch's loss and the full loss (n, 3), of one parameter; empty of two.
@@ -49,6 +50,7 @@ class BatchPicture:
     """
 
     surface: TrainingSurface
+    bounds: Bounds
     step: int
     shading: Shading
     plane: Plane | None
@@ -69,7 +71,12 @@ class BatchPicture:
 
 
 def batch_picture(
-    problem: TrainingProblem, surface: TrainingSurface, theta: Array, step: int, points: int = PLANE_POINTS + 1
+    problem: TrainingProblem,
+    surface: TrainingSurface,
+    theta: Array,
+    step: int,
+    points: int = PLANE_POINTS + 1,
+    bounds: Bounds | None = None,
 ) -> BatchPicture:
     """The batch of the update from row `step`, seen with the selected contender at θ.
 
@@ -79,23 +86,26 @@ def batch_picture(
     surface : the full surface at the step.
     theta : (d,), with finite numbers.
     points : grid points along each axis.
+    bounds : the part to show; None for that of the full surface. Minima are those of the full surface's part.
     """
+    shown = surface.bounds if bounds is None else bounds
     objective = mean_objective(problem, step)
     loss = LossSurface(objective)
     plane, curve, lines = None, np.empty((0, 3)), tuple[Array, ...]()
     if surface.dimension == 2:
-        plane = _plane(loss, surface.bounds, points)
+        plane = _plane(loss, shown, points)
         # Every second grid line is enough for lines, and costs a quarter.
         half = Plane(plane.x[::2], plane.y[::2], plane.values[::2, ::2])
         lines = level_lines(half, surface.levels)
     else:
-        x = np.linspace(*surface.bounds[0], CURVE_POINTS)
+        x = np.linspace(*shown[0], CURVE_POINTS)
         both = loss.values(x[:, None]), surface.value(x[:, None])
         curve = np.column_stack((x, *(finite_or_nan(values) for values in both)))
     trail = minima_trail(problem, surface.bounds, step)
     with np.errstate(all="ignore"):
         return BatchPicture(
             surface=surface,
+            bounds=shown,
             step=step,
             shading=surface.shading,
             plane=plane,

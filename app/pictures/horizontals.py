@@ -67,18 +67,18 @@ class XColumns:
         track = simulator.timeline.track(label)
         if name not in ("epochs", "memory", "time"):
             return track.column(name)
-        line, samples = simulator.problems_of(label), _samples(simulator.problem)
+        line = simulator.problems_of(label)
         reached = timed_stretches(line, track.last_step) if name == "time" else ()
         seconds = {(start, problem): self._seconds_of(problem, start) for start, problem in reached}
         kept = self._kept.get(track)
-        key = (name, samples, line, tuple(seconds.values()))
+        key = (name, line, tuple(seconds.values()))
         if kept is None or kept.key != key or kept.revision != track.revision or kept.count > len(track):
             kept = self._kept[track] = _Kept(key, track.revision)
         since = kept.count
         if since == len(track):
             return kept.column()
         if name == "epochs":
-            kept.append(epochs_along(track, samples, since))
+            kept.append(epochs_along(track, line, since))
         elif name == "memory":
             most = kept.column()[-1] if since else 0.0
             kept.append(np.maximum(bytes_along(track, line, since) / 1000, most))
@@ -108,7 +108,3 @@ class _Kept:
             self._values = grown
         self._values[self.count : total] = values
         self.count = total
-
-
-def _samples(problem: Problem) -> int:
-    return len(problem.training_ids) if isinstance(problem, TrainingProblem) else 0

@@ -1,10 +1,14 @@
 """Work that would hold the window up: on a thread of its own, with progress and cancel."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+
+TOLD_EVERY = 0.03
+"""Seconds between two signals of progress: work may tell it a thousand times a second, and each is an event."""
 
 
 class Cancelled(Exception):
@@ -33,6 +37,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = threading.Event()
+        self._tell_from = 0.0
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
@@ -51,7 +56,10 @@ class Task(QObject):
     def _progress(self, share: float) -> None:
         if self._stop.is_set():
             raise Cancelled
-        self.progressed.emit(share)
+        now = time.perf_counter()
+        if now >= self._tell_from:
+            self._tell_from = now + TOLD_EVERY
+            self.progressed.emit(share)
 
     def _run(self) -> None:
         try:

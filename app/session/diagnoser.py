@@ -2,16 +2,21 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.arrays import IntArray
-from app.core.diagnosis import Diagnosis, diagnose, status_codes, subject_of
+from app.core.diagnosis import Diagnosis, diagnose, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
+from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Timeline, Track
+from app.core.training.problem import TrainingProblem
 from app.session.background import Task
+from app.session.status_bands import StatusBands
+from app.session.watched import watched
 
 SHORTEST_REST = 0.15
 """Seconds between two rounds while a run goes on."""
@@ -19,11 +24,8 @@ SHORTEST_REST = 0.15
 SHARE = 0.08
 """The most of the window's time that diagnoses may take."""
 
-CHEAP_DIMENSION = 64
-"""Up to here a round costs a few milliseconds; beyond, it goes to a thread of its own once the run rests."""
-
-
-MOST_NEW_ROWS = 10_000
+CHEAP_DIMENSION, CHEAP_NUMBERS = 64, 15_000
+"""Up to so many parameters, and parameters × samples, a round costs a few milliseconds; beyond, it has a thread."""
 
 
 class Diagnoser(QObject):
@@ -39,9 +41,10 @@ class Diagnoser(QObject):
     def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.found: dict[str, Diagnosis] = {}
-        self._bands: dict[str, tuple[Track | None, IntArray, IntArray]] = {}
+        self._bands = StatusBands(clock, self)
+        self._bands.grown.connect(self.changed)
         self._clock = clock
-        self._next = 0.0
+        self._next = self._began = 0.0
         self._wanted: tuple[Simulator, int] | None = None
         self._task: Task | None = None
         self._turn = -1
@@ -63,27 +66,13 @@ class Diagnoser(QObject):
         self._next = 0.0
 
     def band(self, simulator: Simulator, label: str) -> tuple[IntArray, IntArray]:
-        """The kept steps (n,) of a contender and their statuses (n,) as indices into `STATUSES`.
-
-        Rows seen before keep theirs. More than `MOST_NEW_ROWS` at once would hold the window up: the band
-        then ends where it ended before.
-        """
-        track = simulator.timeline.track(label)
-        steps = np.array(track.column("step"))
-        known_track, known_steps, codes = self._bands.get(label, (None, steps[:0], steps[:0]))
-        count = len(known_steps)
-        is_same = known_track is track and count <= len(steps) and np.array_equal(known_steps, steps[:count])
-        if not is_same:
-            codes = steps[:0]
-        if len(codes) < len(steps) and len(steps) - len(codes) <= MOST_NEW_ROWS:
-            fresh = status_codes(subject_of(simulator, label), len(codes))
-            codes = np.concatenate((codes, fresh))
-        self._bands[label] = (track, steps[: len(codes)], codes)
-        return steps[: len(codes)], codes
+        """The kept steps (n,) of a contender and their statuses (n,), as far as they are known: `StatusBands.of`."""
+        return self._bands.of(simulator, label)
 
     def stop(self) -> None:
         """End what is going on; for the end of the window."""
         self._rest.stop()
+        self._bands.stop()
         self._wanted = None
         if self._task is not None:
             self._task.cancel()
@@ -94,7 +83,7 @@ class Diagnoser(QObject):
         if self._wanted is None:
             return
         simulator, step = self._wanted
-        if simulator.problem_at(step).dimension > CHEAP_DIMENSION:
+        if is_dear(simulator.problem_at(step)):
             self._round_on_thread(simulator, step)
             return
         labels = simulator.timeline.labels
@@ -121,7 +110,7 @@ class Diagnoser(QObject):
             self._rest.start(200)
             return
         self._wanted = None
-        self._next = self._clock() + 1.0
+        self._began = self._clock()
         task = Task(lambda progress: found_at(simulator, step, progress), self)
         self._task = task
         task.finished.connect(self._finished)
@@ -137,6 +126,8 @@ class Diagnoser(QObject):
         if self._task is not None:
             self._task.deleteLater()
         self._task = None
+        now = self._clock()
+        self._next = now + max(1.0, now - self._began)
 
     def _take(self, found: dict[str, Diagnosis]) -> None:
         self.found = found
@@ -167,10 +158,19 @@ class LowestLoss:
         return len(losses), lowest, float(losses[-1]) if len(losses) else 0.0
 
 
-def diagnosed(simulator: Simulator, label: str, step: int, best: float) -> Diagnosis:
-    """The diagnosis of one contender at a step, or at its newest before it."""
+def is_dear(problem: Problem) -> bool:
+    """Whether a diagnosis would hold the window up: for it the gradient is differentiated along each parameter."""
+    samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 1
+    return problem.dimension > CHEAP_DIMENSION or problem.dimension * samples > CHEAP_NUMBERS
+
+
+def diagnosed(
+    simulator: Simulator, label: str, step: int, best: float, look: Callable[[], None] | None = None
+) -> Diagnosis:
+    """The diagnosis of one contender at a step, or at its newest before it; `look` may raise to end it."""
     at = min(step, simulator.timeline.track(label).last_step)
-    return diagnose(subject_of(simulator, label, at, best), at)
+    subject = subject_of(simulator, label, at, best)
+    return diagnose(subject if look is None else watched(subject, look), at)
 
 
 def found_at(simulator: Simulator, step: int, progress: Callable[[float], None] | None = None) -> dict[str, Diagnosis]:
@@ -179,7 +179,6 @@ def found_at(simulator: Simulator, step: int, progress: Callable[[float], None] 
     best = best_loss(timeline)
     found = {}
     for place, label in enumerate(timeline.labels):
-        if progress is not None:
-            progress(place / len(timeline.labels))
-        found[label] = diagnosed(simulator, label, step, best)
+        look = None if progress is None else partial(progress, place / len(timeline.labels))
+        found[label] = diagnosed(simulator, label, step, best, look)
     return found

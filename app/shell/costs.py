@@ -37,13 +37,15 @@ class Costs:
 
     def rows(self, shown: Picture, simulator: Simulator, basis: Basis) -> list[CostRow]:
         """What each contender of a training has spent, at the cursor or where all have spent the same."""
-        tracks, seconds = simulator.timeline.tracks, self.x(simulator, "time")
+        tracks = simulator.timeline.tracks
+        spent = zip(self.x(simulator, "epochs"), self.x(simulator, "time"), strict=True)
         if basis == "step":
             steps = tuple(track.frame(shown.cursor).step for track in tracks)
         else:
             steps = equal_steps(tracks, self.x(simulator, basis), shown.cursor)
         rows = []
-        for contender, track, step, spent in zip(shown.contenders, tracks, steps, seconds, strict=True):
+        for contender, track, step, (epochs, time_spent) in zip(shown.contenders, tracks, steps, spent, strict=True):
+            row = track.index_at(step)
             problem = simulator.problem_at(step, contender.label)
             assert isinstance(problem, TrainingProblem)
             cost, frame = cost_of(problem, track, step), track.frame(step)
@@ -55,11 +57,11 @@ class Costs:
                     cost.step,
                     frame.loss,
                     problem.accuracy(frame.theta),
-                    cost.epochs,
+                    float(epochs[row]),
                     cost.samples,
                     cost.gradient_evaluations,
                     cost.bytes,
-                    float(spent[track.index_at(step)]) / 1000,
+                    float(time_spent[row]) / 1000,
                 )
             )
         return rows

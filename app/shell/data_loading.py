@@ -1,4 +1,4 @@
-"""Large tables read beside the window, with progress and cancel, before a scenario is taken on that needs them."""
+"""Large tables and pre-training beside the window, with progress and cancel, before a scenario is taken on."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.core.scenario.declaration import Scenario
-from app.core.simulation.binding import load_data
+from app.core.simulation.binding import bind_problem, draw_start, is_in_memory, is_start_known
 from app.core.training.declaration import Training
-from app.core.training.faults import BindingError
 from app.session.background import Job
 from app.shell.progress_dialog import ProgressDialog
 
@@ -20,7 +19,7 @@ PATIENCE = 300
 
 
 class DataLoading(QObject):
-    """Reads a scenario's table into the core's memory first, if it is large."""
+    """Reads a scenario's table into the core's memory first, if it is large; and trains its start, if it is trained."""
 
     def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
         super().__init__(window)
@@ -30,23 +29,52 @@ class DataLoading(QObject):
         self._then: Callable[[], object] = lambda: None
         self._dialog: ProgressDialog | None = None
         self._job.progressed.connect(self._progressed)
-        self._job.finished.connect(lambda _: self._then())
+        self._ready: object = None
+        self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
 
     def prepare(self, scenario: Scenario, folder: Path, then: Callable[[], object]) -> None:
-        """Call `then` once the scenario's table is read; at once where it is small or there is none."""
+        """Call `then` once the scenario's table is read and its start is drawn; at once where that takes no time."""
         training = scenario.problem
-        path = getattr(training.dataset, "path", None) if isinstance(training, Training) else None
-        if not isinstance(training, Training) or path is None or _size(folder / path) < LARGE_FILE:
+        if not isinstance(training, Training):
             then()
             return
+        is_read = self._is_ready(training, scenario.seed, folder)
+        if is_read and is_start_known(scenario, folder):
+            then()
+            return
+        self._job.cancel()
         self._then = then
-        dialog = ProgressDialog(
-            lambda: self.tr("Reading {name} …").format(name=Path(path).name), PATIENCE, self._window
-        )
+        self._dialog = dialog = self._make_dialog(training if not is_read else None)
         dialog.canceled.connect(self._job.cancel)
-        self._dialog = dialog
-        self._job.start(lambda progress: load_data(training, scenario.seed, folder, progress))
+
+        def work(progress: Callable[[float], None]) -> object:
+            problem = bind_problem(training, scenario.seed, 0, folder, None, progress)
+            draw_start(scenario, problem, folder, progress)
+            return training.dataset, folder
+
+        self._job.start(work)
+
+    def _make_dialog(self, training: Training | None) -> ProgressDialog:
+        """A dialog that tells of a table being read, or of pre-training."""
+
+        def text() -> str:
+            if training is None:
+                return self.tr("Pre-training …")
+            return self.tr("Reading {name} …").format(name=Path(getattr(training.dataset, "path", "")).name)
+
+        return ProgressDialog(text, PATIENCE, self._window)
+
+    def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
+        """Whether the samples are few, or in memory in every form that a run needs."""
+        path = getattr(training.dataset, "path", None)
+        if path is None or _size(folder / path) < LARGE_FILE:
+            return True
+        return self._ready == (training.dataset, folder) and is_in_memory(training, seed, folder)
+
+    def _finished(self, key: object) -> None:
+        self._ready = key
+        self._then()
 
     def stop(self) -> None:
         """Cancel and wait, for the end of the window."""
@@ -63,8 +91,7 @@ class DataLoading(QObject):
         dialog.deleteLater()
 
     def _failed(self, error: object) -> None:
-        faults = error.faults if isinstance(error, BindingError) else ()
-        self._say("\n".join(f"{path}: {message}" for path, message in faults) or str(error))
+        self._say(str(error))
 
 
 def _size(path: Path) -> int:

@@ -1,6 +1,7 @@
 """Opening, saving and exporting, with their dialogs."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,19 @@ class Files(QObject):
         if name:
             self.take_data(Path(name))
 
+    def choose_run(self) -> None:
+        """Choose a saved run whose last θ is where the contenders start."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Choose a saved run"), self._folder(), self.tr("Runs (*.json)")
+        )
+        if name:
+            self._window.editors.start.set_run(self._as_written(Path(name)))
+
+    def _as_written(self, path: Path) -> str:
+        """A path as it stands in the scenario: relative where it lies beside it."""
+        folder = self._window.laboratory.document.folder
+        return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+
     def take_data(self, path: Path) -> None:
         """Show a CSV file's first rows; the columns chosen there become the data set."""
         try:
@@ -134,15 +148,14 @@ class Files(QObject):
             return
         laboratory = self._window.laboratory
         folder = laboratory.document.folder
-        shown = path.relative_to(folder) if path.is_relative_to(folder) else path
         problem = laboratory.in_force.problem
         declared = problem.dataset if isinstance(problem, Training) else None
         value = declared if isinstance(declared, CsvFile) else None
-        dialog = DataPreview(shown.as_posix(), folder, look, value, self._window)
+        dialog = DataPreview(self._as_written(path), folder, look, value, self._window)
         if dialog.exec():
             chosen = dialog.value()
             if chosen is not None:
-                self.use_table(chosen, dict(zip(look.columns, look.numeric, strict=True))[chosen.target])
+                self.use_table(chosen, dialog.numeric()[chosen.target])
         dialog.deleteLater()
 
     def use_table(self, table: CsvFile, has_numbers: bool) -> None:
@@ -154,7 +167,11 @@ class Files(QObject):
         )
         training = msgspec.structs.replace(with_target(training, has_numbers), dataset=table, batch=Batch())
         wanted = with_problem(laboratory.in_force, training)
-        self._loading.prepare(wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, OWN_DATA))
+        self.when_read(wanted, lambda: laboratory.edit(lambda _: wanted, OWN_DATA))
+
+    def when_read(self, wanted: Scenario, then: Callable[[], object]) -> None:
+        """Call `then` once the table of a scenario in this folder is in memory, at once where it is or is small."""
+        self._loading.prepare(wanted, self._window.laboratory.document.folder, then)
 
     # -- files by path -------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
 from app.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
+from app.session.document import Edit
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.body import middle, side_by_side, whole
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.editors.edited.connect(self._edit)
         self.editors.editing_finished.connect(document.seal)
         self.editors.problem.choose_file.connect(self.files.choose_data)
+        self.editors.start.choose_run.connect(self.files.choose_run)
         self.stage.start_dragged.connect(self._drag_start)
         self.stage.start_dropped.connect(self.drop_start)
         self.stage.hovered.connect(self._hover)
@@ -231,9 +233,10 @@ class MainWindow(QMainWindow):
 
     # -- from gestures to the laboratory -------------------------------------------------------------
 
-    def _edit(self, change: object, text: Words, merge: str) -> None:
+    def _edit(self, change: Edit, text: Words, merge: str) -> None:
         self.notice.hide()
-        self.laboratory.edit(change, text, merge)  # type: ignore[arg-type]
+        laboratory = self.laboratory
+        self.files.when_read(change(laboratory.in_force), lambda: laboratory.edit(change, text, merge))
 
     def _drag_start(self, theta: Array) -> None:
         self._set_start(theta, "start")

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.landscapes.base import Bounds
 from app.core.training.problem import TrainingProblem
 from app.pictures.batch_surface import batch_picture, has_own_batches
 from app.pictures.training_surface import TrainingSurface
@@ -18,8 +20,14 @@ if TYPE_CHECKING:
     from app.views.batch_surface_view import BatchSurfaceView
 
 
+SETTLE = 80
+"""Milliseconds of rest after which a zoomed batch is worked out anew."""
+
+
 class LandscapePage(QWidget):
     """Shows a curve for one dimension, a map for two, a sentence for more; passes their gestures on.
+
+    The batch's own loss lies under the full one with the same edges and ranges, so that they compare by eye.
 
     Signals
     -------
@@ -45,10 +53,17 @@ class LandscapePage(QWidget):
             canvas.start_dragged.connect(self.start_dragged)
             canvas.start_dropped.connect(self.start_dropped)
             canvas.hovered.connect(self.hovered)
+            canvas.range_shown.connect(self._follow)
         self.plane: PlanePage | None = None
         self.canvases.addWidget(self.nothing)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.canvases)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._moved_by_hand)
+        self._is_moved_by_hand = False
+        self._scene: Scene | None = None
+        self._resting = QTimer(self, singleShot=True, interval=SETTLE)
+        self._resting.timeout.connect(self._draw_batch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -57,10 +72,12 @@ class LandscapePage(QWidget):
         """Show a moment of a run on the canvas that fits it."""
         picture = scene.picture
         canvas = {1: self.curve, 2: self.map}.get(picture.dimension)
-        self._show_batch(scene)
+        self._scene = scene
+        self._show_batch_half(scene)
         if canvas is not None:
             self.canvases.setCurrentWidget(canvas)
             canvas.draw(picture)
+            self._draw_batch()
         elif scene.training is not None:
             plane = self.plane or self._make_plane()
             self.canvases.setCurrentWidget(plane)
@@ -70,6 +87,7 @@ class LandscapePage(QWidget):
 
     def stop(self) -> None:
         """End what goes on beside the window."""
+        self._resting.stop()
         if self.plane is not None:
             self.plane.stop()
 
@@ -99,17 +117,55 @@ class LandscapePage(QWidget):
             canvas.show_rectangle(other.shown_rectangle())
         self.splitter.restoreState(old.splitter.saveState())
 
-    def _show_batch(self, scene: Scene) -> None:
-        problem, surface = scene.problem, scene.picture.surface
-        fits = isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface) and _has_batches(scene)
-        if self.batch is not None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep both pictures equally high."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _show_batch_half(self, scene: Scene) -> None:
+        """Make room for the batch's own loss where there is one."""
+        fits = _batch_of(scene) is not None
+        if self.batch is None and fits:
+            self._make_batch()
+        if self.batch is not None and self.batch.isHidden() == fits:
             self.batch.setVisible(fits)
-        if not (fits and isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface)):
+            self._share_height()
+
+    def _draw_batch(self) -> None:
+        scene = self._scene
+        found = None if scene is None else _batch_of(scene)
+        if self.batch is None or scene is None or found is None:
             return
-        view = self.batch or self._make_batch()
+        problem, surface = found
         contender = scene.picture.chosen
-        batch = batch_picture(problem, surface, contender.theta, scene.cursor)
-        view.draw(batch, contender, scene.picture.options.colour_map)
+        batch = batch_picture(problem, surface, contender.theta, scene.cursor, bounds=self._shown())
+        self.batch.draw(batch, contender, scene.picture.options.colour_map)
+
+    def _shown(self) -> Bounds:
+        """The part of θ that the full loss shows."""
+        if self.canvases.currentWidget() is self.curve:
+            return (self.curve.shown_range(),)
+        return self.map.shown_rectangle()
+
+    def _follow(self) -> None:
+        """Move the batch's loss along with the full one; it is worked out anew at the next frame, or at rest."""
+        if self.batch is not None and not self.batch.isHidden():
+            self.batch.follow(*self._shown())
+            self._resting.start()
+
+    def _moved_by_hand(self) -> None:
+        self._is_moved_by_hand = True
+
+    def _share_height(self) -> None:
+        """Give both pictures the same height, so that shapes compare too, unless the person chose otherwise."""
+        canvas = self.canvases.currentWidget()
+        if self.batch is None or self._is_moved_by_hand or not isinstance(canvas, LandscapeMap | LandscapeCurve):
+            return
+        (upper, picture), (lower, batch) = canvas.heights(), self.batch.heights()
+        around = upper - picture, lower - batch
+        each = (self.splitter.height() - self.splitter.handleWidth() - sum(around)) // 2
+        if min(picture, batch, each) > 0:
+            self.splitter.setSizes([around[0] + each, around[1] + each])
 
     def _make_plane(self) -> "PlanePage":
         from app.shell.page_plane import PlanePage
@@ -119,17 +175,24 @@ class LandscapePage(QWidget):
         self.canvases.addWidget(self.plane)
         return self.plane
 
-    def _make_batch(self) -> "BatchSurfaceView":
+    def _make_batch(self) -> None:
         from app.views.batch_surface_view import BatchSurfaceView
 
         self.batch = BatchSurfaceView()
         self.batch.set_roles(self.roles)
         self.splitter.addWidget(self.batch)
-        self.splitter.setSizes([5600, 4400])  # shares of the height
-        return self.batch
+        self.splitter.setSizes([5400, 4600])  # shares of the height
+        self._share_height()
 
 
-def _has_batches(scene: Scene) -> bool:
-    """Whether any contender's batches differ from the full data: the view stays while another is looked at."""
+def _batch_of(scene: Scene) -> tuple[TrainingProblem, TrainingSurface] | None:
+    """The selected contender's problem and its full surface, where a contender's batches have losses of their own.
+
+    While another contender has such batches, the view stays for one that sees all samples: then both are the same.
+    """
+    problem, surface = scene.problem, scene.picture.surface
+    if not (isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface)):
+        return None
     problems = (scene.simulator.problem_at(scene.cursor, one.label) for one in scene.picture.contenders)
-    return any(isinstance(problem, TrainingProblem) and has_own_batches(problem) for problem in problems)
+    has_batches = any(isinstance(one, TrainingProblem) and has_own_batches(one) for one in problems)
+    return (problem, surface) if has_batches else None

@@ -2,6 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.core.arrays import Array
@@ -15,11 +16,17 @@ from app.views.batch_surface_layers import ON_MAP, BatchCurveLayer, BatchSignLay
 from app.views.batch_surface_legend import Entry, Legend
 from app.views.canvas import Canvas
 from app.views.colours import plane_image
+from app.views.landscape_map import MARGIN_GAP, MARGIN_WIDTH
 from app.views.map_layers import LandscapeLayer
+
+Range = tuple[float, float]
 
 
 class BatchCanvas(Canvas):
-    """A heat map of two parameters, or a curve of one, on the bounds of the full loss."""
+    """A heat map of two parameters, or a curve of one, its edges above those of the canvas of the full loss.
+
+    Beside the heat map is a margin as wide as that of the full map, with the legend in it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Loss of the current batch"), parent)
@@ -31,12 +38,12 @@ class BatchCanvas(Canvas):
         layout.setRowFixedHeight(1, BOTTOM_HEIGHT)
         layout.setRowStretchFactor(0, 1)
         layout.setColumnStretchFactor(1, 1)
-        # Room for the half of the last number of an axis.
-        layout.setColumnFixedWidth(2, 8)
+        layout.setColumnSpacing(1, MARGIN_GAP)
+        self.legend = Legend(self)
         self.landscape_layer = LandscapeLayer(self.box)
         self.curve_layer = BatchCurveLayer(self.box)
         self.sign_layer = BatchSignLayer(self.box)
-        self._range: tuple[tuple[float, float], tuple[float, float]] | None = None
+        self._range: tuple[Range, Range] | None = None
         self.set_roles(DARK)
 
     def set_roles(self, roles: Roles) -> None:
@@ -45,13 +52,19 @@ class BatchCanvas(Canvas):
             layer.roles = roles
             layer.refresh()
 
+    def set_legend(self, entries: tuple[Entry, ...], roles: Roles) -> None:
+        """Explain the signs in the margin."""
+        self.legend.set_entries(entries, roles)
+        self._place_legend()
+
     def draw(self, batch: BatchPicture, contender: ContenderPicture, colour_map: str) -> None:
         """Show a batch."""
         is_line = batch.dimension == 1
+        self._make_margin(not is_line)
         self.landscape_layer.setVisible(not is_line)
         self.curve_layer.setVisible(is_line)
-        bounds = batch.surface.bounds
-        self._show_range((bounds[0], _losses(batch.curve)) if is_line else (bounds[0], bounds[1]))
+        bounds = batch.bounds
+        self.show_range(bounds[0], _losses(batch.curve) if is_line else bounds[1])
         if batch.plane is not None:
             image = plane_image(batch.plane, batch.shading, colour_map)
             self.landscape_layer.set_landscape(image, batch.plane.rectangle, batch.lines, None)
@@ -59,10 +72,30 @@ class BatchCanvas(Canvas):
             self.curve_layer.set_curve(batch.curve)
         self.sign_layer.set_signs(batch, contender)
 
-    def _show_range(self, wanted: tuple[tuple[float, float], tuple[float, float]]) -> None:
+    def show_range(self, x: Range, y: Range | None = None) -> None:
+        """Show this part; without y as much upwards as before."""
+        wanted = (x, y or (self._range[1] if self._range is not None else (0.0, 1.0)))
         if wanted != self._range:
             self._range = wanted
             self.box.setRange(xRange=wanted[0], yRange=wanted[1], padding=0)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802
+        """Keep the legend in the margin."""
+        super().resizeEvent(event)
+        if hasattr(self, "legend"):
+            self._place_legend()
+
+    def _place_legend(self) -> None:
+        width = MARGIN_WIDTH + 2
+        self.legend.setGeometry(self.width() - width - 4, 8, width, self.legend.heightForWidth(width))
+
+    def _make_margin(self, is_wanted: bool) -> None:
+        layout = self.ci.layout
+        wanted = float(MARGIN_WIDTH if is_wanted else 0)
+        self.legend.setVisible(is_wanted)
+        if layout.columnMinimumWidth(2) != wanted or layout.columnSpacing(1) != (MARGIN_GAP if is_wanted else 0):
+            layout.setColumnFixedWidth(2, wanted)
+            layout.setColumnSpacing(1, MARGIN_GAP if is_wanted else 0)
 
 
 class BatchSurfaceView(QWidget):
@@ -95,7 +128,7 @@ class BatchSurfaceView(QWidget):
             return
         if (batch, contender, colour_map) == (self._batch, self._contender, self._colour_map):
             return
-        is_other = self._batch is None or self._batch.surface != batch.surface
+        is_other = self._batch is None or _kind(self._batch) != _kind(batch)
         self._batch, self._contender, self._colour_map = batch, contender, colour_map
         self.canvas.draw(batch, contender, colour_map)
         _say(self.heading, heading_text(batch))
@@ -120,7 +153,17 @@ class BatchSurfaceView(QWidget):
         if is_line:
             entries.insert(0, Entry("line", self.roles.plot_foreground, translate("View", "loss of all samples")))
             entries.insert(0, Entry("line", ink, translate("View", "loss of this batch")))
-        self.legend.set_entries(tuple(entries), self.roles)
+        self.legend.setVisible(is_line)
+        self.legend.set_entries(tuple(entries) if is_line else (), self.roles)
+        self.canvas.set_legend(() if is_line else tuple(entries), self.roles)
+
+    def follow(self, x: Range, y: Range | None = None) -> None:
+        """Show the part that the full loss shows; what is drawn stays until the next `draw`."""
+        self.canvas.show_range(x, y)
+
+    def heights(self) -> tuple[int, int]:
+        """The height of the widget, and of that the picture's."""
+        return self.height(), round(self.canvas.box.height())
 
     def _lay_out(self) -> None:
         shown = QWidget()
@@ -134,7 +177,7 @@ class BatchSurfaceView(QWidget):
         rows.addWidget(self.numbers)
         rows.addWidget(self.canvas, 1)
         legend_row = QVBoxLayout()
-        legend_row.setContentsMargins(12, 0, 12, 0)
+        legend_row.setContentsMargins(LEFT_WIDTH + 8, 0, 12, 0)
         legend_row.addWidget(self.legend)
         rows.addLayout(legend_row)
         self._stack = QStackedLayout(self)
@@ -161,6 +204,11 @@ def numbers_text(batch: BatchPicture) -> str:
 
 def _past_entry(ink: str) -> Entry:
     return Entry("dots", ink, QCoreApplication.translate("View", "of the batches before"))
+
+
+def _kind(batch: BatchPicture) -> tuple[int, bool]:
+    """What the legend depends on."""
+    return batch.dimension, bool(batch.surface.minima)
 
 
 def _say(label: QLabel, text: str) -> None:

@@ -1,7 +1,7 @@
 """The curve: a landscape of one dimension, with the tangent at the selected ball."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
@@ -20,7 +20,14 @@ SETTLE = 60
 
 
 class LandscapeCurve(PointingCanvas):
-    """The loss over θ, the balls on it, the tangent and the step along the axis."""
+    """The loss over θ, the balls on it, the tangent and the step along the axis.
+
+    Signals
+    -------
+    range_shown() : another part of the curve is shown.
+    """
+
+    range_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Curve of the loss landscape"), parent)
@@ -38,7 +45,7 @@ class LandscapeCurve(PointingCanvas):
         self._home: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
         self._resting.timeout.connect(self._sample_shown)
-        self._box.sigRangeChanged.connect(lambda *_: self._resting.start())
+        self._box.sigRangeChanged.connect(self._range_changed)
         self.set_roles(DARK)
 
     def draw(self, picture: Picture) -> None:
@@ -76,6 +83,19 @@ class LandscapeCurve(PointingCanvas):
             self.curve_layer.set_curve(*sample_line(picture.surface.value, low, high))
 
     # -- the shown range -------------------------------------------------------------------------
+
+    def shown_range(self) -> Range:
+        """The θ that are shown."""
+        (low, high), _ = self._box.viewRange()
+        return float(low), float(high)
+
+    def heights(self) -> tuple[int, int]:
+        """The height of the widget, and of that the curve's."""
+        return self.height(), round(self._box.height())
+
+    def _range_changed(self, *_: object) -> None:
+        self.range_shown.emit()
+        self._resting.start()
 
     def go_home(self) -> None:
         self.show_rectangle(self._home)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from pyqtgraph import ViewBox
-from PySide6.QtCore import QCoreApplication, QPointF, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,7 @@ from app.views.vector_layer import VectorLayer
 
 MARGIN_HEIGHT = 92
 MARGIN_WIDTH = 132
+MARGIN_GAP = 8
 LATTICE = 34.0
 """Pixels between two arrows of the field."""
 
@@ -55,7 +56,14 @@ SETTLE = 80
 
 
 class LandscapeMap(PointingCanvas):
-    """Heat map, level lines, trails and balls; above and at the right the slices through the selected ball."""
+    """Heat map, level lines, trails and balls; above and at the right the slices through the selected ball.
+
+    Signals
+    -------
+    range_shown() : another part of the plane is shown.
+    """
+
+    range_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Map of the loss landscape"), parent)
@@ -128,6 +136,10 @@ class LandscapeMap(PointingCanvas):
     def shown_rectangle(self) -> Rectangle:
         """The part of the plane that is shown."""
         return view_rectangle(self._map)
+
+    def heights(self) -> tuple[int, int]:
+        """The height of the widget, and of that the map's."""
+        return self.height(), round(self._map.height())
 
     def show_rectangle(self, rectangle: Rectangle) -> None:
         """Show this part of the plane."""
@@ -205,6 +217,7 @@ class LandscapeMap(PointingCanvas):
         x_range, y_range = self._map.viewRange()
         self._above.setXRange(*x_range, padding=0)
         self._right.setYRange(*y_range, padding=0)
+        self.range_shown.emit()
         if self._picture is not None:
             self._draw_slices(self._picture)
             self._resting.start()
@@ -296,7 +309,7 @@ class LandscapeMap(PointingCanvas):
         layout.setRowStretchFactor(1, 1)
         layout.setColumnStretchFactor(1, 1)
         layout.setRowSpacing(0, 6)
-        layout.setColumnSpacing(1, 8)
+        layout.setColumnSpacing(1, MARGIN_GAP)
 
 
 def _is_elsewhere(old: Picture, new: Picture) -> bool:

@@ -177,6 +177,12 @@ PROBLEM_EDITS = [
     {"step": 40, "set": "problem.batch.size", "value": "full"},
     {"step": 45, "set": "problem.batch.scaling", "value": "sum"},
 ]
+DATA_EDITS = [
+    {"step": 12, "set": "problem.dataset.noise", "value": 0.4},
+    {"step": 25, "set": "problem.dataset.samples", "value": 61},
+    {"step": 25, "set": "problem.batch.scaling", "value": "sum"},
+    {"step": 44, "set": "problem.dataset.samples", "value": 20},
+]
 
 
 OWN_BATCHES = [
@@ -222,6 +228,10 @@ RUNS: dict[str, Scenario] = {
         interventions=[*PROBLEM_EDITS, {"step": 21, "contender": "mini", "set": "batch.size", "value": 3}],
     ),
     "own batches of a stream": scenario({**MOONS, "stream": {"initial": 3, "rate": 0.7}}, *OWN_BATCHES),
+    "data edits": scenario(MOONS, interventions=DATA_EDITS),
+    "data edits in a stream": scenario(
+        {**MOONS, "batch": {"size": 3}, "stream": {"initial": 3, "rate": 0.7}}, interventions=DATA_EDITS
+    ),
     "iris": scenario(IRIS),
     "line": scenario(LINE),
     "sine": scenario(SINE),

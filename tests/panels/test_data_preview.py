@@ -39,7 +39,8 @@ def test_the_first_rows_and_the_format_are_shown(qtbot, opened):
     dialog = opened(CARS)
     assert dialog.table.rowCount() == 20
     assert dialog.table.item(3, 1).text() == "3449"
-    assert "semicolons" in dialog.format.text()
+    assert dialog.delimiter.delimiter() == ";"
+    assert "semicolon" in dialog.delimiter.currentText()
     assert "3 of 4 columns hold numbers" in dialog.format.text()
     settled(qtbot, dialog, "Samples: 60.")
 
@@ -123,3 +124,52 @@ def test_readings_count_samples_and_labels(tmp_path):
 def test_a_column_of_words_is_no_fault(tmp_path):
     (tmp_path / "t.csv").write_text("x,label\n1,b\n2,a\n")
     assert faults_of("t.csv", tmp_path, preview(tmp_path / "t.csv")) == ()
+
+
+BARS = "a;b|y\n" + "".join(f"{k};{k + 1}|{2 * k}\n" for k in range(30))
+"""Parted by bars as well as by semicolons: looking cannot tell."""
+
+
+def test_another_delimiter_parts_the_columns_anew_and_is_part_of_the_choice(qtbot, opened):
+    dialog = opened("a;b c;y\n" + "".join(f"{k};{k + 1} 7;{2 * k}\n" for k in range(30)))
+    assert dialog.columns.columns() == ("a", "b c", "y")
+    dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(" "))
+    dialog.delimiter.activated.emit(dialog.delimiter.currentIndex())
+    assert dialog.columns.columns() == ("a;b", "c;y")
+    assert dialog.table.columnCount() == 2
+    dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(";"))
+    dialog.delimiter.activated.emit(dialog.delimiter.currentIndex())
+    assert dialog.value() == CsvFile(path="cars.csv", features=("a",), target="y", delimiter=";")
+    settled(qtbot, dialog, "Samples: 30.")
+
+
+def test_any_sign_can_be_typed_as_the_delimiter(qtbot, opened):
+    dialog = opened("a~y\n" + "".join(f"{k}~{2 * k}\n" for k in range(30)))
+    line = dialog.delimiter.lineEdit()
+    line.selectAll()
+    QTest.keyClicks(line, "~")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.value() == CsvFile(path="cars.csv", features=("a",), target="y", delimiter="~")
+    settled(qtbot, dialog, "Samples: 30.")
+    for wrong in ("~~", '"', ""):
+        line.setText(wrong)
+        line.editingFinished.emit()
+        assert dialog.delimiter.delimiter() == "~"
+        assert line.text() == "~"
+
+
+def test_a_table_declared_with_a_delimiter_is_shown_with_it(qtbot, opened):
+    value = CsvFile(path="cars.csv", features=("a;b",), target="y", delimiter="|")
+    dialog = opened(BARS, value)
+    assert dialog.columns.columns() == ("a;b", "y")
+    assert dialog.delimiter.delimiter() == "|"
+    assert dialog.value() == value
+
+
+def test_a_table_without_names_is_noticed(qtbot, opened):
+    dialog = opened("".join(f"{k},{2 * k}\n" for k in range(30)))
+    qtbot.waitUntil(lambda: dialog.faults.isVisible())
+    assert "first row should name the columns" in dialog.faults.text()
+    dialog = opened(CARS)
+    settled(qtbot, dialog, "Samples: 60.")
+    assert not dialog.faults.isVisible()

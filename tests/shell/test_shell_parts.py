@@ -188,3 +188,20 @@ def test_a_task_tells_its_result_its_failure_or_its_end(qtbot) -> None:
 
 def test_a_formula_is_a_landscape_of_the_file_like_any_other() -> None:
     assert Formula in LANDSCAPES
+
+
+def test_progress_is_told_no_more_often_than_it_can_be_seen(qtbot) -> None:
+    told: list[float] = []
+
+    def busy(progress) -> int:
+        for share in range(20_000):
+            progress(share / 20_000)
+        return 7
+
+    task = Task(busy)
+    task.progressed.connect(told.append)
+    with qtbot.waitSignal(task.finished) as ended:
+        task.start()
+    assert ended.args == [7]
+    assert 1 <= len(told) < 200
+    assert told[0] == 0.0

@@ -41,19 +41,20 @@ class Arrivals(NamedTuple):
         """From step 0 on."""
         return cls(total, stream, 0, total if stream is None else min(stream.initial, total))
 
-    def changed(self, stream: Stream | None, step: int) -> "Arrivals":
-        """The arrivals after the stream's settings change at a step: what has arrived stays.
+    def changed(self, stream: Stream | None, step: int, total: int | None = None) -> "Arrivals":
+        """The arrivals after the stream's settings, or n, change at a step: what has arrived stays.
 
         A larger `initial` adds the difference at once; without a stream the rest arrives at once.
         """
-        if stream == self.stream:
+        total = self.total if total is None else total
+        if (stream, total) == (self.stream, self.total):
             return self
         there = self.arrived(step)
         if stream is None or self.stream is None:
-            there = self.total
+            there = total
         else:
             there += max(stream.initial - self.stream.initial, 0)
-        return Arrivals(self.total, stream, step, min(there, self.total))
+        return Arrivals(total, stream, step, min(there, total))
 
     def arrived(self, step: int) -> int:
         """How many samples have come by a step."""

@@ -106,11 +106,13 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbi
     ----------
     title, lesson : the name on the screen and one sentence on what it is good for.
     reference : where it comes from; empty for a generator of our own.
+    draws : whether the samples depend on the random stream.
     """
 
     title: ClassVar[str]
     lesson: ClassVar[str]
     reference: ClassVar[str] = ""
+    draws: ClassVar[bool] = False
 
     def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
         """Read or draw the samples.

@@ -23,7 +23,7 @@ class CsvFile(Dataset, frozen=True, kw_only=True, tag="csv"):
     features : the columns of features, in this order; all must hold numbers.
     target : the column to predict: numbers, or text labels for a classification.
     standardize : centre and scale the features by their population standard deviation.
-    delimiter : None to find it among comma, semicolon, tab, bar and space.
+    delimiter : the sign between two columns; None to find it among comma, semicolon, tab, bar and space.
     """
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "CSV file")

@@ -21,7 +21,6 @@ class Curve(Generator, frozen=True, kw_only=True):
             at_most=0.5,
             soft=(0.0, 0.5),
             help=QT_TRANSLATE_NOOP("Parameter", "The share of samples that lie far off."),
-            live=False,
         ),
     ] = 0.0
 
@@ -59,7 +58,6 @@ class Line(Curve, frozen=True, kw_only=True, tag="line"):
             at_least=-1e6,
             at_most=1e6,
             help=QT_TRANSLATE_NOOP("Parameter", "The slope of the true line."),
-            live=False,
         ),
     ] = 2.0
     intercept: Annotated[
@@ -71,7 +69,6 @@ class Line(Curve, frozen=True, kw_only=True, tag="line"):
             at_least=-1e6,
             at_most=1e6,
             help=QT_TRANSLATE_NOOP("Parameter", "Where the true line crosses x = 0."),
-            live=False,
         ),
     ] = 1.0
 
@@ -98,7 +95,6 @@ class Sine(Curve, frozen=True, kw_only=True, tag="sine"):
             at_least=-1e6,
             at_most=1e6,
             help=QT_TRANSLATE_NOOP("Parameter", "The height of the wave."),
-            live=False,
         ),
     ] = 1.0
     frequency: Annotated[
@@ -110,7 +106,6 @@ class Sine(Curve, frozen=True, kw_only=True, tag="sine"):
             at_least=-1e6,
             at_most=1e6,
             help=QT_TRANSLATE_NOOP("Parameter", "How fast the wave goes up and down."),
-            live=False,
         ),
     ] = 2.0
 

@@ -1,7 +1,8 @@
 """What the generators of samples share."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 MOST_SAMPLES = 1_000_000
+RESIZED = 2
+"""The key of the random streams of samples that come during a run; 1 is the split's."""
 
 Samples = Annotated[
     int,
@@ -22,7 +25,6 @@ Samples = Annotated[
         log=True,
         soft=(10, 10_000),
         help=QT_TRANSLATE_NOOP("Parameter", "How many samples are drawn."),
-        live=False,
     ),
 ]
 Noise = Annotated[
@@ -34,7 +36,6 @@ Noise = Annotated[
         at_most=1e6,
         soft=(0.0, 1.0),
         help=QT_TRANSLATE_NOOP("Parameter", "The standard deviation of the normal noise on every sample."),
-        live=False,
     ),
 ]
 
@@ -42,9 +43,32 @@ Noise = Annotated[
 class Generator(Dataset, frozen=True, kw_only=True):
     """Samples drawn by formula; the same random stream gives the same samples."""
 
+    draws: ClassVar[bool] = True
+
     samples: Samples = 200
     noise: Noise = 0.1
     standardize: Standardize = False
+
+    def resized(self, data: Data, seed: np.random.SeedSequence) -> Data:
+        """These samples with as many as declared: the last ones go, or new ones of the same kind follow.
+
+        Parameters
+        ----------
+        data : samples of a declaration that differs in their number alone; their units are kept.
+        seed : the random stream of data.
+        """
+        here = data.count
+        if self.samples <= here:
+            return replace(data, features=data.features[: self.samples], target=data.target[: self.samples])
+        key = (*seed.spawn_key, RESIZED, self.samples)
+        rng = np.random.default_rng(np.random.SeedSequence(seed.entropy, spawn_key=key))
+        features, target = self.draw(rng)
+        units = data.standardisation
+        if units is not None:
+            features = (features - units.means) / units.scales
+        all_features: Array = np.concatenate((data.features, features[here:]))
+        all_targets: Array = np.concatenate((data.target, target[here:]))  # numbers or classes
+        return replace(data, features=all_features, target=all_targets)
 
     def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
         """Draw the samples; no file is read."""

@@ -24,7 +24,6 @@ class TwoMoons(Generator, frozen=True, kw_only=True, tag="two_moons"):
             at_most=5,
             soft=(-1.0, 1.0),
             help=QT_TRANSLATE_NOOP("Parameter", "How far the moons are moved apart."),
-            live=False,
         ),
     ] = 0.0
 
@@ -52,7 +51,6 @@ class Circles(Generator, frozen=True, kw_only=True, tag="circles"):
             below=1,
             soft=(0.05, 0.95),
             help=QT_TRANSLATE_NOOP("Parameter", "The radius of the inner circle; the outer one has 1."),
-            live=False,
         ),
     ] = 0.5
 
@@ -89,7 +87,6 @@ class Spirals(Generator, frozen=True, kw_only=True, tag="spirals"):
             at_most=20,
             soft=(0.25, 4.0),
             help=QT_TRANSLATE_NOOP("Parameter", "How often each arm winds around the centre."),
-            live=False,
         ),
     ] = 1.5
 
@@ -129,7 +126,6 @@ class Blobs(Generator, frozen=True, kw_only=True, tag="blobs"):
             at_most=1e6,
             soft=(0.0, 5.0),
             help=QT_TRANSLATE_NOOP("Parameter", "How far the centers are from the origin."),
-            live=False,
         ),
     ] = 1.5
 

@@ -30,16 +30,22 @@ class Preview(NamedTuple):
     delimiter: str
     encoding: str
 
+    @property
+    def has_names(self) -> bool:
+        """Whether the header looks like one: not all of its fields are numbers."""
+        return not all(np.isfinite(as_number(name)) for name in self.columns)
 
-def preview(path: Path, count: int = 20) -> Preview:
-    """The header and the first `count` rows.
+
+def preview(path: Path, count: int = 20, delimiter: str | None = None) -> Preview:
+    """The header and the first `count` rows; without a `delimiter` it is found.
 
     Raises
     ------
     DataError : the file is missing, empty, not readable or not UTF-8.
     """
     lines = first_lines(path)
-    delimiter = sniffed_delimiter(lines)
+    if delimiter is None:
+        delimiter = sniffed_delimiter(lines)
     with open_table(path) as file:
         found = [fields for _, fields in islice(records(decoded(file, path.name), delimiter, path.name), LOOKED_AT + 1)]
     if not found:

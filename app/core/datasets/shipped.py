@@ -14,6 +14,9 @@ from app.core.datasets.table import read_table
 from app.core.resources import resource
 from app.core.words import QT_TRANSLATE_NOOP
 
+MOST_LABELS = 20
+"""Different whole numbers up to which a column is taken for labels."""
+
 
 class ShippedSet(Dataset, frozen=True, kw_only=True):
     """A shipped table.
@@ -49,6 +52,19 @@ class ShippedSet(Dataset, frozen=True, kw_only=True):
         """Every column's name and whether it holds numbers."""
         look = preview(resource(f"datasets/{cls.file}"))
         return tuple(zip(look.columns, look.numeric, strict=True))
+
+    @classmethod
+    def labels(cls, target: str) -> tuple[str, ...]:
+        """The labels of a column as `classes` takes them; none where it holds too many values to be classes."""
+        path = resource(f"datasets/{cls.file}")
+        other = next(name for name, _ in cls.columns() if name != target)
+        numeric = next((name for name in _numeric_columns(path, target)), other)
+        found = read_table(path, (numeric,), target, ",")
+        if found.class_names is not None:
+            return found.class_names
+        values = np.unique(found.target)
+        is_few = len(values) <= MOST_LABELS and bool((values == np.floor(values)).all())
+        return tuple(f"{value:g}" for value in values) if is_few else ()
 
 
 def _numeric_columns(path: Path, target: str) -> tuple[str, ...]:

@@ -5,12 +5,18 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Annotated, BinaryIO
+
+import msgspec
 
 from app.core.datasets.base import DataError
 
-Delimiter = Literal[",", ";", "\t", "|", " "]
-DELIMITERS: tuple[Delimiter, ...] = (",", ";", "\t", "|", " ")
+Delimiter = Annotated[str, msgspec.Meta(min_length=1, max_length=1, pattern=r'^[^"\r\n]$')]
+"""Any one sign that is neither a quotation mark nor the end of a line."""
+
+DELIMITERS = (",", ";", "\t", "|", " ")
+"""Those that are found by looking."""
+
 MOST_BYTES = 2_000_000_000
 SAMPLE_LINES = 30
 SAMPLE_BYTES = 1_000_000
@@ -85,7 +91,7 @@ def first_lines(path: Path) -> list[str]:
     return list(decoded(raw, path.name))
 
 
-def sniffed_delimiter(lines: Sequence[str], wanted: Sequence[str] = ()) -> Delimiter:
+def sniffed_delimiter(lines: Sequence[str], wanted: Sequence[str] = ()) -> str:
     """The delimiter with which the first lines look most like a table.
 
     Parameters
@@ -94,7 +100,7 @@ def sniffed_delimiter(lines: Sequence[str], wanted: Sequence[str] = ()) -> Delim
     wanted : columns that should be in the header; a delimiter that gives them all wins.
     """
 
-    def score(delimiter: Delimiter) -> tuple[bool, float, int]:
+    def score(delimiter: str) -> tuple[bool, float, int]:
         rows: list[list[str]] = []
         with contextlib.suppress(DataError):  # The sample may end inside a quotation.
             rows.extend(fields for _, fields in records(lines, delimiter, ""))

@@ -43,6 +43,7 @@ class ThetaSpace:
     layers : the layers of a model, in the order of θ; empty for a surface.
     part : the loss over a random share of the training samples; None for a surface.
     folder : where relative paths start.
+    progress : called with a share in [0, 1] by a start that takes long; may raise to end it.
     """
 
     size: int
@@ -50,6 +51,7 @@ class ThetaSpace:
     layers: Sequence[LayerShape] = ()
     part: Callable[[float, np.random.Generator], PartObjective] | None = None
     folder: Path = field(default=Path())
+    progress: Callable[[float], None] | None = None
 
 
 class StartError(ValueError):
@@ -73,12 +75,14 @@ class Start(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_
     title, lesson : the name on the screen and one sentence on what it does.
     reference : where it comes from.
     for_models_only : whether it needs layers or data.
+    takes_long : whether a window should not wait for it.
     """
 
     title: ClassVar[str]
     lesson: ClassVar[str]
     reference: ClassVar[str] = ""
     for_models_only: ClassVar[bool] = False
+    takes_long: ClassVar[bool] = False
 
     def draw(self, space: ThetaSpace, rng: np.random.Generator) -> Array:
         """θ, (size,).

@@ -1,6 +1,7 @@
 """A start where an earlier training ended."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -12,6 +13,8 @@ from app.core.initializers.base import PartObjective, Start, StartError, ThetaSp
 from app.core.initializers.layerwise import XavierNormal
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
+
+Progress = Callable[[float], None]
 
 MOST_BYTES = 500_000_000
 HALVINGS = 40
@@ -32,6 +35,7 @@ class Pretrained(Start, frozen=True, kw_only=True, tag="pretrained"):
         "Start", "A model that has already learned from some samples starts in a better place."
     )
     for_models_only: ClassVar[bool] = True
+    takes_long: ClassVar[bool] = True
 
     steps: Annotated[
         int,
@@ -76,12 +80,14 @@ class Pretrained(Start, frozen=True, kw_only=True, tag="pretrained"):
         if space.part is None:
             raise StartError("this start needs a model")
         theta = XavierNormal().draw(space, rng)
-        return self._descended(space.part(self.share, rng), theta)
+        return self._descended(space.part(self.share, rng), theta, space.progress)
 
-    def _descended(self, objective: PartObjective, theta: Array) -> Array:
+    def _descended(self, objective: PartObjective, theta: Array, progress: Progress | None) -> Array:
         """Gradient descent with backtracking (L. Armijo, Pacific Journal of Mathematics 16, 1966)."""
         lr = self.lr
-        for _ in range(self.steps):
+        for step in range(self.steps):
+            if progress is not None:
+                progress(step / self.steps)
             value, gradient = objective.value_and_gradient(theta)
             steepness = float(gradient @ gradient)
             if not np.isfinite(steepness) or steepness == 0:

@@ -72,9 +72,10 @@ class Problems:
     def _bind(
         self, start: int, declaration: Surface | Training, previous: "_Bound | None", label: str | None
     ) -> "_Bound":
-        seed, before = self._scenario.seed, previous and previous.problem
+        seed = self._scenario.seed
+        before, told = (None, None) if previous is None else (previous.problem, previous.declaration)
         try:
-            problem = bind_problem(declaration, seed, start, self._folder, before, self._progress)
+            problem = bind_problem(declaration, seed, start, self._folder, before, self._progress, told)
         except ScenarioError as error:
             faults = (_blamed(fault, self._scenario, start, label) for fault in error.faults)
             raise ScenarioError(tuple(faults)) from None

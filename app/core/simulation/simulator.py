@@ -146,7 +146,7 @@ class Simulator:
 
     def _set_up(self, scenario: Scenario, progress: Progress | None) -> None:
         problems = Problems(scenario, self.folder, progress=progress)
-        start = draw_start(scenario, problems.of(None)[0][1], self.folder)
+        start = draw_start(scenario, problems.of(None)[0][1], self.folder, progress)
         self.scenario, self._problems, self.start = scenario, problems, start
         self._race(
             [

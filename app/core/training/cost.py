@@ -31,7 +31,6 @@ class Cost(NamedTuple):
     ----------
     step : the recorded row the numbers belong to.
     samples, gradient_evaluations : samples touched by gradients, and gradients asked for.
-    epochs : samples / n, n being the training samples there will ever be.
     batch_size : m, the samples of one gradient.
     bytes : the memory of one gradient, see `gradient_bytes`.
     """
@@ -39,7 +38,6 @@ class Cost(NamedTuple):
     step: int
     samples: int
     gradient_evaluations: int
-    epochs: float
     batch_size: int
     bytes: int
 
@@ -52,7 +50,6 @@ def cost_of(problem: TrainingProblem, track: Track, step: int) -> Cost:
         frame.step,
         frame.samples,
         frame.gradient_evaluations,
-        frame.samples / len(problem.training_ids),
         size,
         gradient_bytes(problem.network, size),
     )

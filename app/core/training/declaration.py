@@ -9,6 +9,7 @@ import numpy as np
 from app.core.batches import Batch, Stream
 from app.core.datasets import AnyDataset
 from app.core.datasets.base import Data, DataError, Progress
+from app.core.datasets.kept import loaded
 from app.core.losses import AnyLoss
 from app.core.models import AnyModel
 from app.core.parameters import number
@@ -67,7 +68,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, tag="training", tag_fi
         Cancelled : `progress` asked for it.
         """
         try:
-            return self.dataset.load(folder, np.random.default_rng(data_seed), progress)
+            return loaded(self.dataset, folder, data_seed, progress)
         except DataError as error:
             path = f"problem.dataset.{error.field}" if error.field else "problem.dataset"
             raise BindingError((BindingFault(path, str(error)),)) from None
@@ -102,7 +103,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, tag="training", tag_fi
             data = self.load(folder, data_seed, progress)
         arrivals = None
         if previous is not None and origin > 0:
-            arrivals = previous.arrivals.changed(self.stream, origin)
+            arrivals = previous.arrivals
         return TrainingProblem(
             data,
             self.model,

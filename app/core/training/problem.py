@@ -1,6 +1,7 @@
 """A training problem: what a run over data minimises, step by step and as a whole."""
 
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from app.core.batches import Arrivals, Batch, BatchPlan, Pool, Stream
 from app.core.datasets.base import Data
 from app.core.initializers.base import ThetaSpace
 from app.core.losses.base import Loss
-from app.core.models.base import Model
+from app.core.models.base import Model, Network
 from app.core.training.faults import BindingError, class_values, training_faults
 from app.core.training.objective import BatchObjective, Penalty
 from app.core.training.surface import surface
@@ -29,7 +30,7 @@ class TrainingProblem:
     seed : the random stream of batches.
     split_seed : the random stream that chooses the validation samples.
     origin : the step from which these settings are in force; a new epoch begins there.
-    arrivals : what has arrived already, where settings change during a run.
+    arrivals : those until `origin`, where settings change during a run; what has arrived stays.
 
     Attributes
     ----------
@@ -64,7 +65,7 @@ class TrainingProblem:
         if faults:
             raise BindingError(faults)
         self.data, self.model, self.loss, self.batch, self.l2 = data, model, loss, batch, l2
-        self.arrivals = Arrivals.begin(count, stream) if arrivals is None else arrivals
+        self.arrivals = Arrivals.begin(count, stream) if arrivals is None else arrivals.changed(stream, origin, count)
         self.plan = BatchPlan(batch, self.arrivals, seed, origin)
         outputs, targets, self.class_names = _encoded(data, loss)
         self.network = model.network(data.features.shape[1], outputs)
@@ -73,7 +74,7 @@ class TrainingProblem:
             batch.size == "full" or (batch.size == count and batch.sampling != "replacement" and stream is None)
         )
         self._penalty = Penalty(l2, self.network.is_weight()) if l2 else None
-        inputs = self.network.prepare(data.features)
+        inputs = _prepared_inputs(data, self.network)
         is_whole = count == data.count
         self._inputs = inputs if is_whole else inputs[self.training_ids]
         self._targets = targets if is_whole else targets[self.training_ids]
@@ -197,6 +198,18 @@ class TrainingProblem:
     def _chosen(self, ids: IntArray | None) -> tuple[Array, Array | IntArray]:
         chosen = self.training_ids if ids is None else ids
         return self._all_inputs[chosen], self._all_targets[chosen]
+
+
+_prepared: WeakKeyDictionary[Data, dict[object, Array]] = WeakKeyDictionary()
+
+
+def _prepared_inputs(data: Data, network: Network) -> Array:
+    """The features as the network takes them; made once, since each edit during a run binds a problem anew."""
+    known = _prepared.setdefault(data, {})
+    way = type(network).prepare
+    if way not in known:
+        known[way] = network.prepare(data.features)
+    return known[way]
 
 
 def _split(count: int, share: float, seed: np.random.SeedSequence | None) -> tuple[IntArray, IntArray]:

@@ -17,10 +17,14 @@ Line = Sequence[tuple[int, Problem]]
 """The problem in force from each row on; the first from row 0."""
 
 
-def epochs_along(track: Track, samples: int, since: int = 0) -> Array:
-    """How often a data set of so many samples was passed over, (n − since,)."""
-    epochs: Array = track.column("samples")[since:] / samples
-    return epochs
+def epochs_along(track: Track, line: Line, since: int = 0) -> Array:
+    """How often the data were passed over, (n − since,): samples touched by samples there will ever be.
+
+    Where the data set grows or shrinks on the way, each sample counts by the size it had then.
+    """
+    reached = [one for one in line if one[0] == 0 or one[0] < track.last_step]
+    counts = [len(problem.training_ids) for _, problem in reached if isinstance(problem, TrainingProblem)]
+    return _added_up(track, "samples", [start for start, _ in reached], 1.0 / np.array(counts), since)
 
 
 def bytes_along(track: Track, line: Line, since: int = 0) -> Array:
@@ -52,18 +56,22 @@ def seconds_along(track: Track, line: Line, seconds_of: Callable[[Problem, int],
     ----------
     seconds_of : a problem and a row it is in force at, to the seconds of one gradient there.
     """
-    steps, asked = track.column("step"), track.column("gradient_evaluations")
     reached = timed_stretches(line, track.last_step)
-    starts = np.array([start for start, _ in reached])
     each = np.array([seconds_of(problem, start) for start, problem in reached])
-    if len(each) == 1:
-        alone: Array = asked[since:] * each[0]
+    return _added_up(track, "gradient_evaluations", [start for start, _ in reached], each, since)
+
+
+def _added_up(track: Track, column: str, starts: Sequence[int], each: Array, since: int) -> Array:
+    """A count of a track where each of what is counted weighs `each`, other from each of the rows `starts` on."""
+    steps, counted = track.column("step"), track.column(column)
+    if (each == each[0]).all():
+        alone: Array = counted[since:] * each[0]
         return alone
-    at = np.interp(starts, steps, asked)
+    at = np.interp(starts, steps, counted)
     before = np.concatenate(([0.0], np.cumsum(np.diff(at) * each[:-1])))
     stretch = np.maximum(np.searchsorted(starts, steps[since:] - 1, side="right") - 1, 0)
-    seconds: Array = before[stretch] + (asked[since:] - at[stretch]) * each[stretch]
-    return seconds
+    weighed: Array = before[stretch] + (counted[since:] - at[stretch]) * each[stretch]
+    return weighed
 
 
 def timed_stretches(line: Line, last: int) -> Line:

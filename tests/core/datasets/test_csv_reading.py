@@ -3,10 +3,11 @@
 import csv
 import io
 
+import msgspec
 import numpy as np
 import pytest
 
-from app.core.datasets import Cancelled, CsvFile
+from app.core.datasets import Cancelled, CsvFile, preview
 
 RNG = np.random.default_rng(0)
 
@@ -47,6 +48,25 @@ def test_the_delimiter_is_found(tmp_path, delimiter, given):
 def test_the_delimiter_is_the_one_that_gives_the_wanted_columns(tmp_path):
     data = load(tmp_path, "a, b;x;y\n1, 2;3;4\n1, 2;5;6\n")
     assert data.features.tolist() == [[3], [5]]
+
+
+@pytest.mark.parametrize("delimiter", ["~", ":", "·", "-"])
+def test_any_sign_may_part_the_columns(tmp_path, delimiter):
+    text = "\n".join(delimiter.join(cells) for cells in (("a", "b", "y"), ("1", "2", "3"), ("4", "5", "6")))
+    (tmp_path / "t.csv").write_text(text, "utf-8")
+    dataset = msgspec.convert(
+        {"kind": "csv", "path": "t.csv", "features": ["b"], "target": "y", "delimiter": delimiter}, CsvFile
+    )
+    assert dataset.load(tmp_path, np.random.default_rng(0)).features.tolist() == [[2.0], [5.0]]
+    assert preview(tmp_path / "t.csv", delimiter=delimiter).columns == ("a", "b", "y")
+
+
+@pytest.mark.parametrize("delimiter", ["", ",,", '"', "\n", "\r", ",\n"])
+def test_what_cannot_part_columns_is_refused(delimiter):
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(
+            {"kind": "csv", "path": "t.csv", "features": ["b"], "target": "y", "delimiter": delimiter}, CsvFile
+        )
 
 
 def test_columns_may_be_aligned_with_spaces(tmp_path):

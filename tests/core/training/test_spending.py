@@ -20,6 +20,13 @@ RUNS: dict[str, dict[str, Any]] = {
             {"step": 70, "set": "problem.batch.size", "value": "full"},
         ],
     },
+    "data that change": {
+        "problem": training(5),
+        "interventions": [
+            {"step": 20, "set": "problem.dataset.samples", "value": 61},
+            {"step": 50, "set": "problem.dataset.samples", "value": 9},
+        ],
+    },
     "a stream, full": {"problem": training("full", stream={"initial": 3, "rate": 0.4})},
     "a stream with a window": {"problem": training("full", stream={"initial": 3, "rate": 0.4, "window": 9})},
     "replacement": {"problem": training({"size": 7, "sampling": "replacement"}, stream={"initial": 3, "rate": 0.4})},
@@ -33,9 +40,11 @@ def simulator(request):
 
 
 @pytest.mark.parametrize("label", ["gradient_descent", "sam"])
-def test_epochs_are_samples_by_the_size_of_the_data(simulator, label: str):
+def test_epochs_are_samples_by_the_size_of_the_data_at_the_time(simulator, label: str):
     track = simulator.timeline.track(label)
-    assert np.array_equal(epochs_along(track, 23), track.column("samples") / 23)
+    sizes = [len(simulator.problem_at(step, label).training_ids) for step in range(90)]
+    expected = np.concatenate(([0.0], np.cumsum(np.diff(track.column("samples")) / sizes)))
+    assert np.allclose(epochs_along(track, simulator.problems_of(label)), expected, rtol=1e-12, atol=0)
 
 
 def test_peak_memory_is_the_largest_gradient_so_far(simulator):
