@@ -179,6 +179,8 @@ class Insight(QObject):
             )
             return msgspec.structs.replace(scenario, contenders=contenders)
 
+        if remedy.begins_again:
+            window.laboratory.player.seek(0)
         if window.laboratory.edit(change, self.tr("remedy for {label}").format(label=label)):
             window.laboratory.document.seal()
             window.laboratory.player.play()

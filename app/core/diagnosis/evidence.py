@@ -166,7 +166,8 @@ class Findings:
 
     @property
     def is_timid(self) -> bool:
-        return bool(is_timid(self.facts)[0])
+        """Whether the rate is far below its limit; under noise the limit says nothing, and so does this."""
+        return bool(is_timid(self.facts)[0]) and not self.subject.is_stochastic
 
     @property
     def is_hilltop(self) -> bool:

@@ -70,11 +70,13 @@ class Remedy:
         `start` or `many_starts`.
     text : one sentence that says what to do and why.
     edit : the change that does it; None where it is an experiment rather than an edit (`many_starts`).
+    begins_again : whether the change must be made at the start of the run, since at rest it comes too late.
     """
 
     kind: str
     text: Text
     edit: Edit | None = None
+    begins_again: bool = False
 
 
 @dataclass(frozen=True)
