@@ -17,6 +17,9 @@ NOISE_HISTORY = 64
 FEWEST_NOISE_ROWS = 32
 """Rows before hovering is told from a slow descent."""
 
+PASSING_DOUBT = 12
+"""An "unclear" of so many steps between two equal words is a pause, not a state: half of `HISTORY`."""
+
 # -- minima ----------------------------------------------------------------------------------------
 
 ARRIVED_DISTANCE = 0.01
