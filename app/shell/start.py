@@ -4,7 +4,11 @@ import gc
 import sys
 from pathlib import Path
 
+from app.shell.preparing import prepare
 from app.shell.screen import why_no_window
+
+PAINTED = 500
+"""Milliseconds after which the window has been painted and its first frames have run."""
 
 SETTLED = 2000
 """Milliseconds after which the window stands as it will."""
@@ -45,4 +49,5 @@ def open_window(path: Path | None) -> int:
     window.show()
     window.play_soon()
     QTimer.singleShot(SETTLED, window, _spare_frames)
+    QTimer.singleShot(PAINTED, window, prepare)
     return application.exec()

@@ -5,11 +5,11 @@ import numpy as np
 import pytest
 
 from app.core.diagnosis import Diagnosis, Remedy, diagnose, subject_of
+from app.core.resources import resource
 from app.core.scenario.declaration import Scenario, Surface
 from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import read_file
 from app.session.laboratory import Laboratory
-from app.core.resources import resource
 
 SCENARIOS = resource("scenarios")
 
@@ -32,9 +32,7 @@ def pressed(laboratory: Laboratory, remedy: Remedy) -> bool:
     def change(scenario: Scenario) -> Scenario:
         if label is None:
             return with_value(scenario, path, value)
-        contenders = tuple(
-            with_value(one, path, value) if one.label == label else one for one in scenario.contenders
-        )
+        contenders = tuple(with_value(one, path, value) if one.label == label else one for one in scenario.contenders)
         return msgspec.structs.replace(scenario, contenders=contenders)
 
     if remedy.begins_again:
@@ -64,7 +62,9 @@ def turns(laboratory: Laboratory, label: str) -> float:
     return found.value("turns") or 0.0
 
 
-def assert_it_helps(diagnosis: Diagnosis, remedy: Remedy, laboratory: Laboratory, plain: Laboratory, label: str, step: int):
+def assert_it_helps(
+    diagnosis: Diagnosis, remedy: Remedy, laboratory: Laboratory, plain: Laboratory, label: str, step: int
+):
     until = step + AFTER
     track = laboratory.simulator.timeline.track(label)
     before = track.frame(min(step, track.last_step))
@@ -108,5 +108,7 @@ def test_a_remedy_that_is_pressed_helps(qapp, name):
                 try:
                     assert_it_helps(diagnosis, remedy, at_step(scenario, step), plain, label, step)
                 except AssertionError as error:
-                    failures.append(f"{label} at {step}, {diagnosis.status}: {remedy.text.fill()} {remedy.edit} {str(error)[:60]}")
+                    failures.append(
+                        f"{label} at {step}, {diagnosis.status}: {remedy.text.fill()} {remedy.edit} {str(error)[:60]}"
+                    )
     assert not failures, "\n".join(failures)

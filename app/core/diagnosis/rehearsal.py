@@ -136,7 +136,13 @@ def _rehearsed(
     noises = np.repeat(np.array(NOISES) * overview(landscape).steepest, DRAWS)
     groups = (1, len(SLOWER), len(LEAVING), len(MOMENTA), len(noises))
     rate = np.concatenate(
-        ([present], proposed * np.array(SLOWER), limit * np.array(LEAVING), np.full(3, base), np.full(len(noises), present))
+        (
+            [present],
+            proposed * np.array(SLOWER),
+            limit * np.array(LEAVING),
+            np.full(3, base),
+            np.full(len(noises), present),
+        )
     )
     kept = np.full(len(rate), momentum)
     sigma = np.zeros(len(rate))

@@ -14,7 +14,8 @@ TEXTS: dict[str, str] = {
         "Diagnosis", "Lower the learning rate to {rate}, so that a step does not overshoot."
     ),
     "calmer_rate": QT_TRANSLATE_NOOP(
-        "Diagnosis", "Halve the learning rate to {rate}: the zigzag across dies out, though the way along takes twice as many steps."
+        "Diagnosis",
+        "Halve the learning rate to {rate}: the zigzag across dies out, though the way along takes twice as many steps.",
     ),
     "leaving_rate": QT_TRANSLATE_NOOP(
         "Diagnosis",

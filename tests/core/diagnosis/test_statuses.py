@@ -196,7 +196,9 @@ def seen(codes: np.ndarray) -> list[tuple[str, int]]:
 
 
 def test_words_that_pass_are_not_shown_on_the_band():
-    flicker = words_of(("running", 5), ("descending", 80), ("global_minimum", 2), ("descending", 1), ("global_minimum", 40))
+    flicker = words_of(
+        ("running", 5), ("descending", 80), ("global_minimum", 2), ("descending", 1), ("global_minimum", 40)
+    )
     assert seen(flicker) == [("running", 5), ("descending", 80), ("global_minimum", 43)]
     doubt = words_of(("descending", 40), ("unclear", 11), ("descending", 40), ("unclear", 2), ("noise_ball", 30))
     assert seen(doubt) == [("descending", 93), ("noise_ball", 30)]
