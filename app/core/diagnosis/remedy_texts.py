@@ -15,7 +15,7 @@ TEXTS: dict[str, str] = {
     ),
     "calmer_rate": QT_TRANSLATE_NOOP(
         "Diagnosis",
-        "Halve the learning rate to {rate}: the zigzag across dies out, though the way along takes twice as many steps.",
+        "Halve the learning rate to {rate}: the zigzag across dies out; along, it takes twice as many steps.",
     ),
     "leaving_rate": QT_TRANSLATE_NOOP(
         "Diagnosis",

@@ -174,7 +174,8 @@ def _descends(subject: Subject, facts: Facts) -> BoolArray:
     height = history.peaks.max(axis=1) - history.troughs.min(axis=1)
     turned = history.new_mean - history.old_mean > t.TURNED * height
     falls_long = ~turned & ((hovering.fall > t.NO_TREND) | ((hovering.fall > 0) & (hovering.net_share > t.HOVERING)))
-    return (falls & (trend | (hovering.drift > t.NO_DRIFT))) | falls_long
+    descends: BoolArray = (falls & (trend | (hovering.drift > t.NO_DRIFT))) | falls_long
+    return descends
 
 
 def _lingers(subject: Subject, facts: Facts) -> BoolArray:

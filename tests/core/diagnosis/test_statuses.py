@@ -192,7 +192,8 @@ def seen(codes: np.ndarray) -> list[tuple[str, int]]:
     """The stretches that a band would show."""
     shown = settled(np.arange(len(codes)), codes)
     starts = np.flatnonzero(np.concatenate(([True], shown[1:] != shown[:-1])))
-    return [(STATUSES[shown[start]], int(count)) for start, count in zip(starts, np.diff(starts, append=len(shown)))]
+    counts = np.diff(starts, append=len(shown))
+    return [(STATUSES[shown[start]], int(count)) for start, count in zip(starts, counts, strict=True)]
 
 
 def test_words_that_pass_are_not_shown_on_the_band():
