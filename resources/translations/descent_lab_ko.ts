@@ -1265,6 +1265,10 @@
         <translation>{step}번째 스텝에서 수가 계산할 수 없을 만큼 커졌습니다.</translation>
     </message>
     <message>
+        <source>At step {step} the point left the ground on which the loss is a number: there the run ends.</source>
+        <translation>{step}번째 스텝에서 점이 손실값이 정의되는 영역을 벗어났습니다. 실행은 거기서 끝납니다.</translation>
+    </message>
+    <message>
         <source>The point hovers: slope and noise are in balance, and the loss stays near {mean} without a trend.</source>
         <translation>점이 맴돌고 있습니다. 기울기와 노이즈가 균형을 이루어 손실이 추세 없이 {mean} 근처에 머뭅니다.</translation>
     </message>

@@ -174,6 +174,11 @@ class Findings:
         return bool(is_hilltop(self.facts.surroundings)[0])
 
     @property
+    def left_domain(self) -> bool:
+        """Whether θ is a point like any other, but the loss there is no number: log of −1."""
+        return math.isnan(self.loss) and bool(np.isfinite(self.theta).all())
+
+    @property
     def is_rising(self) -> bool:
         return bool(self.loss > self.facts.history.recent_first[0])
 
@@ -204,7 +209,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "highest_curvature": ("λmax", QT_TRANSLATE_NOOP("Diagnosis", "The largest curvature is {value}.")),
     "condition": ("κ", QT_TRANSLATE_NOOP("Diagnosis", "The ground bends {value} times more across than along.")),
     "rate": ("η", QT_TRANSLATE_NOOP("Diagnosis", "The learning rate is {value}.")),
-    "rate_limit": ("η_max", QT_TRANSLATE_NOOP("Diagnosis", "Here a learning rate is stable up to {value}.")),
+    "rate_limit": ("ηmax", QT_TRANSLATE_NOOP("Diagnosis", "Here a learning rate is stable up to {value}.")),
     "distance": ("", QT_TRANSLATE_NOOP("Diagnosis", "The nearest known minimum is {value} away.")),
     "fall_per_step": ("", QT_TRANSLATE_NOOP("Diagnosis", "Each step takes away {value} % of the loss that is left.")),
     "step_length": ("‖Δθ‖", QT_TRANSLATE_NOOP("Diagnosis", "The last step was {value} long.")),

@@ -59,6 +59,8 @@ def _makers(findings: Findings) -> tuple[Maker, ...]:
             return (_momentum, _adaptive, _newton, _calmer_rate)
         case "oscillating":
             return (_safe_rate, _decay)
+        case "diverged" if _kind(findings) == "newton":  # where the curvature is zero no rate is small enough
+            return (_adaptive,)
         case "diverging" | "diverged":
             return (_safe_rate,)
         case "noise_ball" if _kind(findings) == "langevin":

@@ -104,4 +104,6 @@ class Diagnosis:
 def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return "(" + ", ".join(_shown(one) for one in value) + ")"
-    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e+") if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e+").replace("-", "−")

@@ -232,3 +232,11 @@ def test_a_band_of_pure_flicker_is_settled_in_no_time():
 
 def test_nothing_is_settled_in_an_empty_band():
     assert len(settled(np.zeros(0, int), np.zeros(0, int))) == 0
+
+
+def test_leaving_the_domain_is_not_called_too_large_a_number():
+    one = diagnose(subject(Situation(("diverged",), formula("log(x)", (0.1, 4.0)), (1.0,), gd(2.0), 20)))
+    assert one.status == "diverged"
+    assert "left the ground" in one.sentence.template
+    blown_up = diagnose(subject(Situation(("diverged",), {"kind": "rosenbrock"}, (-1.2, 1.0), gd(0.01), 40)))
+    assert "too large" in blown_up.sentence.template
