@@ -90,6 +90,7 @@ class Diagnoser(QObject):
         begin = self._clock()
         self._turn = (self._turn + 1) % len(labels)
         label = labels[self._turn]
+        self.found = {one: self.found[one] for one in labels if one in self.found}
         self.found[label] = diagnosed(simulator, label, step, self._best.of(simulator.timeline))
         is_last = self._turn == len(labels) - 1
         self._behind = len(labels) if self._diagnosed_at != (id(simulator), step) else self._behind

@@ -60,7 +60,8 @@ class Laboratory(QObject):
         """Change the scenario as a person does who looks at the cursor.
 
         While a run goes on, what can change live is recorded as interventions at the cursor and cuts off
-        the frames after it. Anything else begins the run again with what the panels show.
+        the frames after it. A contender that ended before the cursor would never meet an intervention: it
+        alone begins again. Anything else begins the run again with what the panels show.
 
         Returns
         -------
@@ -69,7 +70,7 @@ class Laboratory(QObject):
         wanted = change(self.in_force)
         scenario = None
         if self.cursor > 0 and not self._is_finished():
-            scenario = steered(self.document.scenario, wanted, self.cursor)
+            scenario = steered(self._with_ended_begun_again(wanted), wanted, self.cursor)
         if scenario is None:
             scenario = _afresh(self.document.scenario, wanted)
         return self.document.apply(lambda _: scenario, text, merge)
@@ -82,6 +83,24 @@ class Laboratory(QObject):
     def forget_interventions(self, text: Words) -> None:
         """Begin again with what the panels show now."""
         self.document.apply(lambda _: msgspec.structs.replace(self.in_force, interventions=()), text)
+
+    def _with_ended_begun_again(self, wanted: Scenario) -> Scenario:
+        """The document's scenario, where edited contenders that ended before the cursor start as they are wanted."""
+        scenario, timeline = self.document.scenario, self.simulator.timeline
+        in_force = {one.label: one for one in self.in_force.contenders}
+        again = {
+            one.label: one
+            for one in wanted.contenders
+            if one.label in timeline.labels
+            and timeline.track(one.label).ended is not None
+            and timeline.track(one.label).last_step <= self.cursor
+            and (one.optimizer, one.schedule) != (in_force[one.label].optimizer, in_force[one.label].schedule)
+        }
+        if not again:
+            return scenario
+        contenders = tuple(again.get(one.label, one) for one in scenario.contenders)
+        kept = tuple(one for one in scenario.interventions if one.contender not in again)
+        return msgspec.structs.replace(scenario, contenders=contenders, interventions=kept)
 
     def _is_finished(self) -> bool:
         return self.simulator.has_ended and self.cursor >= self.simulator.step

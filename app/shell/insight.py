@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.comparison import Ghost, compare, ghost_of
-from app.core.diagnosis import Remedy
+from app.core.diagnosis import Remedy, settled
 from app.core.inspection import StepHistory
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
@@ -110,7 +110,8 @@ class Insight(QObject):
         for contender in shown.contenders:
             found = diagnoser.found.get(contender.label)
             text, role = status_words(shown_status(contender.status, found))
-            band = stretches(*diagnoser.band(simulator, contender.label))
+            steps, codes = diagnoser.band(simulator, contender.label)
+            band = stretches(steps, settled(steps, codes))
             rows.append(Diagnosed(contender.label, contender.marker, contender.colour, text, role, found, band))
         self.diagnosis.set_diagnoses(rows, shown.selected, shown.cursor, simulator.step)
 
@@ -173,6 +174,8 @@ class Insight(QObject):
             )
             return msgspec.structs.replace(scenario, contenders=contenders)
 
+        if remedy.begins_again:
+            window.laboratory.player.seek(0)
         if window.laboratory.edit(change, Said("Edit", REMEDY, {"label": label})):
             window.laboratory.document.seal()
             window.laboratory.player.play()

@@ -4,7 +4,11 @@ import sys
 from pathlib import Path
 
 from app.shell.garbage import spare_frames
+from app.shell.preparing import prepare
 from app.shell.screen import why_no_window
+
+PAINTED = 500
+"""Milliseconds after which the window has been painted and its first frames have run."""
 
 SETTLED = 2000
 """Milliseconds after which the window stands as it will."""
@@ -39,4 +43,5 @@ def open_window(path: Path | None) -> int:
     window.show()
     window.play_soon()
     QTimer.singleShot(SETTLED, window, spare_frames)
+    QTimer.singleShot(PAINTED, window, prepare)
     return application.exec()

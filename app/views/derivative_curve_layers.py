@@ -124,7 +124,7 @@ class TangentLayer(Layer):
         inside = self.boundingRect().adjusted(6, 6, -6, -6)
         font = number_font(13)
         words = (
-            (f"f′(x) = {number_text(tangent.slope)}", self.roles.link),
+            (f"f′ = {number_text(tangent.slope)}", self.roles.link),
             (f"Δf/h = {number_text(tangent.secant)}", self.roles.warning),
         )
         width = max(QFontMetricsF(font).horizontalAdvance(text) for text, _ in words) + 14

@@ -15,7 +15,7 @@ from app.pictures.numbers import number_text
 from app.pictures.picture import Picture
 from app.views.derivative_curve import CurveCanvas
 from app.views.derivative_page import LabPage
-from app.views.derivative_parts import NumberLine, RenderLatex
+from app.views.derivative_parts import NumberLine, RenderLatex, name_place, place_words
 from app.views.derivative_shrink import Shrinking
 from app.views.derivative_words import secant_sentence, slope_sentence
 
@@ -32,7 +32,7 @@ class CurvePage(LabPage):
         super().__init__(self.canvas, QCoreApplication.translate("Derivative", "Slope in numbers"), render_latex)
         self.place, self.step = 0.0, FIRST_STEP
         self.reduced_motion = False
-        self.x_field = NumberLine(QCoreApplication.translate("Derivative", "Place of the point, x"))
+        self.x_field = NumberLine(place_words("x"))
         self.h_field = NumberLine(
             QCoreApplication.translate("Derivative", "Step of the secant, h"), low=SMALLEST_STEP, high=1e6
         )
@@ -42,7 +42,7 @@ class CurvePage(LabPage):
         self.h_slider.setAccessibleName(self.h_field.accessibleName())
         self.shrink_button = QPushButton()
         self.shrinking = Shrinking(self)
-        self._labelled(self._first_row, "x", self.x_field)
+        self._name = self._labelled(self._first_row, "x", self.x_field)
         self._first_row.addWidget(self.follow)
         self._first_row.addStretch(1)
         self._labelled(self._second_row, "h", self.h_field)
@@ -118,15 +118,17 @@ class CurvePage(LabPage):
             return
         tangent = tangent_at(picture.surface, self.place, self.step)
         chosen = picture.chosen
-        if self._is_drawn(picture.surface, tangent, chosen.colour, chosen.marker):
+        if self._is_drawn(picture.surface, tangent, picture.axes, chosen.colour, chosen.marker):
             return
         self.canvas.draw_tangent(tangent, error_chart(picture.surface, tangent), chosen.colour, chosen.marker)
+        name = picture.axes[0]
+        name_place(self._name, self.x_field, name)
         self.cells.set_values(
             (
-                ("x", number_text(tangent.x)),
-                ("f(x)", number_text(tangent.value)),
-                ("f′(x)", number_text(tangent.slope)),
-                ("f″(x)", number_text(tangent.curvature)),
+                (name, number_text(tangent.x)),
+                (f"f({name})", number_text(tangent.value)),
+                (f"f′({name})", number_text(tangent.slope)),
+                (f"f″({name})", number_text(tangent.curvature)),
                 ("h", number_text(tangent.h)),
                 ("Δf/h", number_text(tangent.secant)),
                 (QCoreApplication.translate("Derivative", "Error"), number_text(tangent.error)),

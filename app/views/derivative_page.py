@@ -94,9 +94,10 @@ class LabPage(QWidget):
         is_drawn, self._drawn = state == self._drawn, state
         return is_drawn
 
-    def _labelled(self, row: QHBoxLayout, text: str, field: QWidget) -> None:
+    def _labelled(self, row: QHBoxLayout, text: str, field: QWidget) -> QLabel:
         label = QLabel(text)
         label.setProperty("role", "symbol")
         label.setBuddy(field)
         row.addWidget(label)
         row.addWidget(field)
+        return label

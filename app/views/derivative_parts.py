@@ -3,9 +3,9 @@
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
@@ -116,6 +116,19 @@ class NumberLine(QLineEdit):
             self.entered.emit(value)
         else:
             self.setText(f"{self._value:.6g}")
+
+
+def place_words(axis: str) -> str:
+    """The name of the field for a coordinate."""
+    return QCoreApplication.translate("Derivative", "Place of the point, {axis}").format(axis=axis)
+
+
+def name_place(label: QLabel, field: NumberLine, axis: str) -> None:
+    """Call a coordinate's field as its axis is called: x on a landscape, w or b on data."""
+    if label.text() != axis:
+        label.setText(axis)
+        field.setAccessibleName(place_words(axis))
+        field.setToolTip(place_words(axis))
 
 
 class EquationStrip(QWidget):

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 
 from app.core.arrays import Array
 from app.core.calculus.directions import turned
@@ -14,7 +14,7 @@ from app.pictures.derivative_numbers import (
 from app.pictures.numbers import number_text
 from app.pictures.picture import Picture
 from app.views.derivative_page import LabPage
-from app.views.derivative_parts import NumberLine, RenderLatex
+from app.views.derivative_parts import NumberLine, RenderLatex, name_place, place_words
 from app.views.derivative_plane import PlaneCanvas
 from app.views.derivative_words import direction_sentence, gradient_sentence
 
@@ -29,18 +29,16 @@ class PlanePage(LabPage):
         super().__init__(self.canvas, QCoreApplication.translate("Derivative", "Gradient in numbers"), render_latex)
         self.theta: Array = np.zeros(2)
         self.angle = FIRST_ANGLE
-        self.fields = (
-            NumberLine(QCoreApplication.translate("Derivative", "Place of the point, x")),
-            NumberLine(QCoreApplication.translate("Derivative", "Place of the point, y")),
-        )
+        self.fields = tuple(NumberLine(place_words(name)) for name in ("x", "y"))
         self.angle_field = NumberLine(QCoreApplication.translate("Derivative", "Angle of u in degrees"), -360.0, 360.0)
         self.angle_slider = QSlider(Qt.Orientation.Horizontal)
         self.angle_slider.setRange(-180, 180)
         self.angle_slider.setMinimumWidth(70)
         self.angle_slider.setAccessibleName(self.angle_field.accessibleName())
         self.uphill_button = QPushButton(QCoreApplication.translate("Derivative", "Turn u to ∇f"))
+        self._names: list[QLabel] = []
         for axis, (name, field) in enumerate(zip(("x", "y"), self.fields, strict=True)):
-            self._labelled(self._first_row, name, field)
+            self._names.append(self._labelled(self._first_row, name, field))
             field.entered.connect(lambda value, axis=axis: self._choose_coordinate(axis, value))
         self._first_row.addWidget(self.follow)
         self._first_row.addStretch(1)
@@ -102,6 +100,8 @@ class PlanePage(LabPage):
             return
         self.canvas.draw_gradient(gradient, picture)
         x, y = picture.axes[:2]
+        for axis, label, field in zip((x, y), self._names, self.fields, strict=True):
+            name_place(label, field, axis)
         self.cells.set_values(
             (
                 (x, number_text(float(gradient.theta[0]))),

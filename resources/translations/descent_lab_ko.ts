@@ -1093,10 +1093,6 @@
         <translation>기울기의 수치</translation>
     </message>
     <message>
-        <source>Place of the point, x</source>
-        <translation>점의 위치 x</translation>
-    </message>
-    <message>
         <source>Step of the secant, h</source>
         <translation>할선의 간격 h</translation>
     </message>
@@ -1121,16 +1117,16 @@
         <translation>그래디언트의 수치</translation>
     </message>
     <message>
-        <source>Place of the point, y</source>
-        <translation>점의 위치 y</translation>
-    </message>
-    <message>
         <source>Angle of u in degrees</source>
         <translation>u의 각도(도)</translation>
     </message>
     <message>
         <source>Turn u to ∇f</source>
         <translation>u를 ∇f 쪽으로</translation>
+    </message>
+    <message>
+        <source>Place of the point, {axis}</source>
+        <translation>점의 위치 {axis}</translation>
     </message>
 </context>
 <context>
@@ -1216,10 +1212,6 @@
         <translation>스텝 길이가 {length}만큼 되도록 학습률을 지금의 {factor}배인 {rate}까지 높이세요.</translation>
     </message>
     <message>
-        <source>Raise the learning rate to {rate}, half of what is stable here.</source>
-        <translation>학습률을 여기서 안정한 한계의 절반인 {rate}까지 높이세요.</translation>
-    </message>
-    <message>
         <source>Lower the learning rate to {rate}; along the way it was stable only up to {limit}.</source>
         <translation>학습률을 {rate}까지 낮추세요. 지나온 길에서는 {limit}까지만 안정했습니다.</translation>
     </message>
@@ -1228,20 +1220,8 @@
         <translation>스텝이 지나치지 않도록 학습률을 {rate}까지 낮추세요.</translation>
     </message>
     <message>
-        <source>Halve the learning rate to {rate}: the zigzag across the valley dies out.</source>
-        <translation>학습률을 절반인 {rate}까지 낮추세요. 골짜기를 오가는 지그재그가 잦아듭니다.</translation>
-    </message>
-    <message>
-        <source>Raise the learning rate to {rate}: this minimum cannot hold a rate above {limit}.</source>
-        <translation>학습률을 {rate}까지 높이세요. 이 최솟값은 {limit}보다 큰 학습률을 붙잡지 못합니다.</translation>
-    </message>
-    <message>
         <source>Lower the learning rate to {rate}: the smaller the steps, the smaller the ball of noise.</source>
         <translation>학습률을 {rate}까지 낮추세요. 스텝이 작을수록 맴도는 범위도 좁아집니다.</translation>
-    </message>
-    <message>
-        <source>Give it momentum: steps in one direction add up, and steps to and fro cancel.</source>
-        <translation>모멘텀을 주세요. 같은 방향의 스텝은 쌓이고 오가는 스텝은 상쇄됩니다.</translation>
     </message>
     <message>
         <source>Use Adam with a rate of {rate}: each coordinate steps about that far, however flat the ground is.</source>
@@ -1252,8 +1232,32 @@
         <translation>뉴턴법을 쓰세요. 곡률로 나누므로 협곡도 둥근 그릇처럼 보입니다.</translation>
     </message>
     <message>
-        <source>Make Newton&apos;s method saddle-free: with the size of each curvature, saddles repel.</source>
-        <translation>뉴턴법에 안장점 회피를 켜세요. 각 곡률의 크기를 쓰면 안장점이 점을 밀어냅니다.</translation>
+        <source>Raise the learning rate to {rate}; here up to {limit} is stable.</source>
+        <translation>학습률을 {rate}까지 높이세요. 여기서는 {limit}까지 안정합니다.</translation>
+    </message>
+    <message>
+        <source>Halve the learning rate to {rate}: the zigzag across dies out; along, it takes twice as many steps.</source>
+        <translation>학습률을 절반인 {rate}까지 낮추세요. 가로지르는 지그재그가 잦아들지만, 골짜기를 따라가는 데에는 스텝이 두 배로 듭니다.</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to {rate}: this minimum holds no rate above {limit}, and tried from here it leaves.</source>
+        <translation>학습률을 {rate}까지 높이세요. 이 최솟값은 {limit}보다 큰 학습률을 붙잡지 못하며, 여기서 시험해 보니 빠져나갑니다.</translation>
+    </message>
+    <message>
+        <source>Give it momentum, μ = {momentum}: steps in one direction add up, and steps to and fro cancel.</source>
+        <translation>모멘텀 μ = {momentum}을 주세요. 같은 방향의 스텝은 쌓이고 오가는 스텝은 상쇄됩니다.</translation>
+    </message>
+    <message>
+        <source>Begin again with momentum μ = {momentum}: it rolls through this minimum on the way.</source>
+        <translation>모멘텀 μ = {momentum}으로 다시 시작하세요. 가는 길에 이 최솟값을 굴러서 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>Begin again with a saddle-free Newton&apos;s method: with the size of each curvature, saddles repel.</source>
+        <translation>안장점 회피를 켠 뉴턴법으로 다시 시작하세요. 각 곡률의 크기를 쓰면 안장점이 점을 밀어냅니다.</translation>
+    </message>
+    <message>
+        <source>Lower the temperature to {temperature}: it alone says how far the point is shaken about.</source>
+        <translation>온도를 {temperature}까지 낮추세요. 점이 얼마나 멀리 흔들리는지는 온도만이 정합니다.</translation>
     </message>
     <message>
         <source>Let the learning rate fall to a hundredth over {steps} steps.</source>
@@ -1386,6 +1390,10 @@
     <message>
         <source>The numbers became too large to compute with at step {step}.</source>
         <translation>{step}번째 스텝에서 수가 계산할 수 없을 만큼 커졌습니다.</translation>
+    </message>
+    <message>
+        <source>At step {step} the point left the ground on which the loss is a number: there the run ends.</source>
+        <translation>{step}번째 스텝에서 점이 손실값이 정의되는 영역을 벗어났습니다. 실행은 거기서 끝납니다.</translation>
     </message>
     <message>
         <source>The point hovers: slope and noise are in balance, and the loss stays near {mean} without a trend.</source>

@@ -126,3 +126,21 @@ def test_a_scenario_whose_data_are_missing_is_refused_and_the_run_goes_on(labora
     assert "nowhere.csv" in said[0]
     laboratory.player.step_by(10)
     assert laboratory.cursor == 20
+
+
+def test_a_contender_that_diverged_while_others_run_on_begins_again_when_edited(laboratory: Laboratory) -> None:
+    """An intervention at the cursor would come after its last row and never take effect."""
+    laboratory.edit(with_lr("GD", 50.0), "rate")
+    laboratory.player.step_by(150)
+    before = thetas(laboratory, "Adam")
+    assert laboratory.simulator.timeline.track("GD").ended == "diverged"
+    assert laboratory.simulator.timeline.track("Adam").ended is None
+    assert laboratory.edit(with_lr("GD", 0.001), "rate")
+    laboratory.player.step_by(1)
+    assert laboratory.simulator.timeline.track("GD").ended is None
+    assert laboratory.simulator.timeline.track("GD").last_step >= 150
+    assert np.array_equal(thetas(laboratory, "Adam")[:151], before[:151])
+    assert laboratory.document.scenario.interventions == ()
+    replay = Simulator(read(write(laboratory.document.scenario)))
+    replay.advance(151)
+    assert np.array_equal(replay.timeline.track("GD").column("theta")[:151], thetas(laboratory, "GD")[:151])

@@ -1,11 +1,13 @@
 """The derivative lab as a person uses it."""
 
+import dataclasses
 import math
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel
 
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.parameters import kind_of
@@ -346,3 +348,21 @@ def test_an_equation_too_wide_to_read_is_left_out(qtbot):
     lab.draw(curve_picture(5))
     lab.show_equations(LINE, ("wide",))
     assert not lab.curve.equations.isVisible()
+
+
+# -- data ------------------------------------------------------------------------------------------
+
+
+def test_the_fields_are_called_as_the_axes_are(lab):
+    """On data the coordinates are w and b, not x and y."""
+    lab.draw(dataclasses.replace(map_picture(3), axes=("w", "b")))
+    page = lab.plane
+    labels = [label.text() for label in page.findChildren(QLabel) if label.buddy() in page.fields]
+    assert labels == ["w", "b"]
+    assert [field.accessibleName() for field in page.fields] == ["Place of the point, w", "Place of the point, b"]
+    assert {"w", "b", "∂f/∂w", "∂f/∂b"} <= set(dict(page.cells.values))
+    lab.draw(dataclasses.replace(curve_picture(3), axes=("w",)))
+    page = lab.curve
+    assert [label.text() for label in page.findChildren(QLabel) if label.buddy() is page.x_field] == ["w"]
+    assert page.x_field.accessibleName() == "Place of the point, w"
+    assert {"w", "f(w)", "f′(w)"} <= set(dict(page.cells.values))

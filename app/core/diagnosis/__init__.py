@@ -2,7 +2,7 @@
 
 from app.core.diagnosis.diagnose import diagnose
 from app.core.diagnosis.result import Diagnosis, Edit, Evidence, Remedy, Text
-from app.core.diagnosis.statuses import status_codes, statuses
+from app.core.diagnosis.statuses import settled, status_codes, statuses
 from app.core.diagnosis.subject import Batch, Subject
 from app.core.diagnosis.subject_of_run import best_loss, subject_of
 
@@ -16,6 +16,7 @@ __all__ = [
     "Text",
     "best_loss",
     "diagnose",
+    "settled",
     "status_codes",
     "statuses",
     "subject_of",

@@ -166,11 +166,17 @@ class Findings:
 
     @property
     def is_timid(self) -> bool:
-        return bool(is_timid(self.facts)[0])
+        """Whether the rate is far below its limit; under noise the limit says nothing, and so does this."""
+        return bool(is_timid(self.facts)[0]) and not self.subject.is_stochastic
 
     @property
     def is_hilltop(self) -> bool:
         return bool(is_hilltop(self.facts.surroundings)[0])
+
+    @property
+    def left_domain(self) -> bool:
+        """Whether θ is a point like any other, but the loss there is no number: log of −1."""
+        return math.isnan(self.loss) and bool(np.isfinite(self.theta).all())
 
     @property
     def is_rising(self) -> bool:
@@ -203,7 +209,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "highest_curvature": ("λmax", QT_TRANSLATE_NOOP("Diagnosis", "The largest curvature is {value}.")),
     "condition": ("κ", QT_TRANSLATE_NOOP("Diagnosis", "The ground bends {value} times more across than along.")),
     "rate": ("η", QT_TRANSLATE_NOOP("Diagnosis", "The learning rate is {value}.")),
-    "rate_limit": ("η_max", QT_TRANSLATE_NOOP("Diagnosis", "Here a learning rate is stable up to {value}.")),
+    "rate_limit": ("ηmax", QT_TRANSLATE_NOOP("Diagnosis", "Here a learning rate is stable up to {value}.")),
     "distance": ("", QT_TRANSLATE_NOOP("Diagnosis", "The nearest known minimum is {value} away.")),
     "fall_per_step": ("", QT_TRANSLATE_NOOP("Diagnosis", "Each step takes away {value} % of the loss that is left.")),
     "step_length": ("‖Δθ‖", QT_TRANSLATE_NOOP("Diagnosis", "The last step was {value} long.")),

@@ -6,7 +6,7 @@ TEXTS: dict[str, str] = {
     "longer_steps": QT_TRANSLATE_NOOP(
         "Diagnosis", "Raise the learning rate to {rate}, {factor} times as much, so that a step here is {length} long."
     ),
-    "full_rate": QT_TRANSLATE_NOOP("Diagnosis", "Raise the learning rate to {rate}, half of what is stable here."),
+    "full_rate": QT_TRANSLATE_NOOP("Diagnosis", "Raise the learning rate to {rate}; here up to {limit} is stable."),
     "safe_rate": QT_TRANSLATE_NOOP(
         "Diagnosis", "Lower the learning rate to {rate}; along the way it was stable only up to {limit}."
     ),
@@ -14,16 +14,21 @@ TEXTS: dict[str, str] = {
         "Diagnosis", "Lower the learning rate to {rate}, so that a step does not overshoot."
     ),
     "calmer_rate": QT_TRANSLATE_NOOP(
-        "Diagnosis", "Halve the learning rate to {rate}: the zigzag across the valley dies out."
+        "Diagnosis",
+        "Halve the learning rate to {rate}: the zigzag across dies out; along, it takes twice as many steps.",
     ),
     "leaving_rate": QT_TRANSLATE_NOOP(
-        "Diagnosis", "Raise the learning rate to {rate}: this minimum cannot hold a rate above {limit}."
+        "Diagnosis",
+        "Raise the learning rate to {rate}: this minimum holds no rate above {limit}, and tried from here it leaves.",
     ),
     "quieter_rate": QT_TRANSLATE_NOOP(
         "Diagnosis", "Lower the learning rate to {rate}: the smaller the steps, the smaller the ball of noise."
     ),
     "momentum": QT_TRANSLATE_NOOP(
-        "Diagnosis", "Give it momentum: steps in one direction add up, and steps to and fro cancel."
+        "Diagnosis", "Give it momentum, μ = {momentum}: steps in one direction add up, and steps to and fro cancel."
+    ),
+    "more_momentum": QT_TRANSLATE_NOOP(
+        "Diagnosis", "Begin again with momentum μ = {momentum}: it rolls through this minimum on the way."
     ),
     "adaptive": QT_TRANSLATE_NOOP(
         "Diagnosis", "Use Adam with a rate of {rate}: each coordinate steps about that far, however flat the ground is."
@@ -32,7 +37,10 @@ TEXTS: dict[str, str] = {
         "Diagnosis", "Use Newton's method: it divides by the curvature, so a ravine looks like a round bowl."
     ),
     "repelled": QT_TRANSLATE_NOOP(
-        "Diagnosis", "Make Newton's method saddle-free: with the size of each curvature, saddles repel."
+        "Diagnosis", "Begin again with a saddle-free Newton's method: with the size of each curvature, saddles repel."
+    ),
+    "cooler": QT_TRANSLATE_NOOP(
+        "Diagnosis", "Lower the temperature to {temperature}: it alone says how far the point is shaken about."
     ),
     "decay": QT_TRANSLATE_NOOP("Diagnosis", "Let the learning rate fall to a hundredth over {steps} steps."),
     "annealing": QT_TRANSLATE_NOOP(

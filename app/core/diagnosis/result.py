@@ -70,11 +70,13 @@ class Remedy:
         `start` or `many_starts`.
     text : one sentence that says what to do and why.
     edit : the change that does it; None where it is an experiment rather than an edit (`many_starts`).
+    begins_again : whether the change must be made at the start of the run, since at rest it comes too late.
     """
 
     kind: str
     text: Text
     edit: Edit | None = None
+    begins_again: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,4 +104,6 @@ class Diagnosis:
 def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return "(" + ", ".join(_shown(one) for one in value) + ")"
-    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e+") if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.4g}".replace("e-0", "e-").replace("e+0", "e+").replace("-", "−")

@@ -64,7 +64,7 @@ def is_hilltop(near: Surroundings) -> BoolArray:
 
 
 def is_growing(facts: Facts) -> BoolArray:
-    """Loss and steps grow from third to third of the history."""
+    """Loss and steps grow from third to third of the history; under noise, from half to half of the long one too."""
     lowest = (facts.loss - facts.above)[:, None]
     peaks, troughs, strides = facts.history.peaks - lowest, facts.history.troughs - lowest, facts.history.strides
     return (
@@ -73,6 +73,7 @@ def is_growing(facts: Facts) -> BoolArray:
         & (strides[:, 1:] >= t.STEP_GROWTH * strides[:, :-1]).all(axis=1)
         & (peaks[:, -1] > peaks[:, 0])
         & (facts.history.path > t.MOVING)
+        & ~(facts.hovering.fall > -t.NO_TREND)
     )
 
 
@@ -96,10 +97,11 @@ def is_plateau(facts: Facts) -> BoolArray:
     """Flat ground well above the lowest known loss, where nothing moves, and not the floor of a basin."""
     near, history = facts.surroundings, facts.history
     change = near.slope * t.FLAT_REACH + 0.5 * near.bend * t.FLAT_REACH * t.FLAT_REACH
+    crawling = (near.slope <= t.CRAWLING_SLOPE) & (pace(facts) <= t.CRAWLING_FALL)
     basin = is_bowl(near) & (near.stationary_distance <= t.BASIN)
     top = is_hilltop(near) & (near.highest <= -t.SADDLE_CURVATURE)
     return (
-        (change <= t.FLAT_CHANGE)
+        ((change <= t.FLAT_CHANGE) | crawling)
         & (facts.gap >= t.WELL_ABOVE)
         & (pace(facts) <= t.STALLED_FALL)
         & (history.recent_path <= t.LINGERING)
@@ -137,9 +139,17 @@ def _oscillates(subject: Subject, facts: Facts) -> BoolArray:
 
 
 def _stays_high(facts: Facts) -> BoolArray:
-    """Whether the newer half of the history peaks about as high as the older one."""
-    lowest = facts.loss - facts.above
-    return facts.history.new_peak - lowest >= (1.0 - t.FALLING) * (facts.history.old_peak - lowest)
+    """Whether the newer half of the history peaks about as high as the older one.
+
+    Measured from the lowest known loss and from the lowest one of the history itself: a ball that rings
+    down in a high valley falls, though not by a share of its height above a far lower one.
+    """
+    history = facts.history
+    rounding = t.ROUNDING * np.maximum(facts.above, np.abs(facts.loss))
+    stays = np.ones(len(facts.rows), np.bool_)
+    for floor in (facts.loss - facts.above, history.troughs.min(axis=1)):
+        stays &= history.new_peak - floor >= (1.0 - t.FALLING) * (history.old_peak - floor) - rounding
+    return stays
 
 
 def _hovers(facts: Facts) -> BoolArray:
@@ -158,9 +168,14 @@ def _descends(subject: Subject, facts: Facts) -> BoolArray:
     history, loss = facts.history, facts.loss
     if not subject.is_stochastic:
         return (loss < history.recent_first) | ~_stays_high(facts)
-    trend = np.where(np.isnan(facts.hovering.fall), np.inf, facts.hovering.fall) > t.NO_TREND
+    hovering = facts.hovering
+    trend = np.where(np.isnan(hovering.fall), np.inf, hovering.fall) > t.NO_TREND
     falls = (history.new_mean < history.old_mean) & (loss < history.first)
-    return falls & (trend | (facts.hovering.drift > t.NO_DRIFT))
+    height = history.peaks.max(axis=1) - history.troughs.min(axis=1)
+    turned = history.new_mean - history.old_mean > t.TURNED * height
+    falls_long = ~turned & ((hovering.fall > t.NO_TREND) | ((hovering.fall > 0) & (hovering.net_share > t.HOVERING)))
+    descends: BoolArray = (falls & (trend | (hovering.drift > t.NO_DRIFT))) | falls_long
+    return descends
 
 
 def _lingers(subject: Subject, facts: Facts) -> BoolArray:

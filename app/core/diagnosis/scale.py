@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.diagnosis.curvature import of_hessians
 from app.core.diagnosis.vectors import lengths
 from app.core.landscapes.base import Landscape
 
@@ -55,6 +56,8 @@ class Overview:
     loss_range : how far the ground lies above it, by the median. A few high walls do not count; where more
         than half of the picture is floor, a tenth of the 95th percentile does.
     steepest : the 95th percentile of ‖∇f‖.
+    stiffest : how strongly it bends: the largest curvature's 95th percentile, or that in a known minimum or at
+        the lowest point of the grid where it is larger; 0 where the ground is nowhere a valley.
     low_point : the lowest of a coarse grid of 25 points (9 in one dimension), at the middle of its cells.
     """
 
@@ -62,12 +65,13 @@ class Overview:
     lowest: float
     loss_range: float
     steepest: float
+    stiffest: float
     low_point: tuple[float, ...]
 
 
 @lru_cache(maxsize=64)
 def overview(landscape: Landscape) -> Overview:
-    """A landscape's overview; about 2,400 evaluations of its value and gradient."""
+    """A landscape's overview; about 2,400 evaluations of its value and its derivatives."""
     bounds = np.array(landscape.bounds, dtype=float)
     sides = bounds[:, 1] - bounds[:, 0]
     points = _grid(bounds, GRID[len(bounds)], at_middle=False)
@@ -86,7 +90,21 @@ def overview(landscape: Landscape) -> Overview:
     loss_range = max(float(np.median(values)) - lowest, 0.1 * high, 1e-12 * abs(lowest), np.finfo(float).tiny)
     best = int(np.argmin(np.where(np.isfinite(coarse_values), coarse_values, np.inf)))
     steepest = float(np.quantile(slopes, 0.95)) if slopes.size else 0.0
-    return Overview(sides, lowest, loss_range, steepest, tuple(map(float, coarse[best])))
+    stiffest = _stiffest(landscape, points)
+    return Overview(sides, lowest, loss_range, steepest, stiffest, tuple(map(float, coarse[best])))
+
+
+def _stiffest(landscape: Landscape, points: Array) -> float:
+    """`Overview.stiffest`."""
+    with np.errstate(all="ignore"):
+        values = landscape.value(points)
+        curvatures = of_hessians(landscape.hessian(points)).highest
+        bottom = points[np.argmin(np.where(np.isfinite(values), values, np.inf))]
+        bottoms = np.array([bottom, *(minimum.theta for minimum in landscape.minima)])
+        found = of_hessians(landscape.hessian(bottoms)).highest
+    curvatures, found = curvatures[np.isfinite(curvatures)], found[np.isfinite(found)]
+    usual = float(np.quantile(curvatures, 0.95)) if curvatures.size else 0.0
+    return max(usual, float(found.max()) if found.size else 0.0, 0.0)
 
 
 def of_picture(view: Overview, best_known: float, count: int) -> Scale:

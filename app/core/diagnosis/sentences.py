@@ -77,6 +77,9 @@ TEMPLATES: dict[str, str] = {
         "Diagnosis", "The point has left the picture and its steps keep growing. The landscape has no floor there."
     ),
     "diverged": QT_TRANSLATE_NOOP("Diagnosis", "The numbers became too large to compute with at step {step}."),
+    "left_domain": QT_TRANSLATE_NOOP(
+        "Diagnosis", "At step {step} the point left the ground on which the loss is a number: there the run ends."
+    ),
     "noise_ball": QT_TRANSLATE_NOOP(
         "Diagnosis",
         "The point hovers: slope and noise are in balance, and the loss stays near {mean} without a trend.",
@@ -139,6 +142,8 @@ def _variant(findings: Findings) -> str:
             if findings.is_above_limit:
                 return "too_large_diverging"
             return "diverging" if findings.is_rising else "no_floor"
+        case "diverged" if findings.left_domain:
+            return "left_domain"
         case "unclear":
             if findings.is_hilltop:
                 return "hilltop"

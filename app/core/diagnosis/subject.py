@@ -38,6 +38,7 @@ class Subject:
     gradient_noise : σ of a surface.
     rate_path : the parameter that sets the rate: `optimizer.lr`, or the schedule's own maximum.
     rate_setting : that parameter's value.
+    has_schedule : whether the learning rate changes by itself.
     start_kind : the kind of the scenario's start.
     max_steps, seed : of the scenario.
     """
@@ -57,6 +58,7 @@ class Subject:
     gradient_noise: float = 0.0
     rate_path: str = "optimizer.lr"
     rate_setting: float | None = None
+    has_schedule: bool = False
     start_kind: str = "point"
     max_steps: int = 1000
     seed: int = 0

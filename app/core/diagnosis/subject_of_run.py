@@ -56,6 +56,7 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
         gradient_noise=surface.gradient_noise if surface else 0.0,
         rate_path=rate_path,
         rate_setting=rate,
+        has_schedule=kind_of(type(contender.schedule)) != "constant",
         start_kind=kind_of(type(scenario.start)) if scenario.start is not None else "uniform",
         max_steps=scenario.stop.max_steps,
         seed=scenario.seed,

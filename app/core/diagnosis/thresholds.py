@@ -17,6 +17,9 @@ NOISE_HISTORY = 64
 FEWEST_NOISE_ROWS = 32
 """Rows before hovering is told from a slow descent."""
 
+PASSING_DOUBT = 12
+"""An "unclear" of so many steps between two equal words is a pause, not a state: half of `HISTORY`."""
+
 # -- minima ----------------------------------------------------------------------------------------
 
 ARRIVED_DISTANCE = 0.01
@@ -82,6 +85,12 @@ LEVEL_SHARE = 0.02
 STALLED_FALL = 1e-3
 """Nothing moves: at the present pace the loss above the lowest known one would last 1,000 steps."""
 
+CRAWLING_SLOPE = 0.05
+"""Ground that bends a little is a plateau too where its slope is 5 % of the average one …"""
+
+CRAWLING_FALL = 5e-5
+"""… and at the present pace the loss above the lowest known one would last 20,000 steps."""
+
 WELL_ABOVE = 0.02
 """A plateau lies at least 2 % of the range above the lowest known loss; below that it is the floor."""
 
@@ -144,6 +153,9 @@ NO_TREND = 1.0
 
 NO_DRIFT = 0.6
 """No drift: the mean gradient is under 60 % of its root mean square; on a slope the two are equal."""
+
+TURNED = 0.25
+"""A fall has turned into a rise where the means of the short history's halves rise by a quarter of its height."""
 
 # -- curvature of models ---------------------------------------------------------------------------
 

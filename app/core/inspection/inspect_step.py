@@ -70,12 +70,12 @@ class Inspection:
     @property
     def step_length(self) -> float:
         """‖Δθ‖."""
-        return float(np.sqrt((self.delta * self.delta).sum()))
+        return _length(self.delta)
 
     @property
     def gradient_norm(self) -> float:
         """‖g‖ of the gradient that was used."""
-        return float(np.sqrt((self.gradient * self.gradient).sum()))
+        return _length(self.gradient)
 
     @property
     def cosine(self) -> float:
@@ -139,6 +139,12 @@ def coordinate_names(dimension: int) -> tuple[str, ...]:
     if dimension <= 2:
         return ("x", "y")[:dimension]
     return tuple("θ" + "".join(LETTERS[int(digit)] for digit in str(index)) for index in range(dimension))
+
+
+def _length(vector: Array) -> float:
+    """‖v‖; inf where its square is too large for a number, as in the steps before a divergence."""
+    with np.errstate(all="ignore"):
+        return float(np.sqrt((vector * vector).sum()))
 
 
 def _direction(vector: Array) -> Array:

@@ -4,6 +4,9 @@ import numpy as np
 import pytest
 
 from app.core.diagnosis import diagnose, statuses, subject_of
+from app.core.resources import resource
+from app.core.scenario.reading import read_file
+from app.core.simulation.simulator import Simulator
 from tests.core.diagnosis.situations import gd, other, training
 
 LINE = {"kind": "line"}
@@ -91,3 +94,15 @@ def test_a_loss_at_its_bound_is_the_global_minimum_whatever_the_model():
     assert one.value("loss") < 1e-6
     assert one.status == "global_minimum"
     assert one.sentence.arguments["best"] == 0.0
+
+
+def test_a_slow_fall_under_noise_is_a_descent_and_not_unclear():
+    """The spirals: a loss that falls by a thousandth of itself in 64 steps, through batches of 32."""
+    simulator = Simulator(read_file(resource("scenarios/29_spirals.json")))
+    simulator.advance(300)
+    for label in simulator.timeline.labels:
+        words = statuses(subject_of(simulator, label))[5:]
+        assert words.count("unclear") < 0.05 * len(words)
+    losses = simulator.timeline.track("SGD").column("loss")
+    assert losses[268:301].mean() < losses[236:268].mean()
+    assert statuses(subject_of(simulator, "SGD"))[300] == "descending"

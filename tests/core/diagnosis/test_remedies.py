@@ -64,7 +64,7 @@ CASES = [
     (
         "local_minimum",
         "learning_rate",
-        Situation(("local_minimum",), formula("sin(3*x) + 0.3*x**2", (-4.0, 4.0)), (2.0,), gd(0.02), 100),
+        Situation(("local_minimum",), formula("0.5*x**2 + 0.4*sin(6*x)", (-4.0, 4.0)), (2.5,), gd(0.1), 200),
         ("oscillating", "local_minimum", "global_minimum", "unclear", "descending"),
     ),
     (
@@ -82,6 +82,12 @@ CASES = [
     ("diverging", "learning_rate", Situation(("diverging",), BOWL, (1.0, 1.0), momentum(1.95), 150), None),
     ("diverged", "learning_rate", Situation(("diverged",), {"kind": "rosenbrock"}, (-1.2, 1.0), gd(0.01), 40), None),
     ("noise_ball", "learning_rate", Situation(("noise_ball",), BOWL, (1.0, 1.0), gd(0.3), 400, 1.0), None),
+    (
+        "noise_ball",
+        "temperature",
+        Situation(("noise_ball",), BOWL, (1.0, 0.0), other("langevin", 0.2, temperature=0.3), 400),
+        None,
+    ),
     ("noise_ball", "schedule", Situation(("noise_ball",), BOWL, (1.0, 1.0), gd(0.3), 400, 1.0), None),
     ("descending", "learning_rate", Situation(("descending",), BOWL, (2.5, 2.5), gd(0.001), 200), ("global_minimum",)),
     ("descending", "momentum", Situation(("descending",), BOWL, (2.5, 2.5), gd(0.001), 200), None),
@@ -127,6 +133,39 @@ def test_every_edit_fits_the_scenario(situation):
 def test_many_starts_is_an_experiment_and_no_edit():
     diagnosis = diagnose(subject(Situation(("",), WELLS, (1.7,), gd(0.02), 300)))
     assert [one.edit for one in diagnosis.remedies if one.kind == "many_starts"] == [None]
+
+
+def test_no_rate_is_called_too_small_by_the_limit_of_the_full_batch():
+    """Under noise a rate at half of 2/λmax of the whole data set flings the point about."""
+    situation = Situation(("descending",), BOWL, (2.5, 2.5), gd(0.001), 200, 0.5)
+    diagnosis = diagnose(subject(situation))
+    assert diagnosis.status == "descending"
+    assert diagnosis.remedies == ()
+
+
+def test_momentum_is_offered_only_where_it_rolls_through():
+    through = diagnose(subject(Situation(("",), formula("0.5*x**2 + 0.4*sin(6*x)", (-4.0, 4.0)), (2.5,), gd(0.1), 200)))
+    trapped = diagnose(subject(Situation(("",), formula("sin(3*x) + 0.3*x**2", (-4.0, 4.0)), (2.0,), gd(0.02), 100)))
+    assert {through.status, trapped.status} == {"local_minimum"}
+    assert "momentum" in {remedy.kind for remedy in through.remedies}
+    assert "momentum" not in {remedy.kind for remedy in trapped.remedies}
+
+
+def test_a_falling_rate_is_left_to_fall():
+    schedule = {"kind": "cosine", "total_steps": 2000}
+    situation = Situation(("noise_ball",), BOWL, (1.0, 1.0), gd(0.3), 400, noise=1.0, schedule=schedule)
+    diagnosis = diagnose(subject(situation))
+    assert diagnosis.status == "noise_ball"
+    assert not {"learning_rate", "schedule"} & {remedy.kind for remedy in diagnosis.remedies}
+
+
+def test_a_plateau_no_rate_leads_off_is_left_by_other_ways():
+    """At an inflection the slope dies away with the distance, whatever it is multiplied by."""
+    diagnosis = diagnose(subject(Situation(("plateau",), {"kind": "seed_picture"}, (-0.5,), gd(0.1), 1500)))
+    assert diagnosis.status == "plateau"
+    kinds = {remedy.kind for remedy in diagnosis.remedies}
+    assert "learning_rate" not in kinds
+    assert {"momentum", "start"} <= kinds
 
 
 def test_nothing_is_prescribed_in_a_global_minimum():

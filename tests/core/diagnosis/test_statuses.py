@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from app.core.diagnosis import diagnose, status_codes, statuses, subject_of
+from app.core.diagnosis import diagnose, settled, status_codes, statuses, subject_of
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.parameters import kind_of
 from app.core.scenario.declaration import Scenario
@@ -182,3 +182,61 @@ def test_a_rate_far_below_its_limit_is_called_too_small_while_it_descends():
     assert one.status == "descending"
     assert "too small" in one.sentence.template
     assert one.sentence.arguments["limit"] == 1.0
+
+
+def words_of(*stretches: tuple[str, int]) -> np.ndarray:
+    return np.concatenate([np.full(count, STATUSES.index(word)) for word, count in stretches])
+
+
+def seen(codes: np.ndarray) -> list[tuple[str, int]]:
+    """The stretches that a band would show."""
+    shown = settled(np.arange(len(codes)), codes)
+    starts = np.flatnonzero(np.concatenate(([True], shown[1:] != shown[:-1])))
+    counts = np.diff(starts, append=len(shown))
+    return [(STATUSES[shown[start]], int(count)) for start, count in zip(starts, counts, strict=True)]
+
+
+def test_words_that_pass_are_not_shown_on_the_band():
+    flicker = words_of(
+        ("running", 5), ("descending", 80), ("global_minimum", 2), ("descending", 1), ("global_minimum", 40)
+    )
+    assert seen(flicker) == [("running", 5), ("descending", 80), ("global_minimum", 43)]
+    doubt = words_of(("descending", 40), ("unclear", 11), ("descending", 40), ("unclear", 2), ("noise_ball", 30))
+    assert seen(doubt) == [("descending", 93), ("noise_ball", 30)]
+
+
+def test_what_lasts_or_matters_stays_on_the_band():
+    for codes in (
+        words_of(("descending", 40), ("saddle", 5), ("descending", 40)),
+        words_of(("descending", 40), ("unclear", 13), ("descending", 40)),
+        words_of(("running", 5), ("diverging", 3), ("diverged", 1)),
+        words_of(("running", 2), ("global_minimum", 1)),
+        words_of(("descending", 40), ("plateau", 1)),
+    ):
+        assert np.array_equal(settled(np.arange(len(codes)), codes), codes)
+
+
+def test_a_few_rows_of_a_thinned_run_are_many_steps():
+    codes = words_of(("descending", 10), ("saddle", 2), ("descending", 10))
+    assert np.array_equal(settled(100 * np.arange(len(codes)), codes), codes)
+
+
+def test_a_band_of_pure_flicker_is_settled_in_no_time():
+    codes = np.random.default_rng(0).integers(0, len(STATUSES), 50_000)
+    begin = time.perf_counter()
+    shown = settled(np.arange(len(codes)), codes)
+    assert time.perf_counter() - begin < 0.5
+    assert len(shown) == len(codes)
+    assert (np.diff(shown) != 0).sum() < 0.5 * (np.diff(codes) != 0).sum()
+
+
+def test_nothing_is_settled_in_an_empty_band():
+    assert len(settled(np.zeros(0, int), np.zeros(0, int))) == 0
+
+
+def test_leaving_the_domain_is_not_called_too_large_a_number():
+    one = diagnose(subject(Situation(("diverged",), formula("log(x)", (0.1, 4.0)), (1.0,), gd(2.0), 20)))
+    assert one.status == "diverged"
+    assert "left the ground" in one.sentence.template
+    blown_up = diagnose(subject(Situation(("diverged",), {"kind": "rosenbrock"}, (-1.2, 1.0), gd(0.01), 40)))
+    assert "too large" in blown_up.sentence.template

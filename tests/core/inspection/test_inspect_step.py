@@ -151,3 +151,15 @@ def test_the_equations_give_the_step_from_the_numbers_shown_alone():
         None,
     )
     assert same_bits(again["delta"], inspection.delta)
+
+
+def test_the_last_steps_before_a_divergence_can_be_looked_into():
+    simulator = run("surface", {"kind": "gradient_descent", "lr": 1e6}, steps=60)
+    last = simulator.timeline.track("one").last_step
+    assert simulator.timeline.track("one").ended == "diverged"
+    for step in range(last):
+        inspection = inspect_at(simulator, "one", step)
+        assert inspection is not None
+        assert inspection.step_length >= 0 or np.isnan(inspection.step_length)
+        assert inspection.gradient_norm > 0
+        assert np.isnan(inspection.cosine) or abs(inspection.cosine) <= 1 + 1e-12

@@ -1,7 +1,9 @@
 """Numbers put into equations."""
 
+import re
 from typing import Any
 
+import numpy as np
 import pytest
 
 from app.core.inspection import inspect_at, plugged_in, symbol_text
@@ -92,3 +94,52 @@ def test_no_symbol_of_the_catalog_keeps_a_command():
     for entry in OPTIMIZERS:
         for equation in entry.equations:
             assert not set("\\{}_ ") & set(symbol_text(equation.symbol)), equation.symbol
+
+
+# -- what stands on the screen, read back as a pupil with a pocket calculator does ----------------
+
+
+def exact(value: float) -> str:
+    """A number as the window writes it, with every digit."""
+    return repr(float(value)).replace("-", "−")
+
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+FUNCTIONS = {"sqrt": np.sqrt, "abs": abs, "max": max, "min": min, "sign": np.sign}
+
+
+def read_back(text: str) -> float:
+    """The value of a written right-hand side; knows nothing of equations, symbols or optimizers."""
+    plain = re.sub(r"(?<=\d)e−", "e-", text).replace("·", "*").replace("^", "**")
+    plain = re.sub("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda found: "**" + found.group(1).translate(SUPERSCRIPTS), plain)
+    plain = re.sub(r"\|([^|]*)\|", r"abs(\1)", plain).replace("−", "-")
+    plain = re.sub(r"√([0-9.]+(?:e[+-]?\d+)?)", r"sqrt(\1)", plain).replace("√(", "sqrt(")
+    assert re.fullmatch(r"[0-9a-z_.e+\-*/(), ]*", plain), plain
+    with np.errstate(all="ignore"):
+        return float(eval(plain, {"__builtins__": {}}, FUNCTIONS))  # digits and five names, by the line above
+
+
+MORE_THAN_ARITHMETIC = {"lbfgs", "conjugate_gradient", "newton", "line_search", "barzilai_borwein", "polyak", "sam"}
+"""Methods in which some equation is a rule over vectors or over another point, not arithmetic per coordinate."""
+
+
+@pytest.mark.parametrize(("kind", "more"), SETTINGS, ids=SETTING_NAMES)
+def test_the_step_follows_from_the_written_numbers_alone(kind: str, more: dict[str, Any]):
+    inspection = inspect_at(run("surface", {"kind": kind, **more}, steps=12), "one", 9)
+    delta = inspection.quantity("delta")
+    rows = plugged_in(inspection, delta, 2, exact)
+    assert all(row.text for row in rows) or kind in MORE_THAN_ARITHMETIC or kind == "rprop", kind
+    for quantity in inspection.quantities:
+        for row in plugged_in(inspection, quantity, 2, exact):
+            if row.text:
+                assert read_back(row.text) == pytest.approx(row.value, rel=1e-9, abs=1e-14), (quantity.name, row.text)
+    for row in rows:
+        assert row.value == inspection.delta[row.coordinate]
+
+
+def test_a_wrong_number_on_the_screen_would_be_noticed():
+    inspection = inspect_at(run("surface", {"kind": "adam", "lr": 0.05}, steps=12), "one", 9)
+    row = plugged_in(inspection, inspection.quantity("delta"), 2, exact)[0]
+    number = re.findall(r"0\.\d{6,}", row.text)[0]
+    assert read_back(row.text.replace(number, number[:3])) != pytest.approx(row.value, rel=1e-9)
+    assert read_back(row.text.replace("−", "", 1)) != pytest.approx(row.value, rel=1e-9)
