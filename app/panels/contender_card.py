@@ -52,7 +52,7 @@ class ContenderCard(QFrame):
         self.more = Disclosure(self.button, self._build_details, self)
         (size,) = (parameter for parameter in parameters_of(Batch) if parameter.name == "size")
         self.batch_size = CompactNumber(size, self)
-        self.all_samples = words(self.tr("All samples in every step"), "muted", self)
+        self.batch_words = words("", "muted", self)
         self._is_two_lined = False
         self._lay_out()
         self.title.renamed.connect(self._rename)
@@ -151,10 +151,15 @@ class ContenderCard(QFrame):
         return details
 
     def _show_batch(self, batch: Batch | None) -> None:
-        """Show the size of the contender's own batches, where it has them."""
-        is_sized = batch is not None and batch.size != "full"
-        self.batch_size.setVisible(is_sized)
-        self.all_samples.setVisible(batch is not None and not is_sized)
+        """Show the size of the contender's own batches, where it has them, and what is special about them."""
+        said = []
+        if batch is not None and batch.size == "full":
+            said.append(self.tr("All samples in every step."))
+        if batch is not None and batch.scaling == "sum":
+            said.append(self.tr("Their losses are summed."))
+        self.batch_words.setText(" ".join(said))
+        self.batch_words.setVisible(bool(said))
+        self.batch_size.setVisible(batch is not None and batch.size != "full")
         if batch is not None and batch.size != "full":
             self.batch_size.set_value(batch.size)
 
@@ -199,7 +204,7 @@ class ContenderCard(QFrame):
         self._column.addLayout(self._head)
         self._column.addLayout(self._numbers)
         self._column.addWidget(self.batch_size)
-        self._column.addWidget(self.all_samples)
+        self._column.addWidget(self.batch_words)
         self._column.addWidget(self.more)
 
 

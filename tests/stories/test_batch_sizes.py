@@ -116,7 +116,7 @@ def test_batches_of_its_own_are_chosen_on_the_card(window) -> None:
     assert own.isVisibleTo(card)
     own.box.setChecked(True)
     assert window.laboratory.document.scenario.contenders[0].batch is not None
-    assert card.all_samples.isVisibleTo(card)
+    assert card.batch_words.text() == "All samples in every step."
     own.editor.full.setChecked(False)
     own.editor.size_editor.value_changed.emit(4)
     assert window.laboratory.document.scenario.contenders[0].batch.size == 4
