@@ -2045,6 +2045,97 @@
     </message>
 </context>
 <context>
+    <name>Formula</name>
+    <message>
+        <source>The function {name} at column {column} takes one argument.</source>
+        <translation>{column}번째 자리의 함수 {name}에는 인수가 하나 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The function {name} at column {column} takes two arguments or more.</source>
+        <translation>{column}번째 자리의 함수 {name}에는 인수가 둘 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deeply.</source>
+        <translation>수식의 괄호가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>The parenthesis at column {column} holds a comma, but calls no function.</source>
+        <translation>{column}번째 자리의 괄호에 쉼표가 있지만 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>More than {most} levels of parentheses are open at column {column}.</source>
+        <translation>{column}번째 자리에서 괄호가 {most}겹보다 많이 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>The parenthesis opened at column {column} is never closed.</source>
+        <translation>{column}번째 자리에서 연 괄호를 닫지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The name {name} at column {column} is not known.</source>
+        <translation>{column}번째 자리의 {name}: 모르는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The function {name} at column {column} needs its argument in parentheses.</source>
+        <translation>{column}번째 자리의 함수 {name}에는 괄호 안의 인수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The constant made by {name} at column {column} is not finite.</source>
+        <translation>{column}번째 자리의 {name}: 상수가 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The exponent after column {column} is {value}; at most {most} in size is allowed.</source>
+        <translation>{column}번째 자리 뒤의 지수가 {value}입니다. 크기는 {most}까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula ends where a number, a name or a parenthesis should follow.</source>
+        <translation>수, 이름, 괄호 가운데 하나가 와야 할 곳에서 수식이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>An operator is missing before column {column}; write * to multiply.</source>
+        <translation>{column}번째 자리 앞에 연산자가 없습니다. 곱하기는 *로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The {name} at column {column} is out of place.</source>
+        <translation>{column}번째 자리의 {name}: 이 자리에 올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The formula has {count} characters; at most {most} are allowed.</source>
+        <translation>수식이 {count}자입니다. {most}자까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>수식이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula must be on one line, but a new line starts at column {column}.</source>
+        <translation>수식은 한 줄이어야 하는데 {column}번째 자리에서 줄이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The character {character} at column {column} has no meaning in a formula.</source>
+        <translation>{column}번째 자리의 문자 {character}: 수식에서 쓰지 않는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>The formula has no finite value anywhere in its bounds.</source>
+        <translation>수식이 범위 안 어디에서도 유한한 값을 갖지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A formula has one or two rows of bounds, not {count}.</source>
+        <translation>수식의 범위는 한 줄이나 두 줄이어야 하는데 {count}줄입니다.</translation>
+    </message>
+    <message>
+        <source>The formula uses y, so it needs a second row of bounds.</source>
+        <translation>수식에 y가 있으므로 범위가 한 줄 더 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The first number must be below the second, got {low} and {high}.</source>
+        <translation>첫째 수가 둘째 수보다 작아야 합니다. 받은 수: {low}, {high}.</translation>
+    </message>
+    <message>
+        <source>The numbers must be finite and less than 1e308 apart.</source>
+        <translation>두 수는 유한해야 하고 차이가 1e308보다 작아야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>FormulaEditor</name>
     <message>
         <source>Examples</source>
