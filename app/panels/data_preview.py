@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.datasets import CsvFile, Preview
+from app.core.words import Words
 from app.panels.columns_editor import ColumnsEditor
 from app.panels.data_reading import DataReading, FaultSearch, Finding
 from app.style.buttons import give_role, roles_now, words
+from app.style.words import said
 
 FEW_CLASSES = 20
 
@@ -114,7 +116,7 @@ class DataPreview(QDialog):
         self._say(" ".join(parts), "good")
         self.accept_button.setEnabled(True)
 
-    def _show_faults(self, faults: tuple[str, ...]) -> None:
+    def _show_faults(self, faults: tuple[Words, ...]) -> None:
         """Say why columns that look like numbers are none."""
         self.faults.setText("\n".join(map(_sentence, faults)))
         self.faults.setVisible(bool(faults))
@@ -200,5 +202,6 @@ class DataPreview(QDialog):
         self.resize(860, 560)
 
 
-def _sentence(fault: str) -> str:
-    return fault[:1].upper() + fault[1:].rstrip(".") + "."
+def _sentence(fault: Words) -> str:
+    text = said(fault)
+    return text[:1].upper() + text[1:].rstrip(".") + "."

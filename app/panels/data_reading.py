@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.datasets import Cancelled, CsvFile, DataError, Preview
 from app.core.datasets.base import Progress
 from app.core.datasets.table import as_number
+from app.core.words import Words
 from app.panels.beside import Beside, IsWanted
 
 
@@ -22,7 +23,7 @@ class Finding(NamedTuple):
 
     samples: int = 0
     classes: int | None = None
-    fault: str = ""
+    fault: Words = ""
 
 
 class DataReading(QObject):
@@ -69,7 +70,7 @@ class FaultSearch(QObject):
 
     Attributes
     ----------
-    found : a tuple of faults, one sentence a column, each with its row.
+    found : a tuple of `Words`, one sentence a column, each with its row.
     """
 
     found = Signal(object)
@@ -88,9 +89,9 @@ class FaultSearch(QObject):
         self._beside.stop()
 
 
-def faults_of(path: str, folder: Path, look: Preview) -> tuple[str, ...]:
+def faults_of(path: str, folder: Path, look: Preview) -> tuple[Words, ...]:
     """For each column of text whose first rows are mostly numbers, the sentence that names the first that is none."""
-    faults = []
+    faults: list[Words] = []
     for place, name in enumerate(look.columns):
         cells = [math.isfinite(as_number(row[place])) for row in look.rows]
         if look.numeric[place] or 2 * sum(cells) <= len(cells) or look.columns.count(name) > 1:
@@ -106,7 +107,7 @@ def reading_of(value: CsvFile, folder: Path, progress: Progress | None = None) -
     try:
         data = value.load(folder, np.random.default_rng(0), progress)
     except DataError as error:
-        return Finding(fault=str(error))
+        return Finding(fault=error.said)
     if data.class_names is not None:
         return Finding(data.count, len(data.class_names))
     is_whole = bool((data.target == np.floor(data.target)).all())

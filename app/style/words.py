@@ -10,4 +10,4 @@ def said(words: Words) -> str:
     if isinstance(words, str):
         return words
     text = QCoreApplication.translate(words.context, words.text)
-    return text.format(**words.values) if words.values else text
+    return text.format(**{name: said(value) for name, value in words.values.items()}) if words.values else text

@@ -720,6 +720,93 @@
     </message>
 </context>
 <context>
+    <name>Data</name>
+    <message>
+        <source>column &quot;{column}&quot; has the same value in every row and cannot be standardized</source>
+        <translation>열 &quot;{column}&quot;: 모든 행의 값이 같아 표준화할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; is listed twice</source>
+        <translation>열 &quot;{column}&quot;: 두 번 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; cannot be a feature and the target</source>
+        <translation>열 &quot;{column}&quot;: 특성이면서 타깃일 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} is empty</source>
+        <translation>{name}: 비어 있는 파일입니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; has no label &quot;{label}&quot;</source>
+        <translation>열 &quot;{column}&quot;에 레이블 &quot;{label}&quot; 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>row {row} of {name}, column &quot;{column}&quot;: {complaint}</source>
+        <translation>{name}의 {row}행, 열 &quot;{column}&quot;: {complaint}</translation>
+    </message>
+    <message>
+        <source>{name} has a header but no rows</source>
+        <translation>{name}: 머리글만 있고 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} has no column &quot;{column}&quot;; its columns are {known}</source>
+        <translation>{name}에 열 &quot;{column}&quot; 항목이 없습니다. 있는 열: {known}</translation>
+    </message>
+    <message>
+        <source>the header of {name} names column &quot;{column}&quot; {count} times</source>
+        <translation>{name}의 머리글에 열 &quot;{column}&quot; 항목이 {count}번 나옵니다</translation>
+    </message>
+    <message>
+        <source>row {row} of {name} has {count} fields, but the header has {width}</source>
+        <translation>{name}의 {row}행: 칸이 {count}개인데 머리글은 {width}개입니다</translation>
+    </message>
+    <message>
+        <source>the cell is empty</source>
+        <translation>칸이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not a finite number</source>
+        <translation>&quot;{cell}&quot; 값은 유한한 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not a number; write the decimal sign as a point</source>
+        <translation>&quot;{cell}&quot; 값은 수가 아닙니다. 소수점은 점으로 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not a number</source>
+        <translation>&quot;{cell}&quot; 값은 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a file</source>
+        <translation>{name}: 파일이 아니라 폴더입니다</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} bytes</source>
+        <translation>{name}: {most}바이트보다 큽니다</translation>
+    </message>
+    <message>
+        <source>the file {name} does not exist</source>
+        <translation>파일 {name}: 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name}: 읽을 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>{name} is UTF-16 text; save it as UTF-8</source>
+        <translation>{name}: UTF-16 텍스트입니다. UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>row {row} of {name} is not UTF-8 text; save the file as UTF-8</source>
+        <translation>{name}의 {row}행: UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>row {row} of {name} is not a line of a table: {reason}</source>
+        <translation>{name}의 {row}행: 표의 줄이 아닙니다({reason})</translation>
+    </message>
+</context>
+<context>
     <name>DataLoading</name>
     <message>
         <source>Reading {name} …</source>

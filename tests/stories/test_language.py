@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gallery import gallery
+from app.panels.formula_editor import FormulaEditor
 from app.shell.main_window import MainWindow
 from app.shell.translation import install_translation
 
@@ -149,3 +151,20 @@ def test_a_plane_that_is_being_worked_out_is_ended(open_window, qtbot: QtBot) ->
     assert all(one.parent() is not None for one in running)
     qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
     choose_language(window, "English")
+
+
+def test_faults_of_formulas_and_data_are_in_the_language_of_the_screen(open_window, tmp_path: Path) -> None:
+    own = next(shown for shown in gallery() if shown.name == "18_your_own_formula")
+    window = open_window(own.scenario())
+    choose_language(window, "한국어")
+    editor = window.findChild(FormulaEditor)
+    editor.field.setText("x + (y")
+    editor.field.editingFinished.emit()
+    assert editor.fault.text() == "5번째 자리에서 연 괄호를 닫지 않았습니다."
+
+    (tmp_path / "empty.csv").write_text("")
+    window.files.take_data(tmp_path / "empty.csv")
+    assert window.notice.text() == "empty.csv: 비어 있는 파일입니다"
+    choose_language(window, "English")
+    window.files.take_data(tmp_path / "empty.csv")
+    assert window.notice.text() == "empty.csv is empty"
