@@ -133,6 +133,23 @@ def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot:
     assert threading.active_count() == threads
 
 
+def test_what_was_opened_ticked_zoomed_and_scrolled_stays_so(window: MainWindow) -> None:
+    window.laboratory.player.step_by(30)
+    window.tabs.setCurrentWidget(window.insight.step)
+    window.insight.step.lines.lines()[0].tick.setChecked(True)
+    window.stage.landscape.map.show_rectangle(((-3.0, 0.0), (0.0, 3.0)))
+    window.editors.contenders.cards()[1].more.set_open(True)
+    settle()
+    window.editors.verticalScrollBar().setValue(250)
+    for words in ("한국어", "English"):
+        choose_language(window, words)
+        assert window.insight.step.lines.lines()[0].tick.isChecked()
+        assert window.insight.step.vectors() == ("g", "delta")
+        assert window.stage.landscape.map.shown_rectangle() == ((-3.0, 0.0), (0.0, 3.0))
+        assert window.editors.contenders.cards()[1].more.is_open()
+        assert window.editors.verticalScrollBar().value() == 250
+
+
 def test_unsaved_changes_are_neither_asked_about_nor_lost(window: MainWindow, monkeypatch) -> None:
     monkeypatch.setattr(window.files, "may_discard", lambda: pytest.fail("asked"))
     window.editors.seed.draw_again()
