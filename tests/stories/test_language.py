@@ -150,6 +150,19 @@ def test_what_was_opened_ticked_zoomed_and_scrolled_stays_so(window: MainWindow)
         assert window.editors.verticalScrollBar().value() == 250
 
 
+def test_the_point_of_the_derivative_lab_stays_where_it_was_put(open_window) -> None:
+    slope = next(shown for shown in gallery() if shown.name == "02_slope_of_a_bowl")
+    window = open_window(slope.scenario())
+    window.stage.show_page("derivative")
+    window.stage.made["derivative"].curve.choose_x(1.25)
+    window.stage.made["derivative"].curve.choose_h(0.5)
+    for words in ("한국어", "English"):
+        choose_language(window, words)
+        curve = window.stage.made["derivative"].curve
+        assert (curve.place, curve.step, curve.follow.isChecked()) == (1.25, 0.5, False)
+        assert curve.isVisible()
+
+
 def test_unsaved_changes_are_neither_asked_about_nor_lost(window: MainWindow, monkeypatch) -> None:
     monkeypatch.setattr(window.files, "may_discard", lambda: pytest.fail("asked"))
     window.editors.seed.draw_again()
