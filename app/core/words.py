@@ -20,12 +20,16 @@ class Said(NamedTuple):
     Attributes
     ----------
     context, text : as marked with `QT_TRANSLATE_NOOP`; the text may have places to fill in: `{label}`.
-    values : what stands in those places, as text.
+    values : what stands in those places: text as it is, or words in turn.
     """
 
     context: str
     text: str
-    values: Mapping[str, str] = MappingProxyType({})
+    values: Mapping[str, "Words"] = MappingProxyType({})
+
+    def __str__(self) -> str:
+        """The words in English."""
+        return self.text.format(**{name: str(value) for name, value in self.values.items()})
 
 
 Words = str | Said

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.datasets import CsvFile, DataError, Preview, preview
+from app.core.words import Words
 from app.panels.columns_editor import ColumnsEditor
 from app.panels.data_reading import DataReading, FaultSearch, Finding
 from app.panels.delimiter_combo import DelimiterCombo
 from app.style.buttons import give_role, roles_now, words
+from app.style.words import said
 
 FEW_CLASSES = 20
 
@@ -102,7 +104,7 @@ class DataPreview(QDialog):
         except DataError as error:
             self._reading.stop()
             self.accept_button.setEnabled(False)
-            self._say(_sentence(str(error)), "bad")
+            self._say(_sentence(error.said), "bad")
             return False
         self._delimiter = delimiter
         self._show_look()
@@ -154,7 +156,7 @@ class DataPreview(QDialog):
         self._say(" ".join(parts), "good")
         self.accept_button.setEnabled(True)
 
-    def _show_faults(self, faults: tuple[str, ...]) -> None:
+    def _show_faults(self, faults: tuple[Words, ...]) -> None:
         """Say why columns that look like numbers are none."""
         sentences = list(map(_sentence, faults))
         if not self._look.has_names:
@@ -239,5 +241,6 @@ class DataPreview(QDialog):
         self.resize(860, 560)
 
 
-def _sentence(fault: str) -> str:
-    return fault[:1].upper() + fault[1:].rstrip(".") + "."
+def _sentence(fault: Words) -> str:
+    text = said(fault)
+    return text[:1].upper() + text[1:].rstrip(".") + "."

@@ -12,6 +12,7 @@ from app.core.datasets import Cancelled, CsvFile, DataError, Preview
 from app.core.datasets.base import Progress
 from app.core.datasets.kept import loaded
 from app.core.datasets.table import as_number
+from app.core.words import Words
 from app.panels.beside import Beside, IsWanted
 
 
@@ -23,7 +24,7 @@ class Finding(NamedTuple):
 
     samples: int = 0
     classes: int | None = None
-    fault: str = ""
+    fault: Words = ""
 
 
 class DataReading(QObject):
@@ -70,7 +71,7 @@ class FaultSearch(QObject):
 
     Attributes
     ----------
-    found : a tuple of faults, one sentence a column, each with its row.
+    found : a tuple of `Words`, one sentence a column, each with its row.
     """
 
     found = Signal(object)
@@ -89,9 +90,9 @@ class FaultSearch(QObject):
         self._beside.stop()
 
 
-def faults_of(path: str, folder: Path, look: Preview) -> tuple[str, ...]:
+def faults_of(path: str, folder: Path, look: Preview) -> tuple[Words, ...]:
     """For each column of text whose first rows are mostly numbers, the sentence that names the first that is none."""
-    faults = []
+    faults: list[Words] = []
     for place, name in enumerate(look.columns):
         cells = [math.isfinite(as_number(row[place])) for row in look.rows]
         if look.numeric[place] or 2 * sum(cells) <= len(cells) or look.columns.count(name) > 1:
@@ -107,7 +108,7 @@ def reading_of(value: CsvFile, folder: Path, progress: Progress | None = None) -
     try:
         data = loaded(value, folder, np.random.SeedSequence(0), progress)
     except DataError as error:
-        return Finding(fault=str(error))
+        return Finding(fault=error.said)
     if data.class_names is not None:
         return Finding(data.count, len(data.class_names))
     is_whole = bool((data.target == np.floor(data.target)).all())

@@ -14,6 +14,7 @@ from app.panels.derivation import Derivation
 from app.panels.families import Choice
 from app.panels.numbers_field import Numbers, NumbersField
 from app.style.buttons import WordButton, words
+from app.style.words import said
 
 RenderLatex = Callable[[str], QPixmap | None]
 """An equation as a picture, or None where it cannot be drawn."""
@@ -128,7 +129,7 @@ class FormulaEditor(QWidget):
         try:
             self._with_expression(text)
         except FormulaError as error:
-            return str(error).removeprefix("expression: ")
+            return said(error.said)
         return ""
 
     def _with_expression(self, text: str) -> Formula:
@@ -149,7 +150,7 @@ class FormulaEditor(QWidget):
         try:
             changed = msgspec.structs.replace(self._value, given_bounds=tuple((low, high) for low, high in shown))
         except FormulaError as error:
-            self._say(str(error).partition(": ")[2])
+            self._say(said(error.said))
             self._show_bounds()
         else:
             self._say("")

@@ -83,6 +83,8 @@ class StepLines(QWidget):
     def take_over(self, old: "StepLines") -> None:
         """Show what other lines showed: the same quantities drawn, the same line the current one."""
         self._ticked = set(old._ticked)
+        for line in self._lines:
+            line.tick.setChecked(line.equation.name in old._ticked)
         if old._inspection is not None:
             self.set_inspection(old._inspection, old._colour)
             self.unfold.setChecked(old.unfold.isChecked())

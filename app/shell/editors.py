@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.scenario.declaration import Scenario, Surface
@@ -74,7 +74,8 @@ class Editors(QScrollArea):
         opened = [part.is_open() for part in old.findChildren(Disclosure)]
         for part, is_open in zip(self.findChildren(Disclosure), opened, strict=False):
             part.set_open(is_open)
-        self.verticalScrollBar().setValue(old.verticalScrollBar().value())
+        place = old.verticalScrollBar().value()
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))  # once it is as high as it will be
 
     def _connect(self, panel: Any, change: Callable[[Scenario, Any], Scenario], text: Said, merge: str) -> None:
         panel.value_changed.connect(

@@ -28,6 +28,7 @@ from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
 from app.shell.notes_dialog import NotesDialog
 from app.shell.transitions import with_problem, with_target
+from app.style.words import said
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
@@ -144,7 +145,7 @@ class Files(QObject):
         try:
             look = preview(path)
         except DataError as error:
-            self._window.notice.say(str(error))
+            self._window.notice.say(said(error.said))
             return
         laboratory = self._window.laboratory
         folder = laboratory.document.folder

@@ -26,8 +26,8 @@ from app.pictures.vector_picture import map_vectors
 from app.shell.drawing import axis_names
 from app.shell.equations import equation_pixmap
 from app.shell.statuses import shown_status, status_words
-from app.shell.translation import said
 from app.style.buttons import roles_now
+from app.style.words import said
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow

@@ -42,10 +42,11 @@ from app.shell.run_actions import RunActions
 from app.shell.scene import Scene
 from app.shell.stage import Stage
 from app.shell.theme import Theme
-from app.shell.translation import language_of, said
+from app.shell.translation import language_of
 from app.shell.view_actions import ViewActions
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
+from app.style.words import said
 from app.views.chart_view import ChartView
 
 START_MOVED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))

@@ -23,6 +23,14 @@ class DerivativePage(DerivativeLab):
         """Show a moment of a run."""
         self.draw(scene.picture)
 
+    def take_over(self, old: "DerivativePage") -> None:
+        """Stand where another page stood: the point, unless it follows the ball, the secant and the direction."""
+        self.curve.step, self.plane.angle = old.curve.step, old.plane.angle
+        if not old.curve.follow.isChecked():
+            self.curve.choose_x(old.curve.place)
+        if not old.plane.follow.isChecked():
+            self.plane.choose_theta(old.plane.theta)
+
     def stop(self) -> None:
         """End what is going on, for the end of the window."""
         self._job.stop()

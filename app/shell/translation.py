@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.core.resources import resource
-from app.core.words import QT_TRANSLATE_NOOP, Words
+from app.core.words import QT_TRANSLATE_NOOP
 
 LANGUAGES = {"system": QT_TRANSLATE_NOOP("Action", "As the system"), "en": "English", "ko": "한국어"}
 """The choices; a language is written in itself."""
@@ -38,11 +38,3 @@ def install_translation(application: QCoreApplication, choice: str) -> None:
             translator.setObjectName(name)
             translator.setParent(application)
             application.installTranslator(translator)
-
-
-def said(words: Words) -> str:
-    """Words in the language of the screen."""
-    if isinstance(words, str):
-        return words
-    text = QCoreApplication.translate(words.context, words.text)
-    return text.format(**words.values) if words.values else text

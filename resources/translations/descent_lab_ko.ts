@@ -787,6 +787,93 @@
     </message>
 </context>
 <context>
+    <name>Data</name>
+    <message>
+        <source>column &quot;{column}&quot; has the same value in every row and cannot be standardized</source>
+        <translation>열 &quot;{column}&quot;: 모든 행의 값이 같아 표준화할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; is listed twice</source>
+        <translation>열 &quot;{column}&quot;: 두 번 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; cannot be a feature and the target</source>
+        <translation>열 &quot;{column}&quot;: 특성이면서 타깃일 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} is empty</source>
+        <translation>{name}: 비어 있는 파일입니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; has no label &quot;{label}&quot;</source>
+        <translation>열 &quot;{column}&quot;에 레이블 &quot;{label}&quot; 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>row {row} of {name}, column &quot;{column}&quot;: {complaint}</source>
+        <translation>{name}의 {row}행, 열 &quot;{column}&quot;: {complaint}</translation>
+    </message>
+    <message>
+        <source>{name} has a header but no rows</source>
+        <translation>{name}: 머리글만 있고 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} has no column &quot;{column}&quot;; its columns are {known}</source>
+        <translation>{name}에 열 &quot;{column}&quot; 항목이 없습니다. 있는 열: {known}</translation>
+    </message>
+    <message>
+        <source>the header of {name} names column &quot;{column}&quot; {count} times</source>
+        <translation>{name}의 머리글에 열 &quot;{column}&quot; 항목이 {count}번 나옵니다</translation>
+    </message>
+    <message>
+        <source>row {row} of {name} has {count} fields, but the header has {width}</source>
+        <translation>{name}의 {row}행: 칸이 {count}개인데 머리글은 {width}개입니다</translation>
+    </message>
+    <message>
+        <source>the cell is empty</source>
+        <translation>칸이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not a finite number</source>
+        <translation>&quot;{cell}&quot; 값은 유한한 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not a number; write the decimal sign as a point</source>
+        <translation>&quot;{cell}&quot; 값은 수가 아닙니다. 소수점은 점으로 쓰세요</translation>
+    </message>
+    <message>
+        <source>&quot;{cell}&quot; is not a number</source>
+        <translation>&quot;{cell}&quot; 값은 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a file</source>
+        <translation>{name}: 파일이 아니라 폴더입니다</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} bytes</source>
+        <translation>{name}: {most}바이트보다 큽니다</translation>
+    </message>
+    <message>
+        <source>the file {name} does not exist</source>
+        <translation>파일 {name}: 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name}: 읽을 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>{name} is UTF-16 text; save it as UTF-8</source>
+        <translation>{name}: UTF-16 텍스트입니다. UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>row {row} of {name} is not UTF-8 text; save the file as UTF-8</source>
+        <translation>{name}의 {row}행: UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>row {row} of {name} is not a line of a table: {reason}</source>
+        <translation>{name}의 {row}행: 표의 줄이 아닙니다({reason})</translation>
+    </message>
+</context>
+<context>
     <name>DataLoading</name>
     <message>
         <source>Pre-training …</source>
@@ -2148,6 +2235,97 @@
     <message>
         <source>The feature upwards.</source>
         <translation>세로에 놓는 특성입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>The function {name} at column {column} takes one argument.</source>
+        <translation>{column}번째 자리의 함수 {name}에는 인수가 하나 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The function {name} at column {column} takes two arguments or more.</source>
+        <translation>{column}번째 자리의 함수 {name}에는 인수가 둘 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deeply.</source>
+        <translation>수식의 괄호가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>The parenthesis at column {column} holds a comma, but calls no function.</source>
+        <translation>{column}번째 자리의 괄호에 쉼표가 있지만 함수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>More than {most} levels of parentheses are open at column {column}.</source>
+        <translation>{column}번째 자리에서 괄호가 {most}겹보다 많이 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>The parenthesis opened at column {column} is never closed.</source>
+        <translation>{column}번째 자리에서 연 괄호를 닫지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The name {name} at column {column} is not known.</source>
+        <translation>{column}번째 자리의 {name}: 모르는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>The function {name} at column {column} needs its argument in parentheses.</source>
+        <translation>{column}번째 자리의 함수 {name}에는 괄호 안의 인수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The constant made by {name} at column {column} is not finite.</source>
+        <translation>{column}번째 자리의 {name}: 상수가 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The exponent after column {column} is {value}; at most {most} in size is allowed.</source>
+        <translation>{column}번째 자리 뒤의 지수가 {value}입니다. 크기는 {most}까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula ends where a number, a name or a parenthesis should follow.</source>
+        <translation>수, 이름, 괄호 가운데 하나가 와야 할 곳에서 수식이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>An operator is missing before column {column}; write * to multiply.</source>
+        <translation>{column}번째 자리 앞에 연산자가 없습니다. 곱하기는 *로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The {name} at column {column} is out of place.</source>
+        <translation>{column}번째 자리의 {name}: 이 자리에 올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The formula has {count} characters; at most {most} are allowed.</source>
+        <translation>수식이 {count}자입니다. {most}자까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>수식이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The formula must be on one line, but a new line starts at column {column}.</source>
+        <translation>수식은 한 줄이어야 하는데 {column}번째 자리에서 줄이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The character {character} at column {column} has no meaning in a formula.</source>
+        <translation>{column}번째 자리의 문자 {character}: 수식에서 쓰지 않는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>The formula has no finite value anywhere in its bounds.</source>
+        <translation>수식이 범위 안 어디에서도 유한한 값을 갖지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A formula has one or two rows of bounds, not {count}.</source>
+        <translation>수식의 범위는 한 줄이나 두 줄이어야 하는데 {count}줄입니다.</translation>
+    </message>
+    <message>
+        <source>The formula uses y, so it needs a second row of bounds.</source>
+        <translation>수식에 y가 있으므로 범위가 한 줄 더 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The first number must be below the second, got {low} and {high}.</source>
+        <translation>첫째 수가 둘째 수보다 작아야 합니다. 받은 수: {low}, {high}.</translation>
+    </message>
+    <message>
+        <source>The numbers must be finite and less than 1e308 apart.</source>
+        <translation>두 수는 유한해야 하고 차이가 1e308보다 작아야 합니다.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gallery import gallery
+from app.panels.formula_editor import FormulaEditor
 from app.shell.main_window import MainWindow
 from app.shell.translation import install_translation
 
@@ -131,6 +133,36 @@ def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot:
     assert threading.active_count() == threads
 
 
+def test_what_was_opened_ticked_zoomed_and_scrolled_stays_so(window: MainWindow) -> None:
+    window.laboratory.player.step_by(30)
+    window.tabs.setCurrentWidget(window.insight.step)
+    window.insight.step.lines.lines()[0].tick.setChecked(True)
+    window.stage.landscape.map.show_rectangle(((-3.0, 0.0), (0.0, 3.0)))
+    window.editors.contenders.cards()[1].more.set_open(True)
+    settle()
+    window.editors.verticalScrollBar().setValue(250)
+    for words in ("한국어", "English"):
+        choose_language(window, words)
+        assert window.insight.step.lines.lines()[0].tick.isChecked()
+        assert window.insight.step.vectors() == ("g", "delta")
+        assert window.stage.landscape.map.shown_rectangle() == ((-3.0, 0.0), (0.0, 3.0))
+        assert window.editors.contenders.cards()[1].more.is_open()
+        assert window.editors.verticalScrollBar().value() == 250
+
+
+def test_the_point_of_the_derivative_lab_stays_where_it_was_put(open_window) -> None:
+    slope = next(shown for shown in gallery() if shown.name == "02_slope_of_a_bowl")
+    window = open_window(slope.scenario())
+    window.stage.show_page("derivative")
+    window.stage.made["derivative"].curve.choose_x(1.25)
+    window.stage.made["derivative"].curve.choose_h(0.5)
+    for words in ("한국어", "English"):
+        choose_language(window, words)
+        curve = window.stage.made["derivative"].curve
+        assert (curve.place, curve.step, curve.follow.isChecked()) == (1.25, 0.5, False)
+        assert curve.isVisible()
+
+
 def test_unsaved_changes_are_neither_asked_about_nor_lost(window: MainWindow, monkeypatch) -> None:
     monkeypatch.setattr(window.files, "may_discard", lambda: pytest.fail("asked"))
     window.editors.seed.draw_again()
@@ -149,3 +181,20 @@ def test_a_plane_that_is_being_worked_out_is_ended(open_window, qtbot: QtBot) ->
     assert all(one.parent() is not None for one in running)
     qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
     choose_language(window, "English")
+
+
+def test_faults_of_formulas_and_data_are_in_the_language_of_the_screen(open_window, tmp_path: Path) -> None:
+    own = next(shown for shown in gallery() if shown.name == "18_your_own_formula")
+    window = open_window(own.scenario())
+    choose_language(window, "한국어")
+    editor = window.findChild(FormulaEditor)
+    editor.field.setText("x + (y")
+    editor.field.editingFinished.emit()
+    assert editor.fault.text() == "5번째 자리에서 연 괄호를 닫지 않았습니다."
+
+    (tmp_path / "empty.csv").write_text("")
+    window.files.take_data(tmp_path / "empty.csv")
+    assert window.notice.text() == "empty.csv: 비어 있는 파일입니다"
+    choose_language(window, "English")
+    window.files.take_data(tmp_path / "empty.csv")
+    assert window.notice.text() == "empty.csv is empty"

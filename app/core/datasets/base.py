@@ -10,7 +10,7 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.parameters import flag
-from app.core.words import QT_TRANSLATE_NOOP
+from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 
 Progress = Callable[[float], None]
 """Called with a share in [0, 1]; may raise `Cancelled`."""
@@ -32,13 +32,21 @@ class Cancelled(Exception):
 class DataError(ValueError):
     """Data that cannot be used: one sentence that names file, row and column where there is one.
 
+    Parameters
+    ----------
+    text : the sentence, marked in context "Data", with places to fill in.
+    values : what stands there.
+
     Attributes
     ----------
     field : the field of the declaration at fault (`path`, `features`, `target`, …), or empty.
+    said : the sentence for the screen.
     """
 
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, text: str, field: str = "", **values: Words | int) -> None:
+        shown = {name: str(value) if isinstance(value, int) else value for name, value in values.items()}
+        self.said = Said("Data", text, shown)
+        super().__init__(str(self.said))
         self.field = field
 
 
@@ -94,7 +102,11 @@ class Data:
         for index, name in enumerate(self.feature_names):
             if (self.features[:, index] == self.features[0, index]).all() or not scales[index] > 0:
                 raise DataError(
-                    f'column "{name}" has the same value in every row and cannot be standardized', "standardize"
+                    QT_TRANSLATE_NOOP(
+                        "Data", 'column "{column}" has the same value in every row and cannot be standardized'
+                    ),
+                    "standardize",
+                    column=name,
                 )
         return replace(self, features=centred / scales, standardisation=Standardisation(means, scales))
 

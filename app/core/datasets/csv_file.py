@@ -40,8 +40,12 @@ class CsvFile(Dataset, frozen=True, kw_only=True, tag="csv"):
         del rng
         if len(set(self.features)) != len(self.features):
             twice = next(name for name in self.features if self.features.count(name) > 1)
-            raise DataError(f'column "{twice}" is listed twice', "features")
+            raise DataError(QT_TRANSLATE_NOOP("Data", 'column "{column}" is listed twice'), "features", column=twice)
         if self.target in self.features:
-            raise DataError(f'column "{self.target}" cannot be a feature and the target', "target")
+            raise DataError(
+                QT_TRANSLATE_NOOP("Data", 'column "{column}" cannot be a feature and the target'),
+                "target",
+                column=self.target,
+            )
         data = read_table(folder / self.path, self.features, self.target, self.delimiter, progress)
         return data.standardized() if self.standardize else data

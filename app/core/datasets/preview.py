@@ -9,6 +9,7 @@ import numpy as np
 from app.core.datasets.base import DataError
 from app.core.datasets.table import as_number
 from app.core.datasets.table_format import decoded, first_lines, open_table, records, sniffed_delimiter
+from app.core.words import QT_TRANSLATE_NOOP
 
 LOOKED_AT = 200
 
@@ -49,7 +50,7 @@ def preview(path: Path, count: int = 20, delimiter: str | None = None) -> Previe
     with open_table(path) as file:
         found = [fields for _, fields in islice(records(decoded(file, path.name), delimiter, path.name), LOOKED_AT + 1)]
     if not found:
-        raise DataError(f"{path.name} is empty", "path")
+        raise DataError(QT_TRANSLATE_NOOP("Data", "{name} is empty"), "path", name=path.name)
     columns = tuple(field.strip() for field in found[0])
     body = [tuple(row) for row in found[1:] if len(row) == len(columns)]
     numeric = tuple(

@@ -80,7 +80,12 @@ def _restricted(data: Data, classes: tuple[str, ...]) -> Data:
         labels = np.array(data.class_names)[data.target.astype(np.int64)]
     for name in classes:
         if name not in labels:
-            raise DataError(f'column "{data.target_name}" has no label "{name}"', "classes")
+            raise DataError(
+                QT_TRANSLATE_NOOP("Data", 'column "{column}" has no label "{label}"'),
+                "classes",
+                column=data.target_name,
+                label=name,
+            )
     kept = np.isin(labels, classes)
     if data.class_names is None:
         return replace(data, features=data.features[kept], target=data.target[kept])

@@ -10,6 +10,7 @@ from typing import Annotated, BinaryIO
 import msgspec
 
 from app.core.datasets.base import DataError
+from app.core.words import QT_TRANSLATE_NOOP
 
 Delimiter = Annotated[str, msgspec.Meta(min_length=1, max_length=1, pattern=r'^[^"\r\n]$')]
 """Any one sign that is neither a quotation mark nor the end of a line."""
@@ -31,20 +32,29 @@ def open_table(path: Path) -> BinaryIO:
     """
     try:
         if path.is_dir():
-            raise DataError(f"{path.name or path} is a folder, not a file", "path")
+            raise DataError(
+                QT_TRANSLATE_NOOP("Data", "{name} is a folder, not a file"), "path", name=str(path.name or path)
+            )
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise DataError(f"{path.name} is larger than {MOST_BYTES:,} bytes", "path")
+            raise DataError(
+                QT_TRANSLATE_NOOP("Data", "{name} is larger than {most} bytes"),
+                "path",
+                name=path.name,
+                most=f"{MOST_BYTES:,}",
+            )
         if size == 0:
-            raise DataError(f"{path.name} is empty", "path")
+            raise DataError(QT_TRANSLATE_NOOP("Data", "{name} is empty"), "path", name=path.name)
         return path.open("rb")
     except (FileNotFoundError, NotADirectoryError):
-        raise DataError(f"the file {path} does not exist", "path") from None
+        raise DataError(QT_TRANSLATE_NOOP("Data", "the file {name} does not exist"), "path", name=str(path)) from None
     except (OSError, ValueError) as error:
         if isinstance(error, DataError):
             raise
         reason = getattr(error, "strerror", None) or str(error)
-        raise DataError(f"{path.name} cannot be read: {reason}", "path") from None
+        raise DataError(
+            QT_TRANSLATE_NOOP("Data", "{name} cannot be read: {reason}"), "path", name=path.name, reason=reason
+        ) from None
 
 
 def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
@@ -56,11 +66,16 @@ def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
     """
     for row, line in enumerate(lines, start=1):
         if row == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise DataError(f"{name} is UTF-16 text; save it as UTF-8", "path")
+            raise DataError(QT_TRANSLATE_NOOP("Data", "{name} is UTF-16 text; save it as UTF-8"), "path", name=name)
         try:
             text = line.decode("utf-8-sig" if row == 1 else "utf-8")
         except UnicodeDecodeError:
-            raise DataError(f"row {row} of {name} is not UTF-8 text; save the file as UTF-8", "path") from None
+            raise DataError(
+                QT_TRANSLATE_NOOP("Data", "row {row} of {name} is not UTF-8 text; save the file as UTF-8"),
+                "path",
+                row=row,
+                name=name,
+            ) from None
         yield text
 
 
@@ -81,7 +96,13 @@ def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[i
                 yield row, fields
             row = reader.line_num + 1
     except csv.Error as error:
-        raise DataError(f"row {row} of {name} is not a line of a table: {error}", "path") from None
+        raise DataError(
+            QT_TRANSLATE_NOOP("Data", "row {row} of {name} is not a line of a table: {reason}"),
+            "path",
+            row=row,
+            name=name,
+            reason=str(error),
+        ) from None
 
 
 def first_lines(path: Path) -> list[str]:

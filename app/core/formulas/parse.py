@@ -18,12 +18,16 @@ from app.core.formulas.errors import FormulaError
 from app.core.formulas.functions import CALLABLE
 from app.core.formulas.graph import Graph, Node
 from app.core.formulas.tokens import Token, tokens_of
+from app.core.words import QT_TRANSLATE_NOOP
 
 MAX_LEVELS = 100
 MAX_EXPONENT = 1_000
 
 VARIABLES = ("x", "y")
 CONSTANTS = ("pi", "e")
+
+TAKES_ONE = QT_TRANSLATE_NOOP("Formula", "The function {name} at column {column} takes one argument.")
+TAKES_TWO = QT_TRANSLATE_NOOP("Formula", "The function {name} at column {column} takes two arguments or more.")
 
 
 class Builder(Protocol):
@@ -72,7 +76,7 @@ def read(text: str, builder: Builder) -> Any:
     try:
         return _Reader(tokens_of(text), builder).whole()
     except RecursionError:
-        raise FormulaError("The formula is nested too deeply.") from None
+        raise FormulaError(QT_TRANSLATE_NOOP("Formula", "The formula is nested too deeply.")) from None
 
 
 class _Reader:
@@ -129,7 +133,12 @@ class _Reader:
             raise self._unexpected(token)
         parts = self._parenthesised(token)
         if len(parts) > 1:
-            raise FormulaError(f"The parenthesis at column {token.column} holds a comma, but calls no function.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP(
+                    "Formula", "The parenthesis at column {column} holds a comma, but calls no function."
+                ),
+                column=token.column,
+            )
         return parts[0]
 
     def named(self, token: Token) -> Any:
@@ -150,7 +159,11 @@ class _Reader:
         """The sums between a pair of parentheses, which *opening* opens."""
         self.levels += 1
         if self.levels > MAX_LEVELS:
-            raise FormulaError(f"More than {MAX_LEVELS} levels of parentheses are open at column {opening.column}.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "More than {most} levels of parentheses are open at column {column}."),
+                most=MAX_LEVELS,
+                column=opening.column,
+            )
         self.position += 1
         operands = [self.sum()]
         while self._take(","):
@@ -158,7 +171,10 @@ class _Reader:
         if not self._take(")"):
             token = self.tokens[self.position]
             if token.kind == "end":
-                raise FormulaError(f"The parenthesis opened at column {opening.column} is never closed.")
+                raise FormulaError(
+                    QT_TRANSLATE_NOOP("Formula", "The parenthesis opened at column {column} is never closed."),
+                    column=opening.column,
+                )
             raise self._unexpected(token)
         self.levels -= 1
         return operands
@@ -178,39 +194,67 @@ class _Reader:
 
     def _check_function(self, token: Token) -> None:
         if token.text not in CALLABLE:
-            raise FormulaError(f"The name {_shortened(token.text)} at column {token.column} is not known.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "The name {name} at column {column} is not known."),
+                name=_shortened(token.text),
+                column=token.column,
+            )
         if self.tokens[self.position].text != "(":
-            raise FormulaError(f"The function {token.text} at column {token.column} needs its argument in parentheses.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP(
+                    "Formula", "The function {name} at column {column} needs its argument in parentheses."
+                ),
+                name=token.text,
+                column=token.column,
+            )
 
     def _check_number_of(self, operands: list[Any], token: Token) -> None:
         two = token.text in ("min", "max")
         if (len(operands) < 2) if two else (len(operands) != 1):
-            wanted = "two arguments or more" if two else "one argument"
-            raise FormulaError(f"The function {token.text} at column {token.column} takes {wanted}.")
+            text = TAKES_TWO if two else TAKES_ONE
+            raise FormulaError(text, name=token.text, column=token.column)
 
     def _finite(self, part: Any, token: Token) -> Any:
         value = self.builder.value_of(part)
         if value is not None and not math.isfinite(value):
-            raise FormulaError(f"The constant made by {_shortened(token.text)} at column {token.column} is not finite.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "The constant made by {name} at column {column} is not finite."),
+                name=_shortened(token.text),
+                column=token.column,
+            )
         return part
 
     def _small(self, exponent: Any, token: Token) -> Any:
         value = self.builder.value_of(exponent)
         if value is not None and abs(value) > MAX_EXPONENT:
             raise FormulaError(
-                f"The exponent after column {token.column} is {value:g}; at most {MAX_EXPONENT:,} in size is allowed."
+                QT_TRANSLATE_NOOP(
+                    "Formula", "The exponent after column {column} is {value}; at most {most} in size is allowed."
+                ),
+                column=token.column,
+                value=f"{value:g}",
+                most=f"{MAX_EXPONENT:,}",
             )
         return exponent
 
     def _unexpected(self, token: Token) -> FormulaError:
         if token.kind == "end":
-            return FormulaError("The formula ends where a number, a name or a parenthesis should follow.")
+            return FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "The formula ends where a number, a name or a parenthesis should follow.")
+            )
         before = self.tokens[self.position - 1] if self.position else token
         ends_a_part = before.kind in ("number", "name") or before.text == ")"
         starts_a_part = token.kind in ("number", "name") or token.text == "("
         if ends_a_part and starts_a_part and before is not token:
-            return FormulaError(f"An operator is missing before column {token.column}; write * to multiply.")
-        return FormulaError(f"The {_shortened(token.text)} at column {token.column} is out of place.")
+            return FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "An operator is missing before column {column}; write * to multiply."),
+                column=token.column,
+            )
+        return FormulaError(
+            QT_TRANSLATE_NOOP("Formula", "The {name} at column {column} is out of place."),
+            name=_shortened(token.text),
+            column=token.column,
+        )
 
 
 def _shortened(text: str) -> str:

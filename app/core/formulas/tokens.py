@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from app.core.formulas.errors import FormulaError
+from app.core.words import QT_TRANSLATE_NOOP
 
 MAX_CHARACTERS = 10_000
 
@@ -31,9 +32,13 @@ def tokens_of(text: str) -> list[Token]:
     FormulaError : the text is empty, too long, on several lines, or holds a character no formula has.
     """
     if len(text) > MAX_CHARACTERS:
-        raise FormulaError(f"The formula has {len(text):,} characters; at most {MAX_CHARACTERS:,} are allowed.")
+        raise FormulaError(
+            QT_TRANSLATE_NOOP("Formula", "The formula has {count} characters; at most {most} are allowed."),
+            count=f"{len(text):,}",
+            most=f"{MAX_CHARACTERS:,}",
+        )
     if not text.strip(" \t"):
-        raise FormulaError("The formula is empty.")
+        raise FormulaError(QT_TRANSLATE_NOOP("Formula", "The formula is empty."))
     found = []
     position = 0
     while position < len(text):
@@ -50,5 +55,12 @@ def tokens_of(text: str) -> list[Token]:
 
 def _strange_character(character: str, column: int) -> FormulaError:
     if character in "\n\r\v\f\x85\u2028\u2029":
-        return FormulaError(f"The formula must be on one line, but a new line starts at column {column}.")
-    return FormulaError(f"The character {character!a} at column {column} has no meaning in a formula.")
+        return FormulaError(
+            QT_TRANSLATE_NOOP("Formula", "The formula must be on one line, but a new line starts at column {column}."),
+            column=column,
+        )
+    return FormulaError(
+        QT_TRANSLATE_NOOP("Formula", "The character {character} at column {column} has no meaning in a formula."),
+        character=ascii(character),
+        column=column,
+    )

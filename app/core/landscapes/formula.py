@@ -46,11 +46,13 @@ class Formula(Landscape, frozen=True, kw_only=True, tag="formula"):
             uses = dimension_of(self.expression)
             compiled(self.expression, uses)
         except FormulaError as error:
-            raise FormulaError(f"expression: {error}") from None
+            raise error.under("expression") from None
         if self.given_bounds is not None:
             _check_bounds(self.given_bounds, uses)
         if not _is_finite_somewhere(self.expression, self.bounds):
-            raise FormulaError("expression: The formula has no finite value anywhere in its bounds.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "The formula has no finite value anywhere in its bounds.")
+            ).under("expression")
 
     @property
     def dimension(self) -> int:  # type: ignore[override]  # a class says it for all others; each formula has its own
@@ -85,14 +87,24 @@ class Formula(Landscape, frozen=True, kw_only=True, tag="formula"):
 
 def _check_bounds(bounds: Bounds, uses: int) -> None:
     if len(bounds) not in (1, 2):
-        raise FormulaError(f"bounds: A formula has one or two rows of bounds, not {len(bounds)}.")
+        raise FormulaError(
+            QT_TRANSLATE_NOOP("Formula", "A formula has one or two rows of bounds, not {count}."), count=len(bounds)
+        ).under("bounds")
     if len(bounds) < uses:
-        raise FormulaError("bounds: The formula uses y, so it needs a second row of bounds.")
+        raise FormulaError(
+            QT_TRANSLATE_NOOP("Formula", "The formula uses y, so it needs a second row of bounds.")
+        ).under("bounds")
     for row, (low, high) in enumerate(bounds):
         if not low < high:
-            raise FormulaError(f"bounds[{row}]: The first number must be below the second, got {low!r} and {high!r}.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "The first number must be below the second, got {low} and {high}."),
+                low=repr(low),
+                high=repr(high),
+            ).under(f"bounds[{row}]")
         if not math.isfinite(high - low):
-            raise FormulaError(f"bounds[{row}]: The numbers must be finite and less than 1e308 apart.")
+            raise FormulaError(
+                QT_TRANSLATE_NOOP("Formula", "The numbers must be finite and less than 1e308 apart.")
+            ).under(f"bounds[{row}]")
 
 
 def _grid_values(expression: str, bounds: Bounds, count: int) -> tuple[Array, Array]:
