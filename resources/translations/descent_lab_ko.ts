@@ -300,6 +300,17 @@
     </message>
 </context>
 <context>
+    <name>ClassesEditor</name>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Keep at least two classes.</source>
+        <translation>클래스를 두 개 이상 남겨 두세요.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsEditor</name>
     <message>
         <source>Features</source>
@@ -681,6 +692,10 @@
 <context>
     <name>DataLoading</name>
     <message>
+        <source>Pre-training …</source>
+        <translation>사전 학습 중…</translation>
+    </message>
+    <message>
         <source>Reading {name} …</source>
         <translation>{name} 읽는 중…</translation>
     </message>
@@ -724,32 +739,20 @@
         <translation>서로 다른 타깃 값: {count}개.</translation>
     </message>
     <message>
+        <source>The first row should name the columns, but it holds numbers only.</source>
+        <translation>첫 행에는 열 이름이 있어야 하는데 숫자만 있습니다.</translation>
+    </message>
+    <message>
         <source>Features: {count}. Target: {target}.</source>
         <translation>특성: {count}개. 타깃: {target}.</translation>
     </message>
     <message>
-        <source>commas</source>
-        <translation>쉼표</translation>
+        <source>{encoding} text. {numeric} of {count} columns hold numbers.</source>
+        <translation>{encoding} 텍스트입니다. 열 {count}개 중 {numeric}개에 숫자가 있습니다.</translation>
     </message>
     <message>
-        <source>semicolons</source>
-        <translation>세미콜론</translation>
-    </message>
-    <message>
-        <source>tabs</source>
-        <translation>탭</translation>
-    </message>
-    <message>
-        <source>bars</source>
-        <translation>세로줄</translation>
-    </message>
-    <message>
-        <source>spaces</source>
-        <translation>공백</translation>
-    </message>
-    <message>
-        <source>{encoding} text, columns parted by {delimiter}. {numeric} of {count} columns hold numbers.</source>
-        <translation>{encoding} 텍스트이며, 열을 나누는 문자: {delimiter}. 열 {count}개 중 {numeric}개에 숫자가 있습니다.</translation>
+        <source>Columns parted by</source>
+        <translation>열을 나누는 문자</translation>
     </message>
     <message>
         <source>A feature.</source>
@@ -869,6 +872,37 @@
     <message>
         <source>Ten classes from 64 pixels: small batches pay off here.</source>
         <translation>64개 픽셀로 열 클래스를 나누며, 작은 배치가 효과를 냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DelimiterCombo</name>
+    <message>
+        <source>Columns parted by</source>
+        <translation>열을 나누는 문자</translation>
+    </message>
+    <message>
+        <source>What stands between two columns. Choose it, or type another sign.</source>
+        <translation>두 열 사이에 있는 문자입니다. 고르거나 다른 문자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>쉼표 ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>세미콜론 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>세로줄 |</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>공백</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1837,14 @@
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a saved run</source>
+        <translation>저장한 실행 선택</translation>
+    </message>
+    <message>
+        <source>Runs (*.json)</source>
+        <translation>실행 (*.json)</translation>
     </message>
     <message>
         <source>your data</source>
@@ -4463,6 +4505,33 @@
     <message>
         <source>It needs {n} numbers.</source>
         <translation>수 {n}개가 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PretrainedEditor</name>
+    <message>
+        <source>Train here</source>
+        <translation>여기서 학습</translation>
+    </message>
+    <message>
+        <source>Saved run</source>
+        <translation>저장한 실행</translation>
+    </message>
+    <message>
+        <source>Where θ was trained</source>
+        <translation>θ를 학습한 곳</translation>
+    </message>
+    <message>
+        <source>No run is chosen yet.</source>
+        <translation>아직 고른 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last θ of the first contender of a run exported as JSON, on whatever data it was trained.</source>
+        <translation>JSON으로 내보낸 실행에서 첫 번째 참가자의 마지막 θ를 가져옵니다. 어떤 데이터로 학습했든 상관없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose run…</source>
+        <translation>실행 선택…</translation>
     </message>
 </context>
 <context>

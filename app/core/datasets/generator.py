@@ -66,8 +66,8 @@ class Generator(Dataset, frozen=True, kw_only=True):
         units = data.standardisation
         if units is not None:
             features = (features - units.means) / units.scales
-        both = np.concatenate((data.features, features[here:])), np.concatenate((data.target, target[here:]))
-        return replace(data, features=both[0], target=both[1])
+        all_targets: Array = np.concatenate((data.target, target[here:]))
+        return replace(data, features=np.concatenate((data.features, features[here:])), target=all_targets)
 
     def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
         """Draw the samples; no file is read."""
