@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.panels.columns_editor import row_height
 from app.style.buttons import words
 
 MOST_ROWS = 6
@@ -44,10 +45,11 @@ class ClassesEditor(QWidget):
             self.list.clear()
             for label in labels:
                 item = QListWidgetItem(label, self.list)
+                item.setSizeHint(QSize(0, row_height(self)))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Checked)
         rows = min(len(labels), MOST_ROWS)
-        self.list.setFixedHeight((self.fontMetrics().height() + 8) * rows)
+        self.list.setFixedHeight(row_height(self) * rows)
         self.fault.hide()
         self.setVisible(len(labels) > FEWEST)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.panels.editors import Combo
@@ -10,6 +10,11 @@ from app.style.buttons import words
 
 ROWS = 6
 """Rows of the list shown at once."""
+
+
+def row_height(widget: QWidget) -> int:
+    """The height of a row of a check list, in pixels."""
+    return widget.fontMetrics().height() + 8
 
 
 class ColumnsEditor(QWidget):
@@ -28,7 +33,7 @@ class ColumnsEditor(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Features"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFixedHeight((self.fontMetrics().height() + 8) * ROWS)
+        self.list.setFixedHeight(row_height(self) * ROWS)
         self.target = Combo(self)
         self.target.setAccessibleName(self.tr("Target"))
         column, form = QVBoxLayout(self), QFormLayout()
@@ -49,6 +54,8 @@ class ColumnsEditor(QWidget):
             self.list.clear()
             for name, is_number in self._is_numeric.items():
                 item = QListWidgetItem(name, self.list)
+                # Told, because a list filled before it is shown measures its rows without the stylesheet.
+                item.setSizeHint(QSize(0, row_height(self)))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked)
                 if not is_number:

@@ -28,6 +28,9 @@ predicted against true; samples that are images."""
 CURVE_POINTS = 240
 MOST_STICKS = 300
 MOST_IMAGES = 60
+MOST_PRODUCTS, FEWEST_PREDICTED = 5_000_000, 200
+"""Of a large model fewer samples are predicted anew at each frame: so many products of θ and samples, or samples."""
+
 STRIP = 0.09
 """Below the chances, the height of the strip on which samples lie, class by class."""
 
@@ -164,6 +167,11 @@ def fit_picture(
     is_full = len(ids) >= len(problem.available_ids(step)) and problem.batch.sampling != "replacement"
     place = _Placing(problem, kind, axes, thetas[selected])
     train, aside = shown_ids(problem, step)
+    if kind == "agreement":
+        most = max(FEWEST_PREDICTED, MOST_PRODUCTS // problem.dimension)
+        train, aside = (
+            _thinned(part, max(1, most * len(part) // max(len(train) + len(aside), 1))) for part in (train, aside)
+        )
     points = place.points(np.concatenate((train, aside)), len(train), step)
     batch = place.points(_thinned(ids, len(points.ids)) if not is_full else ids[:0], len(ids), step)
     lines = _lines(problem, kind, thetas)

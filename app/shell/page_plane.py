@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.core.arrays import Array
 from app.core.planes import trace_plane
 from app.core.training.problem import TrainingProblem
 from app.session.background import Job
@@ -19,6 +20,7 @@ class PlanePage(PlaneView):
         super().__init__()
         self._scene: Scene | None = None
         self._problem: TrainingProblem | None = None
+        self._start: Array | None = None
         self._draws = 0
         self._job = Job(self)
         self._job.progressed.connect(self.set_progress)
@@ -28,13 +30,14 @@ class PlanePage(PlaneView):
         self.cancel_requested.connect(self._job.cancel)
 
     def show_scene(self, scene: Scene) -> None:
-        """Show a moment of a run; a plane of another model or other data is forgotten."""
+        """Show a moment of a run; a plane of another model, start or data is forgotten."""
         problem = scene.training
         known = self._problem
         if problem is None:
             return
-        is_other = known is None or (problem.network is not known.network and problem.data is not known.data)
-        self._scene, self._problem = scene, problem
+        start = scene.simulator.start
+        is_other = known is None or not _is_same_loss(problem, known) or not np.array_equal(start, self._start)
+        self._scene, self._problem, self._start = scene, problem, start
         if is_other:
             self._job.cancel()
             self.set_plane(None)
@@ -68,3 +71,8 @@ class PlanePage(PlaneView):
                 progress=progress,
             )
         )
+
+
+def _is_same_loss(one: TrainingProblem, other: TrainingProblem) -> bool:
+    """Whether two problems have the same full loss, whatever their batches."""
+    return one.data is other.data and (one.model, one.loss, one.l2) == (other.model, other.loss, other.l2)

@@ -308,11 +308,11 @@
     <name>ClassesEditor</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">클래스</translation>
+        <translation>클래스</translation>
     </message>
     <message>
         <source>Keep at least two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 두 개 이상 남겨 두세요.</translation>
     </message>
 </context>
 <context>
@@ -531,8 +531,12 @@
         <translation>설정 더 보기</translation>
     </message>
     <message>
-        <source>All samples in every step</source>
-        <translation>스텝마다 모든 샘플</translation>
+        <source>All samples in every step.</source>
+        <translation>스텝마다 모든 샘플을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Their losses are summed.</source>
+        <translation>손실을 모두 더합니다.</translation>
     </message>
 </context>
 <context>
@@ -877,7 +881,7 @@
     <name>DataLoading</name>
     <message>
         <source>Pre-training …</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 학습 중…</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -920,7 +924,7 @@
     </message>
     <message>
         <source>The first row should name the columns, but it holds numbers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 행에는 열 이름이 있어야 하는데 숫자만 있습니다.</translation>
     </message>
     <message>
         <source>Features: {count}. Target: {target}.</source>
@@ -928,11 +932,11 @@
     </message>
     <message>
         <source>{encoding} text. {numeric} of {count} columns hold numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding} 텍스트입니다. 열 {count}개 중 {numeric}개에 숫자가 있습니다.</translation>
     </message>
     <message>
         <source>Columns parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>열을 나누는 문자</translation>
     </message>
     <message>
         <source>A feature.</source>
@@ -1058,31 +1062,31 @@
     <name>DelimiterCombo</name>
     <message>
         <source>Columns parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>열을 나누는 문자</translation>
     </message>
     <message>
         <source>What stands between two columns. Choose it, or type another sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 열 사이에 있는 문자입니다. 고르거나 다른 문자를 입력하세요.</translation>
     </message>
     <message>
         <source>comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표 ,</translation>
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>세미콜론 ;</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>탭</translation>
     </message>
     <message>
         <source>bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>세로줄 |</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>공백</translation>
     </message>
 </context>
 <context>
@@ -2040,11 +2044,11 @@
     </message>
     <message>
         <source>Choose a saved run</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 실행 선택</translation>
     </message>
     <message>
         <source>Runs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 (*.json)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -4841,27 +4845,27 @@
     <name>PretrainedEditor</name>
     <message>
         <source>Train here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 학습</translation>
     </message>
     <message>
         <source>Saved run</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 실행</translation>
     </message>
     <message>
         <source>Where θ was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>θ를 학습한 곳</translation>
     </message>
     <message>
         <source>No run is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 고른 실행이 없습니다.</translation>
     </message>
     <message>
         <source>The last θ of the first contender of a run exported as JSON, on whatever data it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON으로 내보낸 실행에서 첫 번째 참가자의 마지막 θ를 가져옵니다. 어떤 데이터로 학습했든 상관없습니다.</translation>
     </message>
     <message>
         <source>Choose run…</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 선택…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """The picture of a fit says what the model says."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -241,3 +243,24 @@ def test_a_model_that_has_left_the_numbers_shades_nothing():
     decision = DecisionGrid(problem, ((-1.0, 1.0), (-1.0, 1.0)), (0, 1), 11).decide(np.full(3, np.nan))
     assert not len(decision.border())
     assert not decision.pixels(np.zeros((2, 3)))[..., 3].any()
+
+
+def test_the_first_picture_of_many_samples_fits_into_a_frame():
+    times = []
+    for noise in (0.1, 0.2, 0.3):
+        dataset = {"kind": "two_moons", "samples": 200_000, "noise": noise}
+        problem = bound(dataset, MLP, "cross_entropy", batch={"size": 32})
+        theta = some_thetas(problem)
+        before = time.process_time()
+        shown(problem, theta)
+        times.append(time.process_time() - before)
+    assert min(times) < 0.016
+
+
+def test_of_a_large_model_few_samples_are_predicted_at_each_frame():
+    model = {"kind": "mlp", "hidden": [64, 64]}
+    problem = bound({"kind": "line", "samples": 20_000}, model, "mse", validation=0.25)
+    points = shown(problem, some_thetas(problem), options=FitOptions(kind="agreement")).points
+    assert 200 <= len(points.ids) <= 1_250
+    assert points.is_aside.mean() == pytest.approx(0.25, abs=0.05)
+    np.testing.assert_array_equal(points.places[:, 0], problem.data.target[points.ids])

@@ -142,3 +142,55 @@ def test_slow_steps_light_the_pipeline_stage_by_stage(open_window, table: Path, 
     qtbot.waitUntil(lambda: page._stage == 3, timeout=3000)
     window.laboratory.player.step_by(1)
     qtbot.waitUntil(lambda: page._stage == 0 and not page._pace.isActive(), timeout=3000)
+
+
+def test_another_model_or_start_gets_a_plane_of_its_own(open_window, qtbot) -> None:
+    import msgspec
+
+    from app.core.initializers import Zeros
+    from app.core.models.mlp import Mlp
+
+    problem = {
+        "kind": "training",
+        "dataset": {"kind": "two_moons", "samples": 40},
+        "model": {"kind": "mlp", "hidden": [6, 6]},
+        "loss": {"kind": "cross_entropy"},
+        "batch": {"size": 8},
+    }
+    window = open_window(from_plain({**PLAIN, "start": {"kind": "xavier_normal"}, "problem": problem}))
+    laboratory = window.laboratory
+    window.stage.show_page("landscape")
+
+    def plane():
+        page = window.stage.landscape.plane
+        return None if page is None else page.plane
+
+    qtbot.waitUntil(lambda: plane() is not None, timeout=10_000)
+    first = plane()
+    laboratory.player.step_by(10)
+
+    def narrower(scenario):
+        return msgspec.structs.replace(
+            scenario, problem=msgspec.structs.replace(scenario.problem, model=Mlp(hidden=(3,)))
+        )
+
+    laboratory.edit(narrower, "model")
+    qtbot.waitUntil(lambda: plane() is not None and plane() is not first, timeout=10_000)
+    second = plane()
+    assert len(second.origin) == laboratory.simulator.problem.dimension == 13
+    laboratory.player.step_by(10)
+    laboratory.edit(
+        lambda scenario: msgspec.structs.replace(
+            scenario,
+            problem=msgspec.structs.replace(
+                scenario.problem, batch=msgspec.structs.replace(scenario.problem.batch, size=4)
+            ),
+        ),
+        "batch",
+    )
+    laboratory.player.step_by(3)
+    assert plane() is second
+    laboratory.edit(lambda scenario: msgspec.structs.replace(scenario, start=Zeros()), "start")
+    qtbot.waitUntil(lambda: plane() is not None and plane() is not second, timeout=10_000)
+    track = laboratory.simulator.timeline.tracks[0]
+    assert np.array_equal(plane().origin, track.frame(plane().step).theta)

@@ -66,9 +66,8 @@ class Generator(Dataset, frozen=True, kw_only=True):
         units = data.standardisation
         if units is not None:
             features = (features - units.means) / units.scales
-        all_features: Array = np.concatenate((data.features, features[here:]))
-        all_targets: Array = np.concatenate((data.target, target[here:]))  # numbers or classes
-        return replace(data, features=all_features, target=all_targets)
+        all_targets: Array = np.concatenate((data.target, target[here:]))
+        return replace(data, features=np.concatenate((data.features, features[here:])), target=all_targets)
 
     def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
         """Draw the samples; no file is read."""

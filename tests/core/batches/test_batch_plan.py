@@ -232,3 +232,16 @@ def test_every_field_is_a_declared_parameter_with_words():
         assert [parameter.name for parameter in parameters_of(entry)] == names
         assert all(parameter.help.endswith(".") for parameter in parameters_of(entry))
     assert parameters_of(Stream)[2].optional
+
+
+@pytest.mark.parametrize("sampling", ["shuffle", "sequential", "replacement"])
+@pytest.mark.parametrize("window", [None, 6])
+def test_no_batch_reaches_for_samples_that_have_not_arrived_or_have_gone(sampling, window):
+    batches = plan(total=60, size=4, sampling=sampling, stream=Stream(initial=5, rate=0.4, window=window))
+    for step in range(120):
+        began = batches.epoch(step).start if sampling != "replacement" else step
+        low, high = batches.arrivals.pool(began)
+        seen = ids(batches, step)
+        assert seen
+        assert low <= min(seen)
+        assert max(seen) < high

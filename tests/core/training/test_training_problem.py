@@ -96,6 +96,20 @@ def test_sums_make_the_gradient_as_many_times_as_long_and_leave_the_record_alone
     assert not bound("line", "linear", "mse", batch={"size": "full", "scaling": "sum"}).is_exact
 
 
+def test_a_sum_is_as_many_times_the_mean_in_value_and_slope_alike():
+    summed, mean = (
+        bound("line", "linear", "mse", l2=0.1, batch={"size": 8, "scaling": scaling}).objective(3)
+        for scaling in ("sum", "mean")
+    )
+    theta = np.array([0.3, -0.7])
+    value, gradient = mean.value_and_gradient(theta)
+    for found in (summed.value(theta), summed.value_and_gradient(theta)[0]):
+        assert float(found) == pytest.approx(8 * float(value), rel=1e-14)
+    np.testing.assert_allclose(summed.gradient(theta), 8 * gradient, rtol=1e-14)
+    vector = np.array([1.0, 2.0])
+    np.testing.assert_allclose(summed.hessian_vector(theta, vector), 8 * mean.hessian_vector(theta, vector), rtol=1e-14)
+
+
 def test_the_penalty_is_half_l2_times_the_squared_weights():
     plain, penalised = bound("sine", MLP, "mse"), bound("sine", MLP, "mse", l2=0.7)
     theta, vector = some_thetas(plain), some_thetas(plain, seed=5)
