@@ -33,7 +33,11 @@ class PlanePage(PlaneView):
         known = self._problem
         if problem is None:
             return
-        is_other = known is None or (problem.network is not known.network and problem.data is not known.data)
+        is_other = (
+            known is None
+            or problem.dimension != known.dimension
+            or (problem.network is not known.network and problem.data is not known.data)
+        )
         self._scene, self._problem = scene, problem
         if is_other:
             self._job.cancel()

@@ -7,6 +7,7 @@ import pytest
 
 from app.core.scenario.reading import from_plain
 from app.core.training.problem import TrainingProblem
+from app.gallery import gallery
 
 PLAIN = {
     "format": "descent-lab/1",
@@ -142,3 +143,13 @@ def test_slow_steps_light_the_pipeline_stage_by_stage(open_window, table: Path, 
     qtbot.waitUntil(lambda: page._stage == 3, timeout=3000)
     window.laboratory.player.step_by(1)
     qtbot.waitUntil(lambda: page._stage == 0 and not page._pace.isActive(), timeout=3000)
+
+
+def test_a_plane_of_another_network_on_the_same_data_is_forgotten(open_window, qtbot) -> None:
+    shown = {one.name: one.scenario() for one in gallery()}
+    window = open_window(shown["28a_narrow_model"])
+    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
+    assert window.laboratory.document.replace(shown["28b_wide_model"], "wide")
+    window.laboratory.player.step_by(3)
+    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
+    assert len(window.stage.landscape.plane.plane.origin) == window.laboratory.simulator.start.size
