@@ -7,6 +7,7 @@ import pytest
 
 from app.core.scenario.reading import from_plain
 from app.core.training.problem import TrainingProblem
+from app.gallery import gallery
 
 PLAIN = {
     "format": "descent-lab/1",
@@ -194,3 +195,13 @@ def test_another_model_or_start_gets_a_plane_of_its_own(open_window, qtbot) -> N
     qtbot.waitUntil(lambda: plane() is not None and plane() is not second, timeout=10_000)
     track = laboratory.simulator.timeline.tracks[0]
     assert np.array_equal(plane().origin, track.frame(plane().step).theta)
+
+
+def test_a_plane_of_another_network_on_the_same_data_is_forgotten(open_window, qtbot) -> None:
+    shown = {one.name: one.scenario() for one in gallery()}
+    window = open_window(shown["28a_narrow_model"])
+    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
+    assert window.laboratory.document.replace(shown["28b_wide_model"], "wide")
+    window.laboratory.player.step_by(3)
+    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
+    assert len(window.stage.landscape.plane.plane.origin) == window.laboratory.simulator.start.size
