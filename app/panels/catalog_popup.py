@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.panels.families import Choice
@@ -27,6 +27,7 @@ class CatalogPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("look", "popup")
         self._choices = choices
+        self._pointer = QPoint()
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search"))
@@ -37,6 +38,7 @@ class CatalogPopup(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
+        self.list.setAutoScroll(False)  # a half-seen row that scrolls under the pointer is not the one clicked
         self.list.itemEntered.connect(self._hovered)
         self.list.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
@@ -50,7 +52,7 @@ class CatalogPopup(QFrame):
         self.search.clear()
         self._filter("")
         heights = [self.list.item(row).sizeHint().height() for row in range(min(self.list.count(), LONGEST))]
-        self.list.setFixedHeight(sum(heights) + 6)
+        self.list.setFixedHeight(sum(heights) + 12)
         widest = max(self.fontMetrics().horizontalAdvance(choice.title) for choice in self._choices) + 60
         self.setFixedWidth(max(widget.width(), widest))
         self.adjustSize()
@@ -62,6 +64,7 @@ class CatalogPopup(QFrame):
             below.setY(max(room.top(), above))
         below.setX(max(room.left(), min(below.x(), room.right() - self.width())))
         self.move(below)
+        self._pointer = QCursor.pos()
         self.show()
         self._mark(kind)
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -123,10 +126,13 @@ class CatalogPopup(QFrame):
         if rows:
             at = rows.index(self.list.currentRow()) + steps
             self.list.setCurrentRow(rows[min(max(at, 0), len(rows) - 1)])
+            self.list.scrollToItem(self.list.currentItem())
 
     def _hovered(self, item: QListWidgetItem) -> None:
-        if item.data(KIND):
+        pointer = QCursor.pos()
+        if item.data(KIND) and pointer != self._pointer:  # else the list has moved under a resting pointer
             self.list.setCurrentItem(item)
+        self._pointer = pointer
 
     def _choose(self, item: QListWidgetItem) -> None:
         kind = item.data(KIND)
