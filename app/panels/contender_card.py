@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.batches import Batch
@@ -29,6 +29,7 @@ class ContenderCard(QFrame):
     editing_finished : a change is complete.
     duplicate_requested, remove_requested : the person asked for it.
     move_requested : asks to move the card up (−1) or down (1).
+    pressed : the card was pressed: this contender is to be looked at.
     """
 
     value_changed = Signal(object)
@@ -36,10 +37,12 @@ class ContenderCard(QFrame):
     duplicate_requested = Signal()
     remove_requested = Signal()
     move_requested = Signal(int)
+    pressed = Signal()
 
     def __init__(self, value: Contender, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
+        self.setToolTip(self.tr("Press to look at this one: its slices, its batch, its steps."))
         self._value = value
         self._place = place
         self._shared: Batch | None = None
@@ -94,6 +97,20 @@ class ContenderCard(QFrame):
         if text != self.status.text():
             self.status.setText(text)
             self._place_status(can_return=False)
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Show whether this contender is the one looked at; costs nothing while it stays the same."""
+        look = "chosen card" if is_chosen else "card"
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Look at this contender."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def rows(self) -> dict[str, CompactNumber]:
         """The headline numbers by parameter name."""

@@ -32,10 +32,12 @@ class ContendersPanel(QWidget):
     ----------
     value_changed : carries the new tuple, also during a drag.
     editing_finished : a change is complete.
+    selected : the place of a card that was pressed.
     """
 
     value_changed = Signal(object)
     editing_finished = Signal()
+    selected = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,11 @@ class ContendersPanel(QWidget):
         for card, text, role in zip(self._cards, texts, roles, strict=False):
             card.set_status(text, role)
 
+    def set_selected(self, place: int) -> None:
+        """Show which contender is looked at; where there is but one, nothing needs to be shown."""
+        for at, card in enumerate(self._cards):
+            card.set_chosen(at == place and len(self._cards) > 1)
+
     def cards(self) -> tuple[ContenderCard, ...]:
         """The cards in order."""
         return tuple(self._cards)
@@ -124,6 +131,7 @@ class ContendersPanel(QWidget):
         card.set_shared_batch(self._shared)
         card.value_changed.connect(lambda: self._edited(card))
         card.editing_finished.connect(self.editing_finished)
+        card.pressed.connect(lambda: self.selected.emit(self._cards.index(card)))
         card.duplicate_requested.connect(lambda: self._duplicate(card))
         card.remove_requested.connect(lambda: self._remove(card))
         card.move_requested.connect(lambda by: self._move(card, by))

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
         self.editors.edited.connect(self._edit)
         self.editors.editing_finished.connect(document.seal)
+        self.editors.contenders.selected.connect(self.select)
         self.editors.problem.choose_file.connect(self.files.choose_data)
         self.editors.start.choose_run.connect(self.files.choose_run)
         self.stage.start_dragged.connect(self._drag_start)
@@ -191,11 +192,13 @@ class MainWindow(QMainWindow):
     def select(self, index: int) -> None:
         """Show the slices, the tangent and the arrows of another contender."""
         self.selected = index % len(self.laboratory.document.scenario.contenders)
+        self.editors.contenders.set_selected(self.selected)
         self.draw()
 
     def _scenario_changed(self) -> None:
         self.selected = min(self.selected, len(self.laboratory.document.scenario.contenders) - 1)
         self._show_values()
+        self.editors.contenders.set_selected(self.selected)
         self.choices.show_horizontals()
         self.notes.show_notes(self.laboratory.document.scenario)
         self.draw()

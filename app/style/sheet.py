@@ -159,6 +159,7 @@ QPushButton[look="segment"]:focus {{ border-color: {roles.accent}; }}
 def _containers(roles: Roles) -> str:
     return f"""
 QFrame[look="card"] {{ background: {roles.card}; border: 1px solid {roles.border}; border-radius: 8px; }}
+QFrame[look="chosen card"] {{ background: {roles.card}; border: 1px solid {roles.accent}; border-radius: 8px; }}
 QFrame[look="popup"] {{ background: {roles.raised}; border: 1px solid {roles.border_strong}; }}
 QFrame[look="line"] {{ background: {roles.border}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QWidget[look="column"] {{ background: transparent; border: none; }}

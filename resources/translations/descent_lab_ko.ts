@@ -527,6 +527,10 @@
 <context>
     <name>ContenderCard</name>
     <message>
+        <source>Press to look at this one: its slices, its batch, its steps.</source>
+        <translation>누르면 이 참가자의 단면, 배치, 스텝을 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>More settings</source>
         <translation>설정 더 보기</translation>
     </message>

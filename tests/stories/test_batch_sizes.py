@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.core.scenario.reading import from_plain, read, write
@@ -69,7 +69,10 @@ def test_the_batch_surface_is_that_of_the_chosen_contender_and_stays_for_the_ful
     click(window.editors.contenders.compare)
     window.laboratory.player.step_by(5)
     for index, samples in enumerate((100, 10, 1)):
-        window.select(index)
+        card = window.editors.contenders.cards()[index]
+        window.editors.ensureWidgetVisible(card)
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, card.height() // 2))
+        assert window.selected == index
         view = window.stage.landscape.batch
         assert view is not None
         assert view.isVisible()
