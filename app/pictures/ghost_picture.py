@@ -1,4 +1,4 @@
-"""The lines of ghosts on the map and in the charts. No Qt, no window."""
+"""The lines of ghosts on the canvases and in the charts. No Qt, no window."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +26,26 @@ def ghost_trails(ghosts: Sequence[Ghost]) -> tuple[GhostLine, ...]:
             finite = np.isfinite(track.theta).all(axis=1)
             found.append(GhostLine(track.theta[finite], track.colour))
     return tuple(found)
+
+
+def ghost_dots(ghosts: Sequence[Ghost]) -> tuple[tuple[Array, str], ...]:
+    """The places (n, 2) on a curve of one coordinate, θ and loss, with their colours."""
+    return tuple(
+        (np.column_stack((track.theta[:, 0], track.columns["loss"])), track.colour)
+        for ghost in ghosts
+        for track in ghost.tracks
+        if track.theta.shape[1] == 1
+    )
+
+
+def ghost_heights(ghosts: Sequence[Ghost]) -> tuple[tuple[Array, Array, str], ...]:
+    """The trails (n, 2) on a surface with their losses (n,) and colours."""
+    return tuple(
+        (track.theta, track.columns["loss"], track.colour)
+        for ghost in ghosts
+        for track in ghost.tracks
+        if track.theta.shape[1] == 2
+    )
 
 
 def ghost_lines(ghosts: Sequence[Ghost], column: str, horizontal: str, is_log: bool) -> tuple[GhostLine, ...]:

@@ -9,7 +9,7 @@ def number_text(value: float, digits: int = 3) -> str:
     """A number with `digits` decimals, or as a power of ten where it is very large or very small."""
     if not math.isfinite(value):
         return "–" if math.isnan(value) else ("∞" if value > 0 else "−∞")
-    size = abs(value)
+    value, size = value + 0.0, abs(value)  # −0.0 + 0.0 is 0.0
     if size != 0 and (size >= 1e5 or size < 0.5 * 10.0**-digits):
         mantissa, exponent = f"{value:.2e}".split("e")
         text = f"{mantissa}·10{str(int(exponent)).translate(_RAISED)}"

@@ -197,7 +197,16 @@ class Insight(QObject):
         self._ghosts.append(ghost)
         self._drawn.append(True)
         self._chosen = len(self._ghosts) - 1
+        if len(self._ghosts) == 1:
+            self._make_room()
         self._ghosts_changed()
+
+    def _make_room(self) -> None:
+        """Let the table of contenders be as high as its rows, so that the differences can be read below it."""
+        table, height = self._window.table, self.table.height()
+        rows = table.verticalHeader().length() + table.horizontalHeader().height() + 24
+        cost = self.cost.sizeHint().height() if self.cost.isVisible() else 0
+        self.table.setSizes([min(rows, height // 2), cost, max(height - rows - cost, height // 3)])
 
     def _remove_ghost(self, index: int) -> None:
         del self._ghosts[index], self._drawn[index]
@@ -215,7 +224,7 @@ class Insight(QObject):
     def _ghosts_changed(self) -> None:
         self.compare.set_ghosts([said(ghost.title) for ghost in self._ghosts], self._chosen, self._drawn)
         wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
-        self._window.stage.landscape.map.set_ghosts(wanted)
+        self._window.stage.set_ghosts(wanted)
         self._window.charts.set_ghosts(wanted)
         self._window.draw()
 

@@ -1,11 +1,13 @@
 """The page of the landscape: a curve, a map, or a sentence; beside it the batch's own loss."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.comparison import Ghost
 from app.core.landscapes.base import Bounds
 from app.core.training.problem import TrainingProblem
 from app.pictures.batch_surface import batch_picture, has_own_batches
@@ -99,6 +101,11 @@ class LandscapePage(QWidget):
         for view in (self.batch, self.plane):
             if view is not None:
                 view.set_roles(roles)
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Show earlier runs on the map and on the curve."""
+        self.map.set_ghosts(ghosts)
+        self.curve.set_ghosts(ghosts)
 
     def go_home(self) -> None:
         """Show the whole landscape again."""

@@ -1,8 +1,11 @@
 """The middle of the window: tabs of pages, those that suit the problem."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.core.comparison import Ghost
 from app.shell.page_landscape import LandscapePage
 from app.shell.pages import PAGES, Page
 from app.shell.scene import Scene
@@ -28,6 +31,7 @@ class Stage(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roles: Roles = DARK
+        self.ghosts: tuple[Ghost, ...] = ()
         self.made: dict[str, QWidget] = {}
         self._hosts: dict[str, QWidget] = {}
         self._columns: dict[str, QVBoxLayout] = {}
@@ -66,6 +70,8 @@ class Stage(QTabWidget):
             self.made[name] = page
             self._columns[name].addWidget(page)
             page.set_roles(self.roles)  # type: ignore[attr-defined]
+            if hasattr(page, "set_ghosts"):
+                page.set_ghosts(self.ghosts)
             if hasattr(page, "seek"):
                 page.seek.connect(self.seek)
         return self.made[name]
@@ -86,6 +92,13 @@ class Stage(QTabWidget):
         self.roles = roles
         for page in self.made.values():
             page.set_roles(roles)  # type: ignore[attr-defined]
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Show earlier runs on every page that can; one that is made later shows them too."""
+        self.ghosts = tuple(ghosts)
+        for page in self.made.values():
+            if hasattr(page, "set_ghosts"):
+                page.set_ghosts(self.ghosts)
 
     def stop(self) -> None:
         """End what goes on beside the window."""

@@ -65,6 +65,8 @@ class CurveLayer(KeptLayer):
 class DotLayer(KeptLayer):
     """Where each contender has been, as small dots on the curve."""
 
+    RADIUS = 2.4
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=10)
         self.dots: tuple[tuple[Array, str], ...] = ()
@@ -83,11 +85,30 @@ class DotLayer(KeptLayer):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for points, colour in self.dots:
-            painter.setBrush(with_alpha(colour, 0.75))
+            self.dress(painter, colour)
             pixels = scale.pixels(points)
             shown = (pixels >= -4).all(axis=1) & (pixels <= (scale.width + 4, scale.height + 4)).all(axis=1)
             for x, y in np.unique(np.round(pixels[shown] * 2) / 2, axis=0).tolist():
-                painter.drawEllipse(QPointF(x, y), 2.4, 2.4)
+                painter.drawEllipse(QPointF(x, y), self.RADIUS, self.RADIUS)
+
+    def dress(self, painter: QPainter, colour: str) -> None:
+        """Take the ink of these dots."""
+        painter.setBrush(with_alpha(colour, 0.75))
+
+
+class GhostDotLayer(DotLayer):
+    """Where the contenders of earlier runs have been, as rings below the dots."""
+
+    RADIUS = 3.6
+
+    def __init__(self, view_box: ViewBox) -> None:
+        super().__init__(view_box)
+        self.setZValue(8)
+
+    def dress(self, painter: QPainter, colour: str) -> None:
+        """Rings, since the dots of now may lie in them."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(cosmetic_pen(with_alpha(colour, 0.8), 1.0))
 
 
 def past_dots(contenders: Sequence[ContenderPicture]) -> tuple[tuple[Array, str], ...]:

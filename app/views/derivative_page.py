@@ -59,6 +59,7 @@ class LabPage(QWidget):
         """Wear a theme."""
         self._canvas.set_roles(roles)
         self.cells.set_roles(roles)
+        self.equations.roles = roles
         self.equations.render_again()
 
     def follow_again(self) -> None:

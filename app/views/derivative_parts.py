@@ -11,6 +11,7 @@ from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 
 CELL_WIDTH, CELL_HEIGHT = 84, 38
+SENTENCE_HEIGHT = 18
 
 RenderLatex = Callable[[str], QPixmap | None]
 
@@ -132,7 +133,7 @@ def name_place(label: QLabel, field: NumberLine, axis: str) -> None:
 
 
 class EquationStrip(QWidget):
-    """Equations below each other, made smaller where there is little room and left out where that would not do.
+    """Equations below each other, made smaller where there is little room; a sentence where that would not do.
 
     Parameters
     ----------
@@ -144,6 +145,7 @@ class EquationStrip(QWidget):
     def __init__(self, render_latex: RenderLatex | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.roles: Roles = DARK
         self._render = render_latex
         self._latex: tuple[str, ...] = ()
         self._pictures: tuple[QPixmap, ...] = ()
@@ -168,7 +170,9 @@ class EquationStrip(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """The height of the equations as they are drawn."""
+        """The height of the equations as they are drawn, or of the sentence in their place."""
+        if self._pictures and not self._sizes():
+            return QSize(200, SENTENCE_HEIGHT)
         return QSize(200, sum(size.height() + 4 for size in self._sizes()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -192,8 +196,17 @@ class EquationStrip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The equations."""
+        """The equations, or why there are none."""
         painter = QPainter(self)
+        if not self._sizes():
+            painter.setFont(number_font(11))
+            painter.setPen(QColor(self.roles.muted))
+            words = QCoreApplication.translate(
+                "Derivative", "In a larger window the derivatives stand here as equations."
+            )
+            painter.drawText(self.rect().adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         top = 0
         for picture, size in zip(self._pictures, self._sizes(), strict=False):

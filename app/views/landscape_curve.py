@@ -1,17 +1,21 @@
 """The curve: a landscape of one dimension, with the tangent at the selected ball."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
+from app.core.comparison import Ghost
 from app.pictures.field import Rectangle, sample_line
+from app.pictures.ghost_picture import ghost_dots
 from app.pictures.numbers import number_text
 from app.pictures.picture import Picture, Surface, same_balls
 from app.pictures.series import Range
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
-from app.views.curve_layers import CurveBallLayer, CurveLayer, DotLayer, past_dots
+from app.views.curve_layers import CurveBallLayer, CurveLayer, DotLayer, GhostDotLayer, past_dots
 from app.views.home import view_rectangle
 from app.views.map_layers import PointerLayer
 from app.views.pointing import PointingCanvas
@@ -38,6 +42,7 @@ class LandscapeCurve(PointingCanvas):
         layout.setColumnFixedWidth(0, LEFT_WIDTH)
         layout.setRowFixedHeight(1, BOTTOM_HEIGHT)
         self.curve_layer = CurveLayer(self._box)
+        self.ghost_layer = GhostDotLayer(self._box)
         self.dot_layer = DotLayer(self._box)
         self.ball_layer = CurveBallLayer(self._box)
         self.pointer_layer = PointerLayer(self._box, words_above=True)
@@ -64,6 +69,10 @@ class LandscapeCurve(PointingCanvas):
         if reshaped or old is None or not same_balls(old, picture):
             start = _on_curve(surface, picture.start)
             self.ball_layer.set_picture(picture, start, self._secant_end(picture, surface))
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Show where the contenders of earlier runs have been."""
+        self.ghost_layer.set_dots(ghost_dots(ghosts))
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)

@@ -1,5 +1,6 @@
 """The surface: a landscape of two dimensions as a body that can be turned."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -8,7 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from app.core.arrays import Array
+from app.core.comparison import Ghost
 from app.pictures.field import Plane, sample_plane, shading_of
+from app.pictures.ghost_picture import ghost_heights
 from app.pictures.picture import ContenderPicture, Picture, Surface
 from app.style.roles import DARK, Roles
 from app.views.colours import DIMMED, colour_table
@@ -38,6 +41,8 @@ class SurfaceView3D(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.sentence)
         self._picture: Picture | None = None
+        self._ghosts: tuple[tuple[Array, Array, str], ...] = ()
+        self._has_other_ghosts = False
         self._was_asked = False
         self._drawn_body: tuple[object, ...] = ()
 
@@ -50,8 +55,17 @@ class SurfaceView3D(QWidget):
             return
         self._pages.setCurrentWidget(self.scene)
         has_new_body = self._draw_body(picture)
-        is_other = has_new_body or old is None or not _same_trails(old, picture)
+        if self._has_other_ghosts:
+            self.scene.set_ghosts(self._ghosts)
+        is_other = has_new_body or self._has_other_ghosts or old is None or not _same_trails(old, picture)
+        self._has_other_ghosts = False
         self.scene.set_picture(picture, is_other)
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Show the trails of earlier runs, dashed."""
+        self._ghosts, self._has_other_ghosts = ghost_heights(ghosts), True
+        if self._picture is not None:
+            self.draw(self._picture)
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""

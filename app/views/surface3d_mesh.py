@@ -24,6 +24,9 @@ FLOOR = -0.32
 LIFT = 0.012
 """How far above the surface lines and balls are drawn, so that they are not half buried in it."""
 
+DASH = 0.03
+"""Length of a dash of an earlier run's trail."""
+
 MOST_STRETCH = 2.0
 """The box keeps the landscape's proportions up to this ratio of its sides."""
 
@@ -175,6 +178,23 @@ def trail_pieces(box: Box, trails: Iterable[tuple[Array, Array, Array]]) -> tupl
         line = box.places(points, finite_or_nan(loss))
         line[:, 2] += LIFT
         piece = pairs(line)
+        places.append(piece)
+        colours.append(np.broadcast_to(colour, (len(piece), 4)))
+    return np.concatenate(places), np.concatenate(colours)
+
+
+def dashed_pieces(box: Box, trails: Iterable[tuple[Array, Array, Array]]) -> tuple[Array, Array]:
+    """As `trail_pieces`, in dashes of one length: the trails of runs that are no more."""
+    places, colours = [np.empty((0, 3))], [np.empty((0, 4))]
+    for points, loss, colour in trails:
+        line = box.places(points, finite_or_nan(loss))
+        line[:, 2] += LIFT
+        lengths = np.nan_to_num(np.sqrt((np.diff(line, axis=0) ** 2).sum(axis=1)))
+        way = np.concatenate(([0.0], np.cumsum(lengths)))
+        ends = np.arange(0.0, way[-1] + DASH, DASH)
+        sampled = np.column_stack([np.interp(ends, way, line[:, axis]) for axis in range(3)])
+        pieces = sampled[: len(sampled) // 2 * 2].reshape(-1, 2, 3)
+        piece = pieces[np.isfinite(pieces).all(axis=(1, 2))].reshape(-1, 3)
         places.append(piece)
         colours.append(np.broadcast_to(colour, (len(piece), 4)))
     return np.concatenate(places), np.concatenate(colours)

@@ -33,7 +33,7 @@ from app.core.arrays import Array
 from app.pictures.picture import Picture
 from app.style.roles import DARK, Roles
 from app.views.surface3d_axes import edges, labels, loss_ticks, quadrant
-from app.views.surface3d_mesh import HEIGHT, Relief, trail_pieces
+from app.views.surface3d_mesh import HEIGHT, Relief, dashed_pieces, trail_pieces
 from app.views.surface3d_overlay import Eye, draw_labels, draw_signs
 
 AZIMUTH, ELEVATION, FIELD_OF_VIEW = -58.0, 32.0, 38.0
@@ -86,9 +86,12 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
         # The whole of each trail shines faintly through the hills; what is in sight is drawn over it.
         self._behind = _lines(1.0)
         self._behind.setGLOptions(THROUGH)
+        self._ghosts = _lines(1.0)
+        self._ghosts.setGLOptions(THROUGH)
+        self._ghost_trails: tuple[tuple[Array, Array, str], ...] = ()
         self._trails = _lines(2.0, is_smooth=True)
         for order, item in enumerate(
-            (self._box, self._floor, self._mesh, self._levels, self._behind, self._trails),
+            (self._box, self._floor, self._mesh, self._levels, self._ghosts, self._behind, self._trails),
         ):
             item.setDepthValue(order)
             self.addItem(item)
@@ -112,6 +115,10 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
         self._side = (0, 0)
         self.update()
 
+    def set_ghosts(self, trails: tuple[tuple[Array, Array, str], ...]) -> None:
+        """Earlier runs, drawn as dashes with the next trails: points (n, 2), losses (n,) and colour of each."""
+        self._ghost_trails = trails
+
     def set_picture(self, picture: Picture, has_new_trails: bool) -> None:
         """Show the balls of a picture, and its trails where they are others than before."""
         self._picture = picture
@@ -122,6 +129,8 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
             )
             _show_pieces(self._trails, places, colours)
             _show_pieces(self._behind, places, colours * np.array([1.0, 1.0, 1.0, 0.35]))
+            ghosts = ((points, loss, np.array(_rgba(colour))) for points, loss, colour in self._ghost_trails)
+            _show_pieces(self._ghosts, *dashed_pieces(self.body.box, ghosts))
         self.update()
 
     # -- painting --------------------------------------------------------------------------------

@@ -1223,6 +1223,10 @@
         <source>Place of the point, {axis}</source>
         <translation>점의 위치 {axis}</translation>
     </message>
+    <message>
+        <source>In a larger window the derivatives stand here as equations.</source>
+        <translation>창을 키우면 도함수가 여기에 수식으로 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>

@@ -66,6 +66,10 @@ def test_numbers_are_short_and_have_a_true_minus(value, text):
     assert number_text(value) == text
 
 
+def test_nothing_is_not_less_than_nothing():
+    assert number_text(-0.0) == number_text(0.0) == "0.000"
+
+
 @pytest.mark.parametrize(("exponent", "text"), [(0, "1"), (-2, "0.01"), (3, "1000"), (-10, "10⁻¹⁰"), (5, "10⁵")])
 def test_powers_are_said_as_a_reader_would(exponent, text):
     assert power_text(exponent) == text

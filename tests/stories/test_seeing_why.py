@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from app.core.scenario.reading import from_plain
+from app.core.resources import resource
+from app.core.scenario.reading import from_plain, read_file
 
 
 @pytest.fixture
@@ -77,6 +78,10 @@ def test_a_kept_run_is_compared_with_the_next_one(window) -> None:
     field.control.value_changed.emit(contender.optimizer.lr * 2)
     assert window.insight.compare.rows[0].isVisible()
     assert window.stage.landscape.map.ghost_layer.lines
+    window.stage.show_page("space")
+    assert window.stage.page("space")._ghosts  # a page made later shows what was kept before
+    table, _, compare = window.insight.table.sizes()
+    assert compare > table
 
 
 def test_three_dimensions_say_a_sentence_where_opengl_is_missing(window, qtbot) -> None:
@@ -84,3 +89,49 @@ def test_three_dimensions_say_a_sentence_where_opengl_is_missing(window, qtbot) 
     window.laboratory.player.step_by(3)
     page = window.stage.page("space")
     qtbot.waitUntil(lambda: page.scene is not None or bool(page.sentence.text()), timeout=10_000)
+
+
+def at_work(open_window, qtbot, name: str, label: str, step: int):
+    """A shipped scenario in the window at a step, and the contender's diagnosis as the window works it out."""
+    window = open_window(read_file(resource(f"scenarios/{name}.json")))
+    window.tabs.setCurrentWidget(window.insight.diagnosis)
+    window.laboratory.player.step_by(step)
+    qtbot.waitUntil(lambda: label in window.diagnoser.found and bool(window.diagnoser.found[label].remedies))
+    return window, window.diagnoser.found[label]
+
+
+def test_pressing_momentum_on_a_plateau_makes_it_move(open_window, qtbot) -> None:
+    window, found = at_work(open_window, qtbot, "06_plateau", "Gradient descent", 300)
+    assert found.status == "plateau"
+    remedy = next(one for one in found.remedies if one.kind == "momentum")
+    window.insight.diagnosis.remedy_chosen.emit(remedy, "Gradient descent")
+    window.laboratory.player.pause()
+    simulator = window.laboratory.simulator
+    simulator.advance(100)
+    frame = simulator.timeline.track("Gradient descent").frame(simulator.step)
+    assert frame.loss < found.value("loss") - 1
+
+
+def test_a_contender_that_fell_off_the_cliff_lives_again_at_the_rate_that_is_offered(open_window, qtbot) -> None:
+    label = "Gradient descent 0.8"
+    window, found = at_work(open_window, qtbot, "09_cliff", label, 40)
+    assert found.status == "diverged"
+    window.insight.diagnosis.remedy_chosen.emit(found.remedies[0], label)
+    window.laboratory.player.pause()
+    simulator = window.laboratory.simulator
+    simulator.advance(200)
+    track = simulator.timeline.track(label)
+    assert track.ended != "diverged"
+    assert track.frame(track.last_step).loss < 1
+
+
+def test_newtons_method_at_rest_on_a_saddle_begins_again_and_leaves(open_window, qtbot) -> None:
+    window, found = at_work(open_window, qtbot, "07_saddle", "Newton", 60)
+    assert found.status == "saddle"
+    remedy = next(one for one in found.remedies if one.kind == "newton")
+    window.insight.diagnosis.remedy_chosen.emit(remedy, "Newton")
+    window.laboratory.player.pause()
+    simulator = window.laboratory.simulator
+    simulator.advance(200)
+    track = simulator.timeline.track("Newton")
+    assert track.frame(track.last_step).loss < 0.1

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from app.core.comparison import ghost_of
 from app.core.scenario.reading import read
 from app.core.simulation.simulator import Simulator
 from app.pictures.picture import Picture, picture
@@ -100,6 +101,12 @@ def main() -> None:
             found[name] = float((pixels(view.grab().toImage()) != last).any(axis=1).mean())
         view.go_home()
         found["home"] = float((pixels(view.grab().toImage()) != last).any(axis=1).mean())
+        ghost = ghost_of("before", simulator.scenario, simulator.timeline, ["#00ff00"] * 2, ["o", "s"])
+        view.draw(shown(simulator, 0))
+        bare = pixels(view.grab().toImage())
+        for name, ghosts in (("ghost", [ghost]), ("ghost_gone", [])):
+            view.set_ghosts(ghosts)
+            found[name] = float((pixels(view.grab().toImage()) != bare).any(axis=1).mean())
         found["cursor"] = frame_times(app, view, lambda index: view.draw(shown(simulator, 5 * index)))
         found["orbit"] = frame_times(app, view, lambda index: view.scene.turn(3, 0))
     print("FILM", json.dumps(found), flush=True)

@@ -15,6 +15,7 @@ from app.core.simulation.timeline import Timeline
 from app.pictures.picture import Picture, picture
 from app.style.roles import DARK, LIGHT
 from app.views.derivative import DerivativeLab
+from app.views.derivative_parts import SENTENCE_HEIGHT
 from app.views.derivative_shrink import DOWN, PAUSE, UP
 from tests.views.runs import COLOURS, LINE, MARKERS, PLANE, curve_picture, map_picture, track_of
 from tests.views.test_landscape_map import turn_wheel
@@ -340,14 +341,20 @@ def test_equations_are_asked_for_once_and_shown(qtbot):
     assert asked == [LINE, PLANE]
 
 
-def test_an_equation_too_wide_to_read_is_left_out(qtbot):
+def test_in_place_of_an_equation_too_wide_to_read_stands_a_sentence(qtbot):
     lab = DerivativeLab(lambda latex: QPixmap(3000, 30))
     qtbot.addWidget(lab)
     lab.resize(690, 760)
     lab.show()
     lab.draw(curve_picture(5))
     lab.show_equations(LINE, ("wide",))
-    assert not lab.curve.equations.isVisible()
+    strip = lab.curve.equations
+    assert strip.isVisible()
+    assert strip.height() == SENTENCE_HEIGHT
+    inks = {strip.grab().toImage().pixelColor(x, y).rgb() for x in range(200) for y in range(SENTENCE_HEIGHT)}
+    assert len(inks) > 2, "words are painted, not a picture too small to read"
+    lab.show_equations(LINE, ())
+    assert not strip.isVisible()
 
 
 # -- data ------------------------------------------------------------------------------------------

@@ -3,12 +3,16 @@
 import numpy as np
 
 from app.core.comparison import Ghost, ghost_of
+from app.core.resources import resource
+from app.core.scenario.reading import read_file
+from app.core.simulation.simulator import Simulator
 from app.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
 from app.views.chart_view import ChartView
 from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
+from app.views.landscape_curve import LandscapeCurve
 from app.views.landscape_map import LandscapeMap
 from tests.core.inspection.inspected_runs import run
-from tests.views.runs import map_picture
+from tests.views.runs import curve_picture, map_picture
 
 
 def ghost(problem: str = "surface") -> Ghost:
@@ -46,6 +50,22 @@ def test_a_ghost_is_painted_on_the_map_and_goes_again(landscape_map: LandscapeMa
     assert landscape_map.grab_image() != bare
     layer.set_lines(())
     assert landscape_map.grab_image() == bare
+
+
+def test_a_ghost_of_one_coordinate_is_painted_on_the_curve_and_goes_again(landscape_curve: LandscapeCurve):
+    landscape_curve.draw(curve_picture(3))
+    bare = landscape_curve.grab_image()
+    scenario = read_file(resource("scenarios/05_local_minimum.json"))
+    simulator = Simulator(scenario)
+    simulator.advance(40)
+    count = len(scenario.contenders)
+    kept = ghost_of("before", scenario, simulator.timeline, ["#ff0000"] * count, ["o"] * count)
+    landscape_curve.set_ghosts([kept])
+    assert landscape_curve.ghost_layer.dots[0][0].shape == (41, 2)
+    assert landscape_curve.grab_image() != bare
+    landscape_curve.set_ghosts([ghost()])
+    assert landscape_curve.ghost_layer.dots == ()
+    assert landscape_curve.grab_image() == bare
 
 
 def test_a_ghost_is_painted_on_a_chart_and_goes_again(chart_view: ChartView):

@@ -14,12 +14,14 @@ from app.core.parameters import kind_of
 from app.pictures.field import Plane, Shading, sample_plane, shading_of
 from app.views.surface3d_axes import edges, labels, loss_corner, loss_ticks, project, quadrant, ticks
 from app.views.surface3d_mesh import (
+    DASH,
     FLOOR,
     HEIGHT,
     LIFT,
     LOWEST_LIGHT,
     Box,
     box_of,
+    dashed_pieces,
     hidden,
     light,
     pairs,
@@ -172,6 +174,18 @@ def test_no_trails_are_no_pieces():
     assert (places.shape, colours.shape) == ((0, 3), (0, 4))
 
 
+def test_the_trail_of_an_earlier_run_is_dashed_evenly_and_cut_where_it_leaves():
+    points = np.array([[0.0, 0.0], [1.9, 0.0], [9.0, 0.0], [1.0, 1.0]])
+    places, colours = dashed_pieces(SQUARE, [(points, np.zeros(4), np.ones(4)), (points[:1], np.zeros(1), np.ones(4))])
+    dashes = places.reshape(-1, 2, 3)
+    assert len(colours) == len(places)
+    assert np.isfinite(places).all()
+    assert np.allclose(np.linalg.norm(dashes[:, 1] - dashes[:, 0], axis=1), DASH)
+    assert np.allclose(dashes[1:, 0, 0] - dashes[:-1, 1, 0], DASH)
+    assert dashes[-1, 1, 0] <= 0.95
+    assert dashed_pieces(SQUARE, [])[0].shape == (0, 3)
+
+
 def test_a_hill_hides_what_is_behind_it_only():
     def hill(theta):
         return np.exp(-4 * bowl(theta))
@@ -287,6 +301,8 @@ def test_under_x_the_surface_is_drawn_turned_and_fast():
     assert after > 1.5 * before
     assert min(found[name] for name in ("turned", "shifted", "zoomed")) > 0.1
     assert found["home"] < 0.001
+    assert 0.0003 < found["ghost"] < 0.1
+    assert found["ghost_gone"] == 0
     for name in ("cursor", "orbit"):
         median, slow = np.percentile(found[name], (50, 95))
         print(f"{name}: {1000 / median:.0f} frames a second (p50 {median:.1f} ms, p95 {slow:.1f} ms)")

@@ -255,6 +255,9 @@ def held_out() -> tuple[Situation, ...]:
         s((F,), quadratic(2, 3), (3.0, 3.0), gd(0.002), 100),
         s((F,), quadratic(1, 2), (4.0, 4.0), gd(0.005), 100, noise=0.5),
         s((F,), {"kind": "beale"}, (1.0, 1.6), gd(0.002), 25),
+        # near in loss or in shape to what they are not: far along a valley's floor, and beside a saddle's centre
+        s((R, F), {"kind": "rosenbrock"}, (0.8, 0.64), gd(0.0015), 60),
+        s((F,), formula("x**2 - y**2", (-2.0, 2.0), (-2.0, 2.0)), (0.6, 0.6), gd(1e-4), 30),
         s(("running",), {"kind": "himmelblau"}, (1.0, 1.0), gd(0.01), 4),
         s((C,), formula("x**6", (-2.0, 2.0)), (1.0,), other("newton", 1.0), 60),
         s((U,), formula("1 - x**2 + x**4/9", (-3.0, 3.0)), (0.0,), gd(0.1), 20),

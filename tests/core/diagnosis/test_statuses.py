@@ -240,3 +240,33 @@ def test_leaving_the_domain_is_not_called_too_large_a_number():
     assert "left the ground" in one.sentence.template
     blown_up = diagnose(subject(Situation(("diverged",), {"kind": "rosenbrock"}, (-1.2, 1.0), gd(0.01), 40)))
     assert "too large" in blown_up.sentence.template
+
+
+def test_a_ball_that_rings_down_in_a_high_well_does_not_oscillate():
+    """Its steps undo one another, but each swing is smaller; the far lower minimum elsewhere does not matter."""
+    one = subject(Situation(("",), {"kind": "seed_picture"}, (-2.5,), momentum(0.02), 75))
+    words = statuses(one)[30:]
+    assert "oscillating" not in words
+    assert words.count("descending") > 0.8 * len(words)
+    bouncing = subject(Situation(("",), {"kind": "double_well"}, (0.7,), gd(0.28), 75))
+    assert set(statuses(bouncing)[40:]) == {"oscillating"}
+
+
+def test_crawling_towards_an_inflection_is_a_plateau_and_creeping_down_a_slope_is_not():
+    crawling = diagnose(subject(Situation(("",), {"kind": "seed_picture"}, (-0.9,), gd(0.05), 200)))
+    assert crawling.status == "plateau"
+    timid = diagnose(subject(Situation(("",), {"kind": "seed_picture"}, (-0.5,), gd(1e-7), 200)))
+    assert timid.status == "descending"
+
+
+@pytest.mark.parametrize(
+    ("expression", "lr", "steps"),
+    [
+        ("-3*exp(-(x-2)**2) + 0.02*(x+2)**4", 0.5, 400),
+        ("-3*exp(-(x-2)**2) + 0.02*(x+2)**4", 0.5, 4000),
+        ("-3*exp(-(x-2)**2) + 0.02*(x+2)**6", 0.5, 400),
+    ],
+)
+def test_the_flat_floor_of_a_well_is_no_plateau(expression, lr, steps):
+    one = diagnose(subject(Situation(("",), formula(expression, (-4.0, 4.0)), (-2.9,), gd(lr), steps)))
+    assert one.status in ("descending", "converged", "local_minimum", "unclear")
