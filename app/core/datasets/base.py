@@ -62,6 +62,7 @@ class Data:
     class_names : the text labels in class order, or None where the target is numbers.
     standardisation : None where the features are as given.
     text_target : the sentence that names the first text in the target; empty where the target is numbers.
+    source : the name of the file; empty for a generator.
     """
 
     features: Array
@@ -71,6 +72,7 @@ class Data:
     class_names: tuple[str, ...] | None = None
     standardisation: Standardisation | None = field(default=None)
     text_target: str = ""
+    source: str = ""
 
     def __post_init__(self) -> None:
         self.features.flags.writeable = False
@@ -91,10 +93,11 @@ class Data:
         means = self.features.mean(axis=0)
         centred = self.features - means
         scales = np.sqrt((centred * centred).mean(axis=0))
+        place = f" of {self.source}" if self.source else ""
         for index, name in enumerate(self.feature_names):
             if (self.features[:, index] == self.features[0, index]).all() or not scales[index] > 0:
                 raise DataError(
-                    f'column "{name}" has the same value in every row and cannot be standardized', "standardize"
+                    f'column "{name}"{place} has the same value in every row and cannot be standardized', "standardize"
                 )
         return replace(self, features=centred / scales, standardisation=Standardisation(means, scales))
 

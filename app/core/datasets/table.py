@@ -59,7 +59,7 @@ def read_table(
     if not rows:
         raise DataError(f"{name} has a header but no rows", "path")
     numbers, class_names, text = _target(labels, rows, target, name)
-    return Data(np.concatenate(blocks), numbers, names, target, class_names, text_target=text)
+    return Data(np.concatenate(blocks), numbers, names, target, class_names, text_target=text, source=name)
 
 
 def as_number(cell: str) -> float:
@@ -118,7 +118,7 @@ def _name_the_cell(rows: list[int], column: tuple[str, ...], column_name: str, n
 
 
 def _complaint(cell: str) -> str:
-    text = cell.strip()
+    text = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in cell.strip())
     if not text:
         return "the cell is empty"
     shown = text if len(text) <= 40 else text[:39] + "…"

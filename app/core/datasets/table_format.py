@@ -54,7 +54,9 @@ def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
     ------
     DataError : a line is not UTF-8; the sentence names the row.
     """
-    for row, line in enumerate(lines, start=1):
+    for row, line in enumerate(_parted(lines), start=1):
+        if row == 1 and line.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+            raise DataError(f"{name} is UTF-32 text; save it as UTF-8", "path")
         if row == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise DataError(f"{name} is UTF-16 text; save it as UTF-8", "path")
         try:
@@ -62,6 +64,15 @@ def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
         except UnicodeDecodeError:
             raise DataError(f"row {row} of {name} is not UTF-8 text; save the file as UTF-8", "path") from None
         yield text
+
+
+def _parted(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines, those too that end with a carriage return alone, as old spreadsheets write them."""
+    for line in lines:
+        if line.count(b"\r") > line.endswith(b"\r\n"):
+            yield from line.splitlines(keepends=True)
+        else:
+            yield line
 
 
 def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -81,6 +92,8 @@ def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[i
                 yield row, fields
             row = reader.line_num + 1
     except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise DataError(f"row {row} of {name} begins a quotation that is never closed", "path") from None
         raise DataError(f"row {row} of {name} is not a line of a table: {error}", "path") from None
 
 
