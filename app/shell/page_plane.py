@@ -20,7 +20,7 @@ class PlanePage(PlaneView):
         super().__init__()
         self._scene: Scene | None = None
         self._problem: TrainingProblem | None = None
-        self._start: Array | None = None
+        self._start: Array = np.empty(0)
         self._draws = 0
         self._job = Job(self)
         self._job.progressed.connect(self.set_progress)
