@@ -59,8 +59,12 @@ class DataLoading(QObject):
         dialog = QProgressDialog(text, self.tr("Cancel"), 0, 1000, self._window)
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setMinimumDuration(300)
-        dialog.canceled.connect(self._job.cancel)
+        dialog.canceled.connect(self._cancel)
         return dialog
+
+    def _cancel(self) -> None:
+        self._job.cancel()
+        self._say(self.tr("It was cancelled; nothing has changed."))
 
     def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
         """Whether the samples are few, or in memory in every form that a run needs."""
@@ -84,6 +88,7 @@ class DataLoading(QObject):
             self._dialog.setValue(int(999 * share))
             return
         dialog, self._dialog = self._dialog, None
+        dialog.canceled.disconnect(self._cancel)  # a progress dialog that is closed says that it was cancelled
         dialog.close()
         dialog.deleteLater()
 

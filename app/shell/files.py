@@ -48,7 +48,7 @@ class Files(QObject):
         self._window = window
         self.exports = Exports(window)
         self.exports.told.connect(window.notice.say)
-        self._loading = DataLoading(window, window.notice.say)
+        self._loading = DataLoading(window, window.refuse)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 

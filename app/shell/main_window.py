@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
         laboratory.changed.connect(self._scenario_changed)
         laboratory.moved.connect(self.draw)
-        document.rejected.connect(self._rejected)
+        document.rejected.connect(self.refuse)
         document.state_changed.connect(self._show_document_state)
         player.playing_changed.connect(self._show_transport)
 
@@ -208,7 +208,8 @@ class MainWindow(QMainWindow):
         self.charts.set_roles(self.theme.roles)
         self.draw()
 
-    def _rejected(self, message: str) -> None:
+    def refuse(self, message: str) -> None:
+        """Say why an edit was not taken, and show again what is in force."""
         self.notice.say(message)
         self._show_values()
 

@@ -703,6 +703,10 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>It was cancelled; nothing has changed.</source>
+        <translation>취소했으며, 바뀐 것은 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>DataPreview</name>
