@@ -68,6 +68,7 @@ class DataPreview(QDialog):
             self.standardize.setChecked(self._value.standardize)
         if self._delimiter is None or not self._look_again(self._delimiter):
             self._show_look()
+        self.columns.list.setFocus()
 
     def value(self) -> CsvFile | None:
         """The data set as chosen; None while no feature or no target is."""

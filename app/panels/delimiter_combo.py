@@ -28,6 +28,7 @@ class DelimiterCombo(Combo):
         self.activated.connect(lambda row: self._take(str(self.itemData(row))))
         line = self.lineEdit()
         assert line is not None
+        line.setTextMargins(4, 0, 0, 0)
         line.editingFinished.connect(self._typed)
 
     def delimiter(self) -> str:

@@ -46,7 +46,7 @@ class DataLoading(QObject):
         self._job.cancel()
         self._then = then
         self._dialog = dialog = self._make_dialog(training if not is_read else None)
-        dialog.canceled.connect(self._job.cancel)
+        dialog.canceled.connect(self._cancel)
 
         def work(progress: Callable[[float], None]) -> object:
             problem = bind_problem(training, scenario.seed, 0, folder, None, progress)
@@ -64,6 +64,10 @@ class DataLoading(QObject):
             return self.tr("Reading {name} …").format(name=Path(getattr(training.dataset, "path", "")).name)
 
         return ProgressDialog(text, PATIENCE, self._window)
+
+    def _cancel(self) -> None:
+        self._job.cancel()
+        self._say(self.tr("It was cancelled; nothing has changed."))
 
     def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
         """Whether the samples are few, or in memory in every form that a run needs."""
@@ -87,6 +91,7 @@ class DataLoading(QObject):
             self._dialog.setValue(int(999 * share))
             return
         dialog, self._dialog = self._dialog, None
+        dialog.canceled.disconnect(self._cancel)  # a progress dialog that is closed says that it was cancelled
         dialog.close()
         dialog.deleteLater()
 

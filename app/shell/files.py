@@ -53,7 +53,7 @@ class Files(QObject):
         self._window = window
         self.exports = Exports(window)
         self.exports.told.connect(self._say)
-        self._loading = DataLoading(window, self._say)
+        self._loading = DataLoading(window, window.refuse)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         laboratory = self.laboratory
         laboratory.changed.connect(self._scenario_changed)
         laboratory.moved.connect(self.draw)
-        laboratory.document.rejected.connect(self._rejected)
+        laboratory.document.rejected.connect(self.refuse)
         laboratory.document.state_changed.connect(self._show_document_state)
         laboratory.player.playing_changed.connect(self._show_transport)
         self.theme.changed.connect(self._show_roles)
@@ -231,7 +231,8 @@ class MainWindow(QMainWindow):
         self.charts.set_roles(self.theme.roles)
         self.draw()
 
-    def _rejected(self, message: str) -> None:
+    def refuse(self, message: str) -> None:
+        """Say why an edit was not taken, and show again what is in force."""
         self.notice.say(message)
         self._show_values()
 

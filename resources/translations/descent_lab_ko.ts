@@ -797,10 +797,6 @@
 <context>
     <name>Data</name>
     <message>
-        <source>column &quot;{column}&quot; has the same value in every row and cannot be standardized</source>
-        <translation>열 &quot;{column}&quot;: 모든 행의 값이 같아 표준화할 수 없습니다</translation>
-    </message>
-    <message>
         <source>column &quot;{column}&quot; is listed twice</source>
         <translation>열 &quot;{column}&quot;: 두 번 적혀 있습니다</translation>
     </message>
@@ -869,6 +865,10 @@
         <translation>{name}: 읽을 수 없습니다({reason})</translation>
     </message>
     <message>
+        <source>{name} is UTF-32 text; save it as UTF-8</source>
+        <translation>{name} 파일은 UTF-32 텍스트입니다. UTF-8로 저장하세요</translation>
+    </message>
+    <message>
         <source>{name} is UTF-16 text; save it as UTF-8</source>
         <translation>{name}: UTF-16 텍스트입니다. UTF-8로 저장하세요</translation>
     </message>
@@ -877,8 +877,20 @@
         <translation>{name}의 {row}행: UTF-8 텍스트가 아닙니다. 파일을 UTF-8로 저장하세요</translation>
     </message>
     <message>
+        <source>row {row} of {name} begins a quotation that is never closed</source>
+        <translation>{name} 파일의 {row}행에서 시작된 따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
         <source>row {row} of {name} is not a line of a table: {reason}</source>
         <translation>{name}의 {row}행: 표의 줄이 아닙니다({reason})</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; has the same value in every row and cannot be standardized</source>
+        <translation>열 &quot;{column}&quot;: 모든 행의 값이 같아 표준화할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>column &quot;{column}&quot; of {name} has the same value in every row and cannot be standardized</source>
+        <translation>{name} 파일의 &quot;{column}&quot; 열은 모든 행의 값이 같아 표준화할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -890,6 +902,10 @@
     <message>
         <source>Reading {name} …</source>
         <translation>{name} 읽는 중…</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing has changed.</source>
+        <translation>취소했으며, 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ def test_a_column_that_cannot_be_standardized_is_named(qtbot, opened):
     dialog = opened("x,y\n" + "1,2\n1,3\n" * 5)
     settled(qtbot, dialog, "Samples: 10.")
     dialog.standardize.setChecked(True)
-    settled(qtbot, dialog, 'Column "x" has the same value in every row')
+    settled(qtbot, dialog, 'Column "x" of cars.csv has the same value in every row')
 
 
 def test_a_closed_dialog_wants_no_answer(qtbot, opened):

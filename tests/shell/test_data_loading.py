@@ -63,6 +63,7 @@ def test_of_two_wishes_only_the_later_is_fulfilled(loading, qtbot, tmp_path) -> 
     qtbot.wait(50)
     assert done == ["other"]
     assert loading._dialog is None
+    assert loading.said == []
 
 
 def test_a_fault_far_down_is_said_and_nothing_is_taken_on(loading, qtbot, tmp_path) -> None:
@@ -116,3 +117,4 @@ def test_pre_training_can_be_cancelled(loading, qtbot, tmp_path) -> None:
     loading._dialog.canceled.emit()
     loading.stop()
     assert loading._dialog is None
+    assert loading.said == ["It was cancelled; nothing has changed."]

@@ -205,3 +205,50 @@ def test_a_plane_of_another_network_on_the_same_data_is_forgotten(open_window, q
     window.laboratory.player.step_by(3)
     qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
     assert len(window.stage.landscape.plane.plane.origin) == window.laboratory.simulator.start.size
+
+
+def test_theta_is_taken_from_a_saved_run_chosen_in_the_window(open_window, qtbot, tmp_path, monkeypatch) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QFileDialog
+
+    from app.core.simulation.simulator import Simulator
+    from app.exporters.run_json import write_json
+
+    def moons(noise: float, hidden: list[int]) -> dict:
+        problem = {
+            "kind": "training",
+            "dataset": {"kind": "two_moons", "samples": 60, "noise": noise},
+            "model": {"kind": "mlp", "hidden": hidden},
+            "loss": {"kind": "cross_entropy"},
+        }
+        return {**PLAIN, "start": {"kind": "xavier_normal"}, "problem": problem}
+
+    runs = {}
+    for name, hidden in (("fitting.json", [4]), ("too_large.json", [9])):
+        earlier = from_plain(moons(0.3, hidden))
+        simulator = Simulator(earlier)
+        simulator.advance(50)
+        write_json(earlier, simulator.timeline, tmp_path / name)
+        runs[name] = np.array(simulator.timeline.tracks[0].column("theta")[-1])
+
+    window = open_window(from_plain(moons(0.1, [4])))
+    laboratory, panel = window.laboratory, window.editors.start
+    picker = panel._picker
+    picker.combo.show_kind("pretrained")
+    picker.combo.activated.emit(picker.combo.currentIndex())
+    qtbot.waitUntil(lambda: laboratory.document.scenario.start.__class__.__name__ == "Pretrained")
+    editor = panel._pretrained
+    QTest.mouseClick(editor.switch.button("run"), Qt.MouseButton.LeftButton)
+
+    def choose(name: str) -> None:
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / name), ""))
+        QTest.mouseClick(editor.button, Qt.MouseButton.LeftButton)
+
+    choose("fitting.json")
+    qtbot.waitUntil(lambda: np.array_equal(laboratory.simulator.start, runs["fitting.json"]))
+    assert editor.path.text() == "fitting.json"
+    choose("too_large.json")
+    qtbot.waitUntil(lambda: "too_large.json" in window.notice.text())
+    assert np.array_equal(laboratory.simulator.start, runs["fitting.json"])
+    assert editor.path.text() == "fitting.json"

@@ -70,6 +70,7 @@ class Data:
     class_names : the text labels in class order, or None where the target is numbers.
     standardisation : None where the features are as given.
     text_target : the sentence that names the first text in the target; empty where the target is numbers.
+    source : the name of the file; empty for a generator.
     """
 
     features: Array
@@ -79,6 +80,7 @@ class Data:
     class_names: tuple[str, ...] | None = None
     standardisation: Standardisation | None = field(default=None)
     text_target: str = ""
+    source: str = ""
 
     def __post_init__(self) -> None:
         self.features.flags.writeable = False
@@ -101,13 +103,14 @@ class Data:
         scales = np.sqrt((centred * centred).mean(axis=0))
         for index, name in enumerate(self.feature_names):
             if (self.features[:, index] == self.features[0, index]).all() or not scales[index] > 0:
-                raise DataError(
-                    QT_TRANSLATE_NOOP(
-                        "Data", 'column "{column}" has the same value in every row and cannot be standardized'
-                    ),
-                    "standardize",
-                    column=name,
+                text = QT_TRANSLATE_NOOP(
+                    "Data", 'column "{column}" has the same value in every row and cannot be standardized'
                 )
+                if self.source:
+                    text = QT_TRANSLATE_NOOP(
+                        "Data", 'column "{column}" of {name} has the same value in every row and cannot be standardized'
+                    )
+                raise DataError(text, "standardize", column=name, name=self.source)
         return replace(self, features=centred / scales, standardisation=Standardisation(means, scales))
 
 

@@ -62,7 +62,7 @@ def read_table(
     if not rows:
         raise DataError(QT_TRANSLATE_NOOP("Data", "{name} has a header but no rows"), "path", name=name)
     numbers, class_names, text = _target(labels, rows, target, name)
-    return Data(np.concatenate(blocks), numbers, names, target, class_names, text_target=text)
+    return Data(np.concatenate(blocks), numbers, names, target, class_names, text_target=text, source=name)
 
 
 def as_number(cell: str) -> float:
@@ -140,7 +140,7 @@ def _name_the_cell(rows: list[int], column: tuple[str, ...], column_name: str, n
 
 
 def _complaint(cell: str) -> Said:
-    text = cell.strip()
+    text = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in cell.strip())
     if not text:
         return Said("Data", QT_TRANSLATE_NOOP("Data", "the cell is empty"))
     shown = text if len(text) <= 40 else text[:39] + "…"

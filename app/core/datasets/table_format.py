@@ -64,7 +64,9 @@ def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
     ------
     DataError : a line is not UTF-8; the sentence names the row.
     """
-    for row, line in enumerate(lines, start=1):
+    for row, line in enumerate(_parted(lines), start=1):
+        if row == 1 and line.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+            raise DataError(QT_TRANSLATE_NOOP("Data", "{name} is UTF-32 text; save it as UTF-8"), "path", name=name)
         if row == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise DataError(QT_TRANSLATE_NOOP("Data", "{name} is UTF-16 text; save it as UTF-8"), "path", name=name)
         try:
@@ -77,6 +79,15 @@ def decoded(lines: Iterable[bytes], name: str) -> Iterator[str]:
                 name=name,
             ) from None
         yield text
+
+
+def _parted(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines, those too that end with a carriage return alone, as old spreadsheets write them."""
+    for line in lines:
+        if line.count(b"\r") > line.endswith(b"\r\n"):
+            yield from line.splitlines(keepends=True)
+        else:
+            yield line
 
 
 def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -96,6 +107,13 @@ def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[i
                 yield row, fields
             row = reader.line_num + 1
     except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise DataError(
+                QT_TRANSLATE_NOOP("Data", "row {row} of {name} begins a quotation that is never closed"),
+                "path",
+                row=row,
+                name=name,
+            ) from None
         raise DataError(
             QT_TRANSLATE_NOOP("Data", "row {row} of {name} is not a line of a table: {reason}"),
             "path",

@@ -153,6 +153,8 @@ class TrainingProblem:
 
     def accuracy(self, theta: Array, ids: IntArray | None = None) -> float | None:
         """The share of samples whose class is right; None for a regression."""
+        if not self.loss.takes_classes:
+            return None
         inputs, targets = self._chosen(ids)
         with np.errstate(all="ignore"):
             classes = self.loss.classes(self.network.outputs(theta, inputs))
@@ -196,8 +198,9 @@ class TrainingProblem:
         return BatchObjective(self.network, self.loss, inputs, targets, ids, where, self._penalty, scale)
 
     def _chosen(self, ids: IntArray | None) -> tuple[Array, Array | IntArray]:
-        chosen = self.training_ids if ids is None else ids
-        return self._all_inputs[chosen], self._all_targets[chosen]
+        if ids is None:
+            return self._inputs, self._targets
+        return self._all_inputs[ids], self._all_targets[ids]
 
 
 _prepared: WeakKeyDictionary[Data, dict[object, Array]] = WeakKeyDictionary()

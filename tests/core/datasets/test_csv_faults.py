@@ -41,9 +41,16 @@ FAULTS = {
     "Latin-1": (
         "x,y\n1,2\nÄrger,3\n".encode("latin-1"), "path", "row 3 of bad.csv is not UTF-8 text; save the file as UTF-8",
     ),
+    "UTF-32": ("x,y\n1,2\n".encode("utf-32"), "path", "bad.csv is UTF-32 text; save it as UTF-8"),
+    "a sign that cannot be seen": (
+        b"x,y\n1,2\n\0,3\n", "features", 'row 3 of bad.csv, column "x": "\N{REPLACEMENT CHARACTER}" is not a number',
+    ),
+    "carriage returns alone": (
+        b"x,y\r1,2\r?,2\r", "features", 'row 3 of bad.csv, column "x": "?" is not a number',
+    ),
     "UTF-16": ("x,y\n1,2\n".encode("utf-16"), "path", "bad.csv is UTF-16 text; save it as UTF-8"),
     "a quotation left open": (
-        b'x,y\n1,2\n"3,4\n5,6\n', "path", "row 3 of bad.csv is not a line of a table: unexpected end of data"
+        b'x,y\n1,2\n"3,4\n5,6\n', "path", "row 3 of bad.csv begins a quotation that is never closed"
     ),
 }  # fmt: skip
 
@@ -102,7 +109,7 @@ def test_a_constant_column_cannot_be_standardized(tmp_path, value):
     (tmp_path / "flat.csv").write_text("a,x,y\n" + "".join(f"{i},{value},1\n" for i in range(57)))
     field, sentence = message_of("flat.csv", tmp_path, features=("a", "x"), standardize=True)
     assert field == "standardize"
-    assert sentence == 'column "x" has the same value in every row and cannot be standardized'
+    assert sentence == 'column "x" of flat.csv has the same value in every row and cannot be standardized'
 
 
 def test_a_column_is_listed_once_and_is_no_target(tmp_path):

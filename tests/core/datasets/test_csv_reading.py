@@ -69,6 +69,11 @@ def test_what_cannot_part_columns_is_refused(delimiter):
         )
 
 
+def test_lines_may_end_with_a_carriage_return_alone(tmp_path):
+    assert load(tmp_path, b'x,y,"note"\r1,2,"a\rb"\r3,4,c\r').features.tolist() == [[1.0], [3.0]]
+    assert preview(tmp_path / "table.csv").columns == ("x", "y", "note")
+
+
 def test_columns_may_be_aligned_with_spaces(tmp_path):
     assert load(tmp_path, "  x    y \n  1   10 \n 22    3 \n").features.tolist() == [[1], [22]]
 

@@ -70,7 +70,7 @@ def test_standardized_features_have_mean_0_and_deviation_1(entry):
 
 
 def test_the_empty_corner_of_the_digits_cannot_be_standardized():
-    with pytest.raises(DataError, match='"pixel_0_0" has the same value'):
+    with pytest.raises(DataError, match=r'"pixel_0_0" of digits\.csv has the same value'):
         load(Digits(standardize=True))
 
 

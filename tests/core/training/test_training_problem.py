@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.core.batches import Batch
 from app.core.losses.base import sigmoid
-from app.core.training import BindingError
+from app.core.training import BindingError, TrainingProblem
 from tests.core.training.training_cases import BATCH_SEED, COMBINATIONS, DATA_SEED, MLP, bound, declared, some_thetas
 
 FOLDER = Path()
@@ -317,3 +318,18 @@ def test_a_batch_that_became_too_large_is_refused():
         declared("two_moons", MLP, "cross_entropy", batch={"size": 201}).bind(
             FOLDER, data_seed=DATA_SEED, batch_seed=BATCH_SEED, origin=5, data=first.data, previous=first
         )
+
+
+def test_a_regression_has_no_accuracy_and_none_is_worked_out(monkeypatch):
+    problem = bound("line", "linear", "mse", validation=0.2)
+    monkeypatch.setattr(type(problem.network), "outputs", lambda *_: pytest.fail("the samples were passed through"))
+    assert problem.accuracy(np.zeros(2)) is None
+    assert problem.validation_accuracy(np.zeros(2)) is None
+
+
+def test_features_are_prepared_once_for_all_problems_of_the_same_data():
+    first = bound("line", "linear", "mse")
+    again = TrainingProblem(first.data, first.model, first.loss, Batch(size=4), seed=np.random.SeedSequence(1))
+    assert again._all_inputs is first._all_inputs
+    whole = first.residuals(np.array([1.0, 2.0]))
+    np.testing.assert_array_equal(whole, first.residuals(np.array([1.0, 2.0]), first.training_ids))
