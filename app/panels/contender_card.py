@@ -49,6 +49,7 @@ class ContenderCard(QFrame):
         self.button = IconButton("chevron_down", self.tr("More settings"), self, 16)
         self.more = Disclosure(self.button, self._build_details, self)
         self._is_two_lined = False
+        self._said = ("", "")
         self._lay_out()
         self.title.renamed.connect(self._rename)
         self.set_value(value, place)
@@ -74,6 +75,9 @@ class ContenderCard(QFrame):
 
     def set_status(self, text: str, role: str) -> None:
         """Show the diagnosis in a role's colour; costs nothing while it stays the same."""
+        if (text, role) == self._said:
+            return
+        self._said = (text, role)
         give_role(self.status, role)
         if text != self.status.text():
             self.status.setText(text)

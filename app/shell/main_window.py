@@ -30,7 +30,7 @@ from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.choices import Choices
-from app.shell.drawing import axis_names, both_units, drawn_surface, table_rows
+from app.shell.drawing import axis_names, both_units, drawn_surface, statuses, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.help import Help
@@ -144,10 +144,10 @@ class MainWindow(QMainWindow):
         self.insight.show_diagnoses(shown)
 
     def _show_rows(self, shown: Picture) -> None:
-        rows = table_rows(shown, self.diagnoser.found)
+        found = self.diagnoser.found
         if self.tabs.currentWidget() is self.insight.table:
-            self.table.set_rows(rows)
-        self.editors.contenders.set_statuses([row.status for row in rows], [row.role for row in rows])
+            self.table.set_rows(table_rows(shown, found))
+        self.editors.contenders.set_statuses(*zip(*statuses(shown, found), strict=True))
 
     def picture(self) -> Picture:
         """Everything the canvases show at the cursor."""
@@ -295,8 +295,14 @@ class MainWindow(QMainWindow):
         self.splitter.restoreState(self.settings.bytes("window/splitter"))
         self.laboratory.player.set_speed(self.settings.number("speed", 60.0))
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch)
+
+    def _watch(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Listen to the control that has the focus; to all of the application, each event would cost a call."""
+        del old
+        if isinstance(now, QAbstractSlider | QComboBox | QAbstractButton):
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Leave keys that a focused control needs to that control, before a shortcut takes them."""
@@ -333,8 +339,8 @@ class MainWindow(QMainWindow):
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
         self.files.remember_document()
         application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._watch)
         super().closeEvent(event)
 
     def play_soon(self) -> None:
