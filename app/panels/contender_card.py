@@ -57,6 +57,7 @@ class ContenderCard(QFrame):
         self.batch_size = CompactNumber(size, self)
         self.batch_words = words("", "muted", self)
         self._is_two_lined = False
+        self._said = ("", "")
         self._lay_out()
         self.title.renamed.connect(self._rename)
         self.batch_size.value_changed.connect(self._edit_batch_size)
@@ -93,6 +94,9 @@ class ContenderCard(QFrame):
 
     def set_status(self, text: str, role: str) -> None:
         """Show the diagnosis in a role's colour; costs nothing while it stays the same."""
+        if (text, role) == self._said:
+            return
+        self._said = (text, role)
         give_role(self.status, role)
         if text != self.status.text():
             self.status.setText(text)

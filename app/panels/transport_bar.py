@@ -104,8 +104,10 @@ class TransportBar(QWidget):
             if not self.scrub.isSliderDown():
                 self.scrub.setValue(cursor if last <= SCRUB_POSITIONS else round(cursor / last * SCRUB_POSITIONS))
         self.step.setText(self.tr("step {step} / {last}").format(step=f"{cursor:,}", last=f"{last:,}"))
-        # The label only grows, so that the scrubber does not tremble while the numbers run.
-        self.step.setMinimumWidth(max(self.step.minimumWidth(), self.step.sizeHint().width()))
+        # The label only grows, so that the scrubber does not tremble while the numbers run; and it is of fixed
+        # size, for each new text of any other makes Qt lay out the whole window again.
+        width = max(self.step.minimumWidth(), self.step.sizeHint().width())
+        self.step.setFixedSize(width, self.back.sizeHint().height())
         self.to_start.setEnabled(cursor > 0)
         self.back.setEnabled(cursor > 0)
 

@@ -6,7 +6,7 @@ true envelope. The blocks are remembered, so a frame costs the new rows only.
 """
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -24,6 +24,8 @@ class Extremes:
     def __init__(self) -> None:
         self._lowest: IntArray = np.empty(0, np.int64)
         self._highest: IntArray = np.empty(0, np.int64)
+        self._least: Array = np.empty(0)
+        self._negated_most: Array = np.empty(0)
         self._last_values: IntArray = np.empty(0, np.int64)
         self._answers: dict[tuple[int, int, int], IntArray] = {}
 
@@ -43,8 +45,12 @@ class Extremes:
             self._answers.clear()
         fresh = values[known * BLOCK : full * BLOCK].reshape(-1, BLOCK)
         offsets = np.arange(known, full) * BLOCK
-        self._lowest = np.concatenate((self._lowest[:known], offsets + _lowest_in(fresh)))
-        self._highest = np.concatenate((self._highest[:known], offsets + _lowest_in(-fresh)))
+        columns, least = _lowest_with_values(fresh)
+        self._lowest = np.concatenate((self._lowest[:known], offsets + columns))
+        self._least = np.concatenate((self._least[:known], least))
+        columns, least = _lowest_with_values(-fresh)
+        self._highest = np.concatenate((self._highest[:known], offsets + columns))
+        self._negated_most = np.concatenate((self._negated_most[:known], least))
         self._last_values = last_values.copy()
 
     def rows(self, values: Array, start: int, stop: int, buckets: int) -> IntArray:
@@ -72,18 +78,26 @@ class Extremes:
         first, last = -(-start // width), stop // width
         found = [np.array([start, stop - 1])]
         for low, high in ((start, first * width), (last * width, stop)):
-            if high > low:
+            if high > low and low % BLOCK == high % BLOCK == 0:
+                found += self._rows_of_blocks(low // BLOCK, high // BLOCK, (high - low) // BLOCK)
+            elif high > low:
                 edge = values[low:high].reshape(1, -1)
                 found += [low + _lowest_in(edge), low + _lowest_in(-edge)]
         if width >= BLOCK:
-            span = slice(first * width // BLOCK, last * width // BLOCK)
-            found.append(_lowest_of(values, self._lowest[span].reshape(-1, width // BLOCK), 1.0))
-            found.append(_lowest_of(values, self._highest[span].reshape(-1, width // BLOCK), -1.0))
+            found += self._rows_of_blocks(first * width // BLOCK, last * width // BLOCK, width // BLOCK)
         else:
             inner = values[first * width : last * width].reshape(-1, width)
             offsets = np.arange(first, last) * width
             found += [offsets + _lowest_in(inner), offsets + _lowest_in(-inner)]
-        return np.unique(np.concatenate(found))
+        return ascending(np.concatenate(found))
+
+    def _rows_of_blocks(self, start: int, stop: int, together: int) -> list[IntArray]:
+        """The lowest rows, and the highest, of the blocks [start, stop), each so many `together`."""
+        found = []
+        for rows, values in ((self._lowest, self._least), (self._highest, self._negated_most)):
+            chosen = values[start:stop].reshape(-1, together).argmin(axis=1)
+            found.append(rows[np.arange(start, stop, together) + chosen])
+        return found
 
 
 class TrackExtremes:
@@ -92,18 +106,39 @@ class TrackExtremes:
     def __init__(self, track: Track) -> None:
         self._track = weakref.ref(track)
         self._columns: dict[tuple[str, int], Extremes] = {}
+        self._kept: dict[int, IntArray] = {}
+        self._bits = b""
 
     def rows(self, name: str, spans: Sequence[tuple[int, int]], buckets: int, axis: int = 0) -> list[IntArray]:
         """`Extremes.rows` of a column for each span (start, stop); `axis` chooses the coordinate of θ or gradient."""
+        values, extremes = self._column(name, axis)
+        return [extremes.rows(values, start, stop, buckets) for start, stop in spans]
+
+    def settled(self, question: int, make: Callable[[], IntArray]) -> IntArray:
+        """The rows of the trail that were made for a question, as long as the track only grows."""
         track = self._track()
-        if track is None:
-            return []
-        values = track.column(name)
+        bits = b"" if track is None else track.column("theta")[BLOCK - 1 :: BLOCK].tobytes()
+        if not bits.startswith(self._bits):
+            self._kept.clear()
+        self._bits = bits
+        rows = self._kept.get(question)
+        if rows is None:
+            if len(self._kept) >= ANSWERS:
+                del self._kept[next(iter(self._kept))]
+            rows = self._kept[question] = make()
+        return rows
+
+    def _column(self, name: str, axis: int) -> tuple[Array, Extremes]:
+        """A column of the track and its extremes, brought up to date."""
+        track = self._track()
+        values = np.empty(0) if track is None else track.column(name)
         if values.ndim == 2:
             values = values[:, axis]
-        extremes = self._columns.setdefault((name, axis), Extremes())
+        extremes = self._columns.get((name, axis))
+        if extremes is None:
+            extremes = self._columns[name, axis] = Extremes()
         extremes.update(values)
-        return [extremes.rows(values, start, stop, buckets) for start, stop in spans]
+        return values, extremes
 
 
 _KNOWN: dict[int, tuple[weakref.ref[Track], TrackExtremes]] = {}
@@ -126,7 +161,17 @@ def _lowest_in(rows: Array) -> IntArray:
     return lowest
 
 
-def _lowest_of(values: Array, rows: IntArray, sign: float) -> IntArray:
-    """Of each line of `rows`, the one whose `sign` × value is lowest."""
-    chosen = _lowest_in(sign * values[rows])
-    return rows[np.arange(len(rows)), chosen]
+def _lowest_with_values(rows: Array) -> tuple[IntArray, Array]:
+    """The column of each row's lowest finite value (n,), and that value (n,), inf where there is none."""
+    finite = np.where(np.isfinite(rows), rows, np.inf)
+    lowest: IntArray = finite.argmin(axis=1)
+    return lowest, finite[np.arange(len(rows)), lowest]
+
+
+def ascending(rows: IntArray) -> IntArray:
+    """The rows in order and once each; `np.unique` takes ten times as long for a few."""
+    in_order = np.sort(rows)
+    is_new = np.ones(len(in_order), bool)
+    np.not_equal(in_order[1:], in_order[:-1], out=is_new[1:])
+    once: IntArray = in_order[is_new]
+    return once

@@ -1,5 +1,6 @@
 """The picture: everything a canvas shows of a run at one step, as plain numbers. No Qt, no window."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -176,10 +177,14 @@ def contender_picture(
     index = track.index_at(cursor)
     frame = track.frame(cursor)
     rows, settled = trail_rows(track, index) if with_trail else (np.array([index]), 0)
-    trail, trail_loss = track.column("theta")[rows], track.column("loss")[rows]
-    finite = np.isfinite(trail).all(axis=1)
-    is_lost = not (finite[-1] and np.isfinite(frame.loss))
-    theta = trail[finite][-1] if finite.any() else np.array(frame.theta)
+    trail, trail_loss = track.column("theta").take(rows, axis=0), track.column("loss").take(rows)
+    theta, is_lost = trail[-1], not math.isfinite(frame.loss)
+    if not np.isfinite(trail).all():
+        finite = np.isfinite(trail).all(axis=1)
+        theta = trail[finite][-1] if finite.any() else np.array(frame.theta)
+        is_lost = is_lost or not finite[-1]
+        settled = int(finite[:settled].sum())
+        trail, trail_loss = trail[finite], trail_loss[finite]
     return ContenderPicture(
         label=label,
         colour=colour,
@@ -188,9 +193,9 @@ def contender_picture(
         loss=frame.loss,
         gradient=np.array(frame.gradient),
         next_step=_next_step(track, index, frame),
-        trail=trail[finite],
-        trail_loss=trail_loss[finite],
-        settled=int(finite[:settled].sum()),
+        trail=trail,
+        trail_loss=trail_loss,
+        settled=settled,
         is_thinned=len(rows) <= index,
         status=frame.status,
         is_lost=is_lost,

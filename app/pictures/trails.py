@@ -6,7 +6,7 @@ import numpy as np
 
 from app.core.arrays import IntArray
 from app.core.simulation.timeline import Track
-from app.pictures.extremes import BLOCK, extremes_of
+from app.pictures.extremes import BLOCK, ascending, extremes_of
 
 MOST_POINTS = 500
 RECENT = 100
@@ -27,12 +27,16 @@ def trail_rows(track: Track, index: int) -> tuple[IntArray, int]:
     settled = max(0, stop - RECENT) // BLOCK * BLOCK
     if stop <= MOST_POINTS:
         return np.arange(stop), settled
-    extremes = extremes_of(track)
+    axes = min(track.dimension, 2)
+    rows = extremes_of(track).settled(settled, lambda: _settled_rows(track, settled, axes))
+    return np.concatenate((rows, np.arange(settled, stop))), len(rows)
+
+
+def _settled_rows(track: Track, settled: int, axes: int) -> IntArray:
     edges = [BLOCK]
     while edges[-1] < settled:
         edges.append(min(GROWTH * edges[-1], settled))
     past = [np.arange(BLOCK)]
-    for axis in range(min(track.dimension, 2)):
-        past += extremes.rows("theta", list(pairwise(edges)), BUCKETS, axis)
-    rows = np.unique(np.concatenate(past))
-    return np.concatenate((rows, np.arange(settled, stop))), len(rows)
+    for axis in range(axes):
+        past += extremes_of(track).rows("theta", list(pairwise(edges)), BUCKETS, axis)
+    return ascending(np.concatenate(past))

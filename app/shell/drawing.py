@@ -50,12 +50,17 @@ def _named(names: tuple[str, ...], values: Array) -> str:
     return ", ".join(f"{name} = {value:.4g}" for name, value in zip(names, values, strict=True))
 
 
+def statuses(shown: Picture, found: Mapping[str, Diagnosis]) -> list[tuple[str, str]]:
+    """The translated status of each contender and its colour role; `found` has the diagnoses by label."""
+    return [status_words(shown_status(one.status, found.get(one.label))) for one in shown.contenders]
+
+
 def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:
     """One row a contender at the picture's cursor, words translated; `found` has the diagnoses by label."""
     rows = []
-    for contender, track in zip(shown.contenders, shown.timeline.tracks, strict=True):
+    said = statuses(shown, found)
+    for contender, track, (text, role) in zip(shown.contenders, shown.timeline.tracks, said, strict=True):
         frame = track.frame(shown.cursor)
-        text, role = status_words(shown_status(contender.status, found.get(contender.label)))
         rows.append(
             Row(
                 label=contender.label,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.comparison import Ghost, compare, ghost_of
 from app.core.diagnosis import Remedy, settled
-from app.core.inspection import StepHistory
+from app.core.inspection import Inspection, StepHistory
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.training.cost import Basis
@@ -23,6 +23,7 @@ from app.panels.diagnosis_panel import DiagnosisPanel
 from app.panels.inside_step_panel import InsideStepPanel
 from app.pictures.picture import Picture
 from app.pictures.vector_picture import map_vectors
+from app.session.step_reader import StepReader
 from app.shell.drawing import axis_names
 from app.shell.equations import equation_pixmap
 from app.shell.statuses import shown_status, status_words
@@ -37,6 +38,15 @@ KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
 SERIES_BUDGET = 0.002
 """Seconds a frame in which the history of a step's quantities is made again; the rest comes with later frames."""
+
+SERIES_REST = 0.03
+"""Seconds after which that rest is made while the cursor stays."""
+
+SERIES_SHARE = 0.03
+"""The most of the window's time that this history may take while the cursor moves."""
+
+NUMBERS_REST = 1 / 15
+"""Seconds between two sets of numbers while a run plays: faster than that nobody reads them."""
 
 
 class Insight(QObject):
@@ -55,12 +65,17 @@ class Insight(QObject):
         self._ghosts: list[Ghost] = []
         self._drawn: list[bool] = []
         self._chosen = -1
-        self._later = QTimer(self, singleShot=True, interval=30)
+        self._steps = StepReader()
+        self._told: tuple[object, ...] = ()
+        self._charted: tuple[object, ...] = ()
+        self._numbers_due = self._series_due = 0.0
+        self._later = QTimer(self, singleShot=True)
         self._connect()
 
     def _connect(self) -> None:
         window, player = self._window, self._window.laboratory.player
-        self._later.timeout.connect(window.draw)
+        self._later.timeout.connect(self._catch_up)
+        player.playing_changed.connect(self._catch_up)
         self.step.step_requested.connect(player.step_by)
         self.step.contender_selected.connect(window.select)
         self.step.vectors_changed.connect(lambda _: window.draw())
@@ -116,7 +131,25 @@ class Insight(QObject):
         self.diagnosis.set_diagnoses(rows, shown.selected, shown.cursor, simulator.step)
 
     def _show_step(self, shown: Picture) -> None:
-        laboratory = self._window.laboratory
+        """Show the step at the cursor: its vectors with each frame, its numbers as often as they can be read."""
+        laboratory, canvas, label = self._window.laboratory, self._window.stage.landscape.map, shown.chosen.label
+        names = axis_names(laboratory.simulator, laboratory.cursor) if shown.dimension else ()
+        inspection = self._steps.inspection(laboratory.simulator, label, laboratory.cursor, names)
+        now = time.perf_counter()
+        is_other = (label, inspection and type(inspection.optimizer)) != self._told
+        if is_other or now >= self._numbers_due or not laboratory.player.is_playing:
+            self._told = (label, inspection and type(inspection.optimizer))
+            self._numbers_due = now + NUMBERS_REST
+            self._show_numbers(shown, inspection)
+        else:
+            self._come_back(self._numbers_due - now)
+        if inspection is None:
+            canvas.set_vectors(None, ())
+            return
+        vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
+        canvas.set_vectors(inspection.before, vectors)
+
+    def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
         contenders = shown.contenders
         self.step.set_contenders(
             [one.label for one in contenders],
@@ -124,23 +157,37 @@ class Insight(QObject):
             [one.colour for one in contenders],
             shown.selected,
         )
-        label = shown.chosen.label
-        names = axis_names(laboratory.simulator, laboratory.cursor) if shown.dimension else ()
-        inspection = self._history.inspection(laboratory.simulator, label, laboratory.cursor, names)
         self.step.set_inspection(inspection)
-        canvas = self._window.stage.landscape.map
-        if inspection is None:
-            canvas.set_vectors(None, ())
+        if inspection is not None:
+            self._show_series(shown.chosen.label, self._window.laboratory.cursor)
+
+    def _show_series(self, label: str, cursor: int) -> None:
+        """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""
+        now = time.perf_counter()
+        if (label, cursor) != self._charted and now < self._series_due:
+            self._come_back(self._series_due - now)
             return
-        deadline = time.perf_counter() + SERIES_BUDGET
+        deadline = now + SERIES_BUDGET
         series = self._history.series(
-            laboratory.simulator, label, laboratory.cursor, lambda: time.perf_counter() > deadline
+            self._window.laboratory.simulator, label, cursor, lambda: time.perf_counter() > deadline
         )
         self.step.set_series(series)
-        if time.perf_counter() > deadline:
-            self._later.start()
-        vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
-        canvas.set_vectors(inspection.before, vectors)
+        end = time.perf_counter()
+        self._charted = (label, cursor)
+        self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
+        if end > deadline:
+            self._come_back(SERIES_REST)
+
+    def _come_back(self, seconds: float) -> None:
+        """Show the step again after some time, if nothing else does before."""
+        if not self._later.isActive():
+            self._later.start(max(1, round(1000 * seconds)))
+
+    def _catch_up(self) -> None:
+        """Show what was left out while the run went on."""
+        self._numbers_due = 0.0
+        if self._window.tabs.currentWidget() is self.step:
+            self._show_step(self._window.picture())
 
     # -- cost ----------------------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ from app.session.settings import Settings
 from app.shell.body import middle, side_by_side, whole
 from app.shell.choices import Choices
 from app.shell.costs import Costs
-from app.shell.drawing import axis_names, both_units, drawn_surface, table_rows
+from app.shell.drawing import axis_names, both_units, drawn_surface, statuses, table_rows
 from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.garbage import spare_frames
@@ -160,10 +160,10 @@ class MainWindow(QMainWindow):
         self.insight.show_diagnoses(shown)
 
     def _show_rows(self, shown: Picture) -> None:
-        rows = table_rows(shown, self.diagnoser.found)
+        found = self.diagnoser.found
         if self.tabs.currentWidget() is self.insight.table:
-            self.table.set_rows(rows)
-        self.editors.contenders.set_statuses([row.status for row in rows], [row.role for row in rows])
+            self.table.set_rows(table_rows(shown, found))
+        self.editors.contenders.set_statuses(*zip(*statuses(shown, found), strict=True))
 
     def picture(self) -> Picture:
         """Everything the canvases show at the cursor."""

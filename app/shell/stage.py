@@ -83,7 +83,9 @@ class Stage(QTabWidget):
     def draw(self, scene: Scene) -> None:
         """Show a scene on the chosen page, or on the first where that one does not suit."""
         for index, page in enumerate(PAGES):
-            self.setTabVisible(index, page.suits(scene))
+            suits = page.suits(scene)
+            if self.isTabVisible(index) != suits:  # said again, it paints the bar anew
+                self.setTabVisible(index, suits)
         shown: Page = self.page(PAGES[self.currentIndex()].name)  # type: ignore[assignment]
         shown.show_scene(scene)
 

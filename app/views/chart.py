@@ -1,6 +1,8 @@
 """One chart: a quantity of all contenders against the steps."""
 
+import math
 import weakref
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,7 +28,7 @@ class Drawn:
     tracks: tuple[weakref.ref[Track], ...]
     counts: tuple[int, ...]
     ends: tuple[float, ...]
-    marks: tuple[tuple[float, ...], ...]
+    marks: tuple[bytes, ...]
     look: tuple[object, ...]
 
 
@@ -116,41 +118,39 @@ class Chart:
 
     def _state(self, picture: Picture, x_range: Range) -> Drawn:
         tracks = picture.timeline.tracks
-        look = (
-            x_range,
-            picture.options.horizontal,
-            picture.selected,
-            round(self.box.width()),
-            round(self.box.height()),
-        )
         return Drawn(
             tracks=tuple(weakref.ref(track) for track in tracks),
             counts=tuple(len(track) for track in tracks),
             ends=tuple(float(x[-1]) if len(x) else 0.0 for x in picture.x),
             marks=tuple(_mark(track, len(track)) for track in tracks),
-            look=(*look, *(contender.colour for contender in picture.contenders)),
+            look=self._look(picture, x_range),
         )
+
+    def _look(self, picture: Picture, x_range: Range) -> tuple[object, ...]:
+        look = (x_range, picture.options.horizontal, picture.selected)
+        size = (round(self.box.width()), round(self.box.height()))
+        return (*look, *size, *(contender.colour for contender in picture.contenders))
 
     def news(self, picture: Picture, x_range: Range) -> News:
         """How the lines now would differ from those on the screen."""
         drawn = self._drawn
         if drawn is None:
             return News.OTHER
-        new = self._state(picture, x_range)
-        if new.look != drawn.look or len(new.counts) != len(drawn.counts):
+        tracks = picture.timeline.tracks
+        if self._look(picture, x_range) != drawn.look or len(tracks) != len(drawn.counts):
             return News.OTHER
         pixel = (x_range[1] - x_range[0]) / max(self.box.width(), 1.0)
         found = News.NONE
-        for index, track in enumerate(picture.timeline.tracks):
+        for index, track in enumerate(tracks):
             count = drawn.counts[index]
-            if drawn.tracks[index]() is not track or count > new.counts[index]:
+            if drawn.tracks[index]() is not track or count > len(track) or _mark(track, count) != drawn.marks[index]:
                 return News.OTHER
-            if _mark(track, count) != drawn.marks[index]:
-                return News.OTHER
-            if count != new.counts[index] and self._shows_growth(
-                track, count, new.ends[index] - drawn.ends[index], pixel
-            ):
-                found = News.GROWTH
+            if count and float(picture.x[index][count - 1]) != drawn.ends[index]:
+                return News.OTHER  # a cost that is known better now
+            if count != len(track):
+                growth = float(picture.x[index][-1]) - drawn.ends[index]
+                if self._shows_growth(track, count, growth, pixel):
+                    found = News.GROWTH
         return found
 
     def _shows_growth(self, track: Track, count: int, growth: float, pixel: float) -> bool:
@@ -163,27 +163,26 @@ class Chart:
             return False
         return not self._range[0] <= fresh.min() <= fresh.max() <= self._range[1]
 
-    def draw_cursor(self, picture: Picture) -> None:
-        """Put the cursor and each contender's dot where they belong."""
+    def draw_cursor(self, picture: Picture, rows: Sequence[int]) -> None:
+        """Put the cursor, and each contender's dot at its row there, where they belong."""
         dots = []
         at = float(picture.cursor)
         for index, track in enumerate(picture.timeline.tracks):
             if not len(track):
                 continue
-            row = track.index_at(picture.cursor)
-            x = float(picture.x[index][row])
-            y = float(vertical(track.column(self.column)[row : row + 1], self.is_log)[0])
-            if np.isfinite(y):
-                dots.append((x, y, picture.contenders[index].colour))
+            row = rows[index]
+            x, y = float(picture.x[index][row]), float(track.column(self.column)[row])
+            if math.isfinite(y) and (y > 0 or not self.is_log):
+                dots.append((x, math.log10(y) if self.is_log else y, picture.contenders[index].colour))
             if index == picture.selected and picture.options.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
 
 
-def _mark(track: Track, count: int) -> tuple[float, ...]:
-    """The row before `count` in short: it differs where a track was cut back and ran on otherwise, or was thinned."""
+def _mark(track: Track, count: int) -> bytes:
+    """Bits of the row before `count`: other ones where a track was cut back and ran on otherwise, or was thinned."""
     if not count:
-        return ()
+        return b""
     row = count - 1
-    values = (track.column("step")[row], track.column("loss")[row], *track.column("theta")[row][:2])
-    return tuple(np.array(values, np.float64).view(np.int64).tolist())
+    values = (track.column(name)[row] for name in ("step", "loss"))
+    return b"".join(value.tobytes() for value in (*values, track.column("theta")[row, :2]))

@@ -15,7 +15,7 @@ from app.style.markers import paint_marker
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis, number_font
 from app.views.colours import with_alpha
-from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
+from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments, line_pen
 from app.views.marks import draw_dot
 
 FEW = 2000
@@ -91,21 +91,22 @@ class CursorLayer(Layer):
         marked = [self._at, *(x for x, _, _ in self._dots)]
         if self._pointed is not None:
             marked.append(self._pointed)
-        pixels = self.scale_now().pixels(np.column_stack((marked, np.zeros(len(marked)))))[:, 0]
-        low, high = np.clip((pixels.min() - 7, pixels.max() + 7), -20, self._rect.width() + 20)
-        return QRectF(float(low), 0, float(high - low), self._rect.height())
+        scale, most = self.scale_now(), self._rect.width() + 20
+        low, high = (scale.pixel(x, 0.0)[0] for x in (min(marked), max(marked)))
+        low, high = (min(max(x, -20.0), most) for x in (low - 7, high + 7))
+        return QRectF(low, 0, high - low, self._rect.height())
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         if self._pointed is not None:
             self._draw_line(painter, scale, self._pointed, cosmetic_pen(self.roles.muted, 1.0, Qt.PenStyle.DotLine))
-        self._draw_line(painter, scale, self._at, cosmetic_pen(self.roles.text, 1.0))
+        self._draw_line(painter, scale, self._at, line_pen(self.roles.text, 1.0))
         for x, y, colour in self._dots:
-            place = scale.pixels(np.array([x, y]))
-            if np.isfinite(place).all() and np.abs(place).max() < 1e5:
+            place = scale.pixel(x, y)
+            if all(abs(pixel) < 1e5 for pixel in place):
                 draw_dot(painter, QPointF(*place), colour, self.roles.plot_background)
 
     def _draw_line(self, painter: QPainter, scale: Scale, at: float, pen: QPen) -> None:
-        x = round(float(scale.pixels(np.array([at, 0.0]))[0])) + 0.5
+        x = round(scale.pixel(at, 0.0)[0]) + 0.5
         if -1 <= x <= scale.width + 1:
             painter.setPen(pen)
             painter.drawLine(QPointF(x, 0), QPointF(x, scale.height))

@@ -66,10 +66,11 @@ class ChartView(Canvas):
         if old is None or old.options.horizontal != picture.options.horizontal:
             self._name_axis(picture.options.horizontal)
         x_range = self.x_range()
+        rows = [track.index_at(picture.cursor) if len(track) else 0 for track in picture.timeline.tracks]
         for chart, column in zip(self.charts, options.charts, strict=False):
             chart.set_column(column, column in options.log_charts)
             chart.show_x_range(x_range)
-            chart.draw_cursor(picture)
+            chart.draw_cursor(picture, rows)
             chart.draw_ghosts(self._ghosts, picture.options.horizontal)
         self._draw_lines(picture, x_range)
 

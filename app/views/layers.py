@@ -1,6 +1,7 @@
 """Layers: what is painted over a view box, in pixels; the heavy ones keep what they painted."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 from pyqtgraph import ViewBox
@@ -100,14 +101,23 @@ def cosmetic_pen(colour: QColor | str, width: float, style: Qt.PenStyle = Qt.Pen
     return pen
 
 
+@lru_cache(maxsize=256)
+def line_pen(colour: str, width: float) -> QPen:
+    """The `cosmetic_pen` of a line that is drawn at every frame; not to be changed."""
+    return cosmetic_pen(colour, width)
+
+
+_PIECES = PrimitiveArray(QLineF, 4)
+"""Room for the pieces of the line that is being drawn, used again and again."""
+
+
 def draw_segments(painter: QPainter, pieces: Array) -> None:
     """Draw straight pieces (n, 4). One by one: a wide antialiased polyline of 500 points costs ten times as much."""
     if not len(pieces):
         return
-    array = PrimitiveArray(QLineF, 4)
-    array.resize(len(pieces))
-    array.ndarray()[:] = pieces
-    painter.drawLines(*array.drawargs())
+    _PIECES.resize(len(pieces))
+    _PIECES.ndarray()[:] = pieces
+    painter.drawLines(*_PIECES.drawargs())
 
 
 def polygons(points: Array, limit: float = 20_000.0) -> Iterable[QPolygonF]:

@@ -1,6 +1,7 @@
 """What lies on the map: the landscape itself, the trails, the balls and signs, the pointer."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,11 +13,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.core.arrays import Array
 from app.pictures.field import Rectangle, arrow_lengths
 from app.pictures.picture import ContenderPicture, Picture
-from app.pictures.scale import Scale, segments
+from app.pictures.scale import Scale, segments_of_lines
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.colours import DIMMED, with_alpha
-from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments
+from app.views.layers import KeptLayer, Layer, cosmetic_pen, draw_segments, line_pen
 from app.views.marks import (
     draw_arrow,
     draw_ball,
@@ -163,7 +164,7 @@ class BallLayer(Layer):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if picture.options.show_minima:
             for minimum in picture.minima:
-                draw_minimum(painter, _point(scale, np.array(minimum.theta)), minimum.is_global)
+                draw_minimum(painter, _point(scale, minimum.theta), minimum.is_global)
         if self.start is not None:
             draw_start(painter, _point(scale, self.start))
         order = sorted(range(len(picture.contenders)), key=lambda index: index == picture.selected)
@@ -172,14 +173,14 @@ class BallLayer(Layer):
         self._draw_vectors(painter, scale, picture)
 
     def _draw_contender(self, painter: QPainter, scale: Scale, contender: ContenderPicture, chosen: bool) -> None:
-        x, y = (float(pixel) for pixel in scale.pixels(contender.theta))
+        x, y = scale.pixel(*contender.theta.tolist())
         outside = edge_place(x, y, scale.width, scale.height)
         if outside is not None:
             at, angle = outside
             draw_edge_arrow(painter, at, angle, contender.colour)
             beside = QPointF(at.x() + 12, at.y() - 10)
             draw_words(painter, contender.label, beside, number_font(), self.roles, inside=self.boundingRect())
-        elif np.isfinite((x, y)).all():
+        elif math.isfinite(x) and math.isfinite(y):
             if chosen and len(self._picture.contenders if self._picture else ()) > 1:
                 draw_halo(painter, QPointF(x, y), contender.colour)
             draw_ball(painter, QPointF(x, y), contender.marker, contender.colour, hollow=contender.is_lost)
@@ -226,9 +227,8 @@ class PointerLayer(Layer):
             draw_words(painter, self.words, corner, number_font(12), self.roles, inside=inside)
 
 
-def _point(scale: Scale, theta: Array) -> QPointF:
-    x, y = scale.pixels(theta)
-    return QPointF(float(x), float(y))
+def _point(scale: Scale, theta: Iterable[float]) -> QPointF:
+    return QPointF(*scale.pixel(*theta))
 
 
 def settled_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
@@ -244,10 +244,15 @@ def recent_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
 
 
 def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail]) -> None:
-    for trail in trails:
+    trails = [trail for trail in trails if len(trail.points)]
+    if not trails:
+        return
+    pixels = scale.pixels(np.concatenate([trail.points for trail in trails]))
+    counts = [len(trail.points) for trail in trails]
+    for trail, pieces in zip(trails, segments_of_lines(pixels, counts, scale.width, scale.height), strict=True):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, trail.width > THIN)
-        painter.setPen(cosmetic_pen(trail.colour, trail.width))
-        draw_segments(painter, segments(scale.pixels(trail.points), scale.width, scale.height))
+        painter.setPen(line_pen(trail.colour, trail.width))
+        draw_segments(painter, pieces)
 
 
 def _same_trails(old: Sequence[Trail], new: Sequence[Trail]) -> bool:

@@ -11,7 +11,7 @@ from app.pictures.picture import ContenderPicture
 from app.pictures.scale import Scale, segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
-from app.views.layers import Layer, cosmetic_pen, draw_segments
+from app.views.layers import Layer, draw_segments, line_pen
 from app.views.marks import draw_ball, draw_words
 
 
@@ -44,7 +44,7 @@ class SliceLayer(Layer):
         if contender is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(cosmetic_pen(self.roles.plot_foreground, 1.4))
+        painter.setPen(line_pen(self.roles.plot_foreground, 1.4))
         draw_segments(painter, segments(scale.pixels(self._curve), scale.width, scale.height))
         slope = float(contender.gradient[self._axis])
         if not (np.isfinite(slope) and np.isfinite(contender.loss)):
@@ -67,7 +67,7 @@ class SliceLayer(Layer):
         if not (np.isfinite(here).all() and np.isfinite(length) and length > 0):
             return
         half = direction / length * 60
-        painter.setPen(cosmetic_pen(contender.colour, 2.0))
+        painter.setPen(line_pen(contender.colour, 2.0))
         draw_segments(painter, segments(np.array([here - half, here + half]), scale.width, scale.height))
         if scale.contains(*here):
             draw_ball(painter, QPointF(*here), contender.marker, contender.colour, size=9.0)

@@ -1,0 +1,38 @@
+"""Reads the steps of a run one after another, forwards and backwards."""
+
+from collections.abc import Sequence
+
+from app.core.inspection import Inspection, inspect_step
+from app.core.inspection.walker import Walker
+from app.core.simulation.lane import StepRecord
+from app.core.simulation.simulator import Simulator
+
+BLOCK = 32
+"""Going backwards, so many updates are made again at once, from the first of them on."""
+
+
+class StepReader:
+    """The inside of the step at a cursor that is moved by a person or by a run.
+
+    Forwards, the next step is one update on. Backwards each step would be reached from a checkpoint, some
+    hundred updates away; so the steps before it are made in the same walk, and kept.
+    """
+
+    def __init__(self) -> None:
+        self._walker: Walker | None = None
+        self._records: dict[int, StepRecord | None] = {}
+        self._at = -1
+
+    def inspection(self, simulator: Simulator, label: str, cursor: int, names: Sequence[str] = ()) -> Inspection | None:
+        """The step that leaves row `cursor`; at the newest row the one that led there, None at the start."""
+        walker = self._walker
+        if walker is None or not walker.is_of(simulator, label):
+            walker = self._walker = Walker(simulator, label)
+            self._records = {}
+        at = min(cursor, walker.last_step)
+        if at not in self._records:
+            first = max(0, at - BLOCK + 1) if 0 < self._at - at <= BLOCK else at
+            self._records = {step: walker.record(step) for step in range(first, at + 1)}
+        self._at = at
+        record = self._records[at]
+        return None if record is None else inspect_step(record, label, simulator.scenario.seed, names)
