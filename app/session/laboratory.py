@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import scenario_at, steered
-from app.core.simulation.simulator import Simulator
+from app.core.simulation.simulator import Simulator, ways
 from app.core.words import Words
 from app.session.document import Document, Edit
 from app.session.player import Player
@@ -94,7 +94,7 @@ class Laboratory(QObject):
             if one.label in timeline.labels
             and timeline.track(one.label).ended is not None
             and timeline.track(one.label).last_step <= self.cursor
-            and (one.optimizer, one.schedule) != (in_force[one.label].optimizer, in_force[one.label].schedule)
+            and ways(one) != ways(in_force[one.label])
         }
         if not again:
             return scenario

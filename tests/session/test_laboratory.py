@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.reading import read, write
+from app.core.scenario.reading import from_plain, read, write
 from app.core.simulation.simulator import Simulator
 from app.session.laboratory import Laboratory
 
@@ -144,3 +144,40 @@ def test_a_contender_that_diverged_while_others_run_on_begins_again_when_edited(
     replay = Simulator(read(write(laboratory.document.scenario)))
     replay.advance(151)
     assert np.array_equal(replay.timeline.track("GD").column("theta")[:151], thetas(laboratory, "GD")[:151])
+
+
+def test_a_contender_that_spent_its_samples_begins_again_with_other_batches(qapp) -> None:
+    contenders = [
+        {"label": label, "optimizer": {"kind": "gradient_descent", "lr": 0.01}, "batch": {"size": size}}
+        for label, size in (("mini", 10), ("online", 1))
+    ]
+    plain = {
+        "format": "descent-lab/1",
+        "problem": {
+            "kind": "training",
+            "dataset": {"kind": "line", "samples": 40},
+            "model": {"kind": "linear"},
+            "loss": {"kind": "mse"},
+        },
+        "start": {"kind": "zeros"},
+        "contenders": contenders,
+        "stop": {"max_steps": 500, "max_samples": 100},
+    }
+    laboratory = Laboratory(from_plain(plain))
+    laboratory.player.step_by(60)
+    mini = laboratory.simulator.timeline.track("mini")
+    assert (mini.last_step, mini.ended) == (10, "max_samples")
+
+    def smaller(scenario: Scenario) -> Scenario:
+        first, second = scenario.contenders
+        first = msgspec.structs.replace(first, batch=msgspec.structs.replace(first.batch, size=2))
+        return msgspec.structs.replace(scenario, contenders=(first, second))
+
+    online = laboratory.simulator.timeline.track("online")
+    assert laboratory.edit(smaller, "batch")
+    laboratory.player.step_by(30)
+    assert laboratory.simulator.timeline.track("online") is online
+    assert laboratory.simulator.timeline.track("mini").last_step == 50
+    replay = Simulator(read(write(laboratory.document.scenario)))
+    replay.advance(90)
+    assert np.array_equal(replay.timeline.track("mini").column("theta"), thetas(laboratory, "mini"))

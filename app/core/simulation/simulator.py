@@ -115,14 +115,14 @@ class Simulator:
             return True
         problems = Problems(scenario, self.folder, self._problems)
         lanes = {lane.label: lane for lane in self._lanes}
-        unchanged = {one.label: _ways(one) for one in old.contenders}
+        unchanged = {one.label: ways(one) for one in old.contenders}
         changed_from = _first_difference(old, scenario)
         kept = []
         is_cut = False
         for contender in scenario.contenders:
             stretches = _stretches(scenario, contender.label, problems.of(contender.label))
             lane = lanes.get(contender.label)
-            if lane is None or unchanged[contender.label] != _ways(contender):
+            if lane is None or unchanged[contender.label] != ways(contender):
                 kept.append(Lane(contender.label, scenario.seed, self.start, stretches))
                 is_cut = is_cut or lane is not None
                 continue
@@ -165,7 +165,7 @@ class Simulator:
         return next(lane for lane in self._lanes if lane.label == label)
 
 
-def _ways(contender: Contender) -> tuple[object, ...]:
+def ways(contender: Contender) -> tuple[object, ...]:
     """What makes a contender's numbers, apart from the interventions."""
     return (contender.optimizer, contender.schedule, contender.batch)
 
