@@ -63,4 +63,4 @@ TEXTS: dict[str, str] = {
     ),
     "larger_batch": QT_TRANSLATE_NOOP("Diagnosis", "Use batches of {size} samples: their gradients scatter less."),
 }
-"""Templates by name; the gaps are filled in `app.core.diagnosis.remedies`."""
+"""Templates by name; the gaps are filled in the modules beside this one."""
