@@ -73,6 +73,8 @@ def subject(scenario: Scenario) -> str:
     if isinstance(problem, Surface):
         return str(getattr(problem.landscape, "expression", problem.landscape.title))
     parts = (problem.model.title, problem.loss.title, problem.dataset.title)
+    if any(one.batch is not None for one in scenario.contenders):
+        return ", ".join((*parts, "batches of each contender's own"))
     size = problem.batch.size
     return ", ".join((*parts, "full batch" if size == "full" else f"batches of {size:,}"))
 
