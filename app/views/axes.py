@@ -4,6 +4,7 @@ import math
 
 from pyqtgraph import AxisItem, ViewBox
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGraphicsItem
 
 from app.pictures.numbers import power_text, tick_text
 from app.style.roles import Roles
@@ -43,6 +44,8 @@ class QuietAxis(AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         else:
             self.setHeight(BOTTOM_HEIGHT)
         self.linkToView(view_box)
+        # Balls and cursors move beside an axis that stays: Qt then copies it without a call of ours.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_roles(self, roles: Roles) -> None:
         """Take the theme's colours."""

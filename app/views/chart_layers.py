@@ -122,6 +122,7 @@ class Header(QGraphicsWidget):
         self.roles: Roles = DARK
         self._title = ""
         self._is_log = False
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_header(self, title: str, is_log: bool) -> None:
         """Show this title and state of the switch."""

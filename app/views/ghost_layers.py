@@ -26,11 +26,13 @@ class GhostLayer(KeptLayer):
         super().__init__(view_box, depth)
         self._has_edge = has_edge
         self.lines: tuple[GhostLine, ...] = ()
+        self.setVisible(False)
 
     def set_lines(self, lines: Sequence[GhostLine]) -> None:
         """Show these lines; nothing is painted anew while they are the same objects."""
         if len(lines) != len(self.lines) or any(a is not b for a, b in zip(lines, self.lines, strict=True)):
             self.lines = tuple(lines)
+            self.setVisible(bool(lines))  # one with nothing to show would still be laid over the canvas
             self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:

@@ -30,12 +30,14 @@ class VectorLayer(Layer):
         self.roles: Roles = DARK
         self._theta: Array | None = None
         self.vectors: tuple[MapVector, ...] = ()
+        self.setVisible(False)
 
     def set_vectors(self, theta: Array | None, vectors: Sequence[MapVector]) -> None:
         """Show these from θ (2,); no θ or no vectors hides them."""
         if theta is None and self._theta is None:
             return
         self._theta, self.vectors = theta, tuple(vectors)
+        self.setVisible(theta is not None and bool(vectors))
         self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:

@@ -59,6 +59,25 @@ def test_the_inside_of_an_adam_step_shows_the_simulator_s_numbers(window, qtbot)
     assert window.insight.step.lines.isVisible()
 
 
+def test_the_inside_of_a_step_is_never_behind_once_the_run_rests(window, qtbot) -> None:
+    player, panel = window.laboratory.player, window.insight.step
+    window.tabs.setCurrentWidget(panel)
+
+    def says(step: int) -> bool:
+        return panel.header.title.text() == f"Step {step:,} → {step + 1:,}"
+
+    player.set_speed(2000.0)
+    player.play()
+    qtbot.waitUntil(lambda: window.laboratory.cursor > 30, timeout=5000)
+    player.pause()
+    assert says(min(player.cursor, window.laboratory.simulator.step - 1))
+    for step in (20, 19, 18, 5, 6, 7):
+        player.seek(step)
+        assert says(step)
+    player.step_by(1)
+    assert says(8)
+
+
 def test_the_derivative_lab_follows_the_ball_of_a_curve(open_window, qtbot) -> None:
     from app.gallery import gallery
 
