@@ -80,6 +80,7 @@ def test_the_lines_are_walked_with_keys_buttons_and_clicks(panel, qtbot):
     panel.lines.setFocus()
     qtbot.keyClick(panel.lines, Qt.Key.Key_Down)
     assert panel.lines.current() == 1
+    qtbot.waitUntil(lambda: panel.lines.forward.height() > 0)  # the lines just made are laid out
     qtbot.mouseClick(panel.lines.forward, Qt.MouseButton.LeftButton)
     assert panel.lines.current() == 2
     qtbot.keyClick(panel.lines, Qt.Key.Key_Up)
