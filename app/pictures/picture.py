@@ -116,7 +116,7 @@ class Picture:
     cursor: int
     timeline: Timeline
     options: Options
-    x: tuple[Array, ...]
+    x: tuple[Array, ...] = ()
     plane: Plane | None = None
     axes: tuple[str, ...] = ("x", "y")
 

@@ -223,9 +223,9 @@ def test_a_few_rows_of_a_thinned_run_are_many_steps():
 
 def test_a_band_of_pure_flicker_is_settled_in_no_time():
     codes = np.random.default_rng(0).integers(0, len(STATUSES), 50_000)
-    begin = time.perf_counter()
+    begin = time.thread_time()
     shown = settled(np.arange(len(codes)), codes)
-    assert time.perf_counter() - begin < 0.5
+    assert time.thread_time() - begin < 0.5
     assert len(shown) == len(codes)
     assert (np.diff(shown) != 0).sum() < 0.5 * (np.diff(codes) != 0).sum()
 

@@ -40,13 +40,13 @@ anything = st.recursive(
 
 def read_or_refused(plain: Any) -> Scenario | None:
     """The scenario, or None where it has faults; anything else fails the test."""
-    started = time.perf_counter()
+    started = time.thread_time()
     scenario, faults = None, ()
     try:
         scenario = from_plain(plain)
     except ScenarioError as error:
         faults = error.faults
-    assert time.perf_counter() - started < SECONDS
+    assert time.thread_time() - started < SECONDS
     assert (scenario is None) == bool(faults)
     for fault in faults:
         assert fault.message
@@ -180,6 +180,6 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_file_made_to_be_slow_is_not(name: str):
-    started = time.perf_counter()
+    started = time.thread_time()
     read_or_refused(HOSTILE[name])
-    assert time.perf_counter() - started < SECONDS
+    assert time.thread_time() - started < SECONDS
