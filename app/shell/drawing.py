@@ -1,4 +1,4 @@
-"""What the canvases and the table need of a run, gathered from the core."""
+"""What the canvases and the cards need of a run, gathered from the core."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,6 @@ from app.core.diagnosis import Diagnosis
 from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
-from app.panels.contenders_table import Row
 from app.pictures.picture import Picture, Surface
 from app.pictures.training_surface import training_surface
 from app.shell.statuses import shown_status, status_words
@@ -50,26 +49,6 @@ def _named(names: tuple[str, ...], values: Array) -> str:
     return ", ".join(f"{name} = {value:.4g}" for name, value in zip(names, values, strict=True))
 
 
-def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:
-    """One row a contender at the picture's cursor, words translated; `found` has the diagnoses by label."""
-    rows = []
-    for contender, track in zip(shown.contenders, shown.timeline.tracks, strict=True):
-        frame = track.frame(shown.cursor)
-        text, role = status_words(shown_status(contender.status, found.get(contender.label)))
-        rows.append(
-            Row(
-                label=contender.label,
-                marker=contender.marker,
-                colour=contender.colour,
-                step=frame.step,
-                loss=frame.loss,
-                gradient_norm=frame.gradient_norm,
-                step_length=frame.step_length,
-                learning_rate=frame.learning_rate,
-                gradient_evaluations=frame.gradient_evaluations,
-                samples=frame.samples,
-                status=text,
-                role=role,
-            )
-        )
-    return rows
+def statuses(shown: Picture, found: Mapping[str, Diagnosis]) -> list[tuple[str, str]]:
+    """Each contender's translated status and the role of its colour; `found` has the diagnoses by label."""
+    return [status_words(shown_status(one.status, found.get(one.label))) for one in shown.contenders]
