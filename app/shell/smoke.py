@@ -67,7 +67,6 @@ def _look_at_all(complaints: list[str]) -> int:
                 complaints.append("the window drew nothing")
         finally:
             window.close()
-            window.deleteLater()
             application.processEvents()
     return frames
 
