@@ -23,6 +23,8 @@ from app.panels.painted_rows import PaintedRows
 from app.style.buttons import IconButton, WordButton, heading, words
 
 MOST_GHOSTS = 4
+WIDGET_MAX = 2**24 - 1
+"""Qt's QWIDGETSIZE_MAX: no bound."""
 
 
 class GhostRow(QFrame):
@@ -118,6 +120,7 @@ class ComparePanel(QScrollArea):
         self.same = words(self.tr("Nothing was changed."))
         self.changes = PaintedRows()
         self.changes.setAccessibleName(self.tr("What was changed"))
+        self._has_ghosts = False
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.ghost_chosen)
         self._lay_out()
@@ -137,9 +140,15 @@ class ComparePanel(QScrollArea):
                 if index == chosen:
                     row.choice.setChecked(True)
         self.hint.setVisible(not titles)
+        self._has_ghosts = bool(titles)
+        self._keep_small()
         self.pin.setEnabled(len(titles) < MOST_GHOSTS)
         full = self.tr("Four runs are kept. Remove one to keep another.")
         self.pin.setToolTip("" if len(titles) < MOST_GHOSTS else full)
+
+    def has_ghosts(self) -> bool:
+        """Whether there is a run to compare with."""
+        return self._has_ghosts
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show what is different; None while no ghost is chosen."""
@@ -159,8 +168,25 @@ class ComparePanel(QScrollArea):
             table.table.set_lines(outcome_lines(contender))
         for index, table in enumerate(self.tables):
             table.setVisible(index < len(contenders))
-        for part in self._headings:
-            part.setVisible(comparison is not None)
+        if self._headings[0].isHidden() != (comparison is None):
+            for part in self._headings:
+                part.setVisible(comparison is not None)
+            for layout in (self._rows, self._tables, self._column):
+                layout.invalidate()  # else it would know of what was hidden here only later
+            self._keep_small()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take no more height than the words need while there is nothing to compare with."""
+        super().resizeEvent(event)
+        self._keep_small()
+
+    def _keep_small(self) -> None:
+        bars = Qt.ScrollBarPolicy
+        # A bar would narrow the sentence, which then would need the bar.
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if self._has_ghosts else bars.ScrollBarAlwaysOff)
+        most = WIDGET_MAX if self._has_ghosts else self._column.totalHeightForWidth(self.width())
+        if most != self.maximumHeight():
+            self.setMaximumHeight(most)
 
     def _add_row(self) -> None:
         row, index = GhostRow(self.widget()), len(self.rows)
@@ -181,7 +207,7 @@ class ComparePanel(QScrollArea):
         inside = QWidget()
         inside.setProperty("look", "column")
         self._rows, self._tables = QVBoxLayout(), QVBoxLayout()
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.pin)

@@ -1,16 +1,19 @@
-"""What the contenders have spent: the charts' x axes and the rows of the cost table."""
+"""What the contenders have spent: the charts' x axes and the table that holds them against each other."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.core.arrays import Array
 from app.core.comparison.ghost import COLUMNS
+from app.core.diagnosis import Diagnosis
 from app.core.simulation.simulator import Simulator
 from app.core.training.cost import Basis, GradientTimes, cost_of, equal_steps
 from app.core.training.problem import TrainingProblem
-from app.panels.cost_table import CostRow
+from app.panels.contenders_model import Row
 from app.pictures.horizontals import XColumns, offered
 from app.pictures.picture import Options, Picture
+from app.shell.statuses import shown_status, status_words
 
 
 class Costs:
@@ -35,33 +38,45 @@ class Costs:
         """The axes that are not among the recorded columns."""
         return {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
 
-    def rows(self, shown: Picture, simulator: Simulator, basis: Basis) -> list[CostRow]:
-        """What each contender of a training has spent, at the cursor or where all have spent the same."""
+    def rows(self, shown: Picture, simulator: Simulator, basis: Basis, found: Mapping[str, Diagnosis]) -> list[Row]:
+        """The contenders at the cursor, or where all have spent the same; `found` has the diagnoses by label."""
         tracks = simulator.timeline.tracks
-        spent = zip(self.x(simulator, "epochs"), self.x(simulator, "time"), strict=True)
         if basis == "step":
             steps = tuple(track.frame(shown.cursor).step for track in tracks)
         else:
             steps = equal_steps(tracks, self.x(simulator, basis), shown.cursor)
+        times, epochs = self.x(simulator, "time"), self._epochs(simulator)
         rows = []
-        for contender, track, step, (epochs, time_spent) in zip(shown.contenders, tracks, steps, spent, strict=True):
-            row = track.index_at(step)
-            problem = simulator.problem_at(step, contender.label)
-            assert isinstance(problem, TrainingProblem)
-            cost, frame = cost_of(problem, track, step), track.frame(step)
-            rows.append(
-                CostRow(
-                    contender.label,
-                    contender.marker,
-                    contender.colour,
-                    cost.step,
-                    frame.loss,
-                    problem.accuracy(frame.theta),
-                    float(epochs[row]),
-                    cost.samples,
-                    cost.gradient_evaluations,
-                    cost.bytes,
-                    float(time_spent[row]) / 1000,
-                )
+        for place, (contender, track, step) in enumerate(zip(shown.contenders, tracks, steps, strict=True)):
+            frame, at = track.frame(step), track.index_at(step)
+            is_at_cursor = at == track.index_at(shown.cursor)
+            status = shown_status(frame.status, found.get(contender.label) if is_at_cursor else None)
+            text, role = status_words(status)
+            row = Row(
+                label=contender.label,
+                marker=contender.marker,
+                colour=contender.colour,
+                status=text,
+                role=role,
+                step=frame.step,
+                loss=frame.loss,
+                gradient_norm=frame.gradient_norm,
+                step_length=frame.step_length,
+                learning_rate=frame.learning_rate,
+                gradient_evaluations=frame.gradient_evaluations,
+                seconds=float(times[place][at]) / 1000,
             )
+            problem = simulator.problem_at(step, contender.label)
+            if isinstance(problem, TrainingProblem):
+                row = row._replace(
+                    accuracy=problem.accuracy(frame.theta),
+                    epochs=float(epochs[place][at]),
+                    samples=frame.samples,
+                    bytes=cost_of(problem, track, step).bytes,
+                )
+            rows.append(row)
         return rows
+
+    def _epochs(self, simulator: Simulator) -> tuple[Array, ...]:
+        """Of a training; nothing of a landscape, which has no data to pass over."""
+        return self.x(simulator, "epochs") if "epochs" in offered(simulator) else ()

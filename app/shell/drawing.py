@@ -1,4 +1,4 @@
-"""What the canvases and the table need of a run, gathered from the core."""
+"""What the canvases and the cards need of a run, gathered from the core."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,6 @@ from app.core.diagnosis import Diagnosis
 from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
-from app.panels.contenders_table import Row
 from app.pictures.picture import Picture, Surface
 from app.pictures.training_surface import training_surface
 from app.shell.statuses import shown_status, status_words
@@ -51,30 +50,5 @@ def _named(names: tuple[str, ...], values: Array) -> str:
 
 
 def statuses(shown: Picture, found: Mapping[str, Diagnosis]) -> list[tuple[str, str]]:
-    """The translated status of each contender and its colour role; `found` has the diagnoses by label."""
+    """Each contender's translated status and the role of its colour; `found` has the diagnoses by label."""
     return [status_words(shown_status(one.status, found.get(one.label))) for one in shown.contenders]
-
-
-def table_rows(shown: Picture, found: Mapping[str, Diagnosis]) -> list[Row]:
-    """One row a contender at the picture's cursor, words translated; `found` has the diagnoses by label."""
-    rows = []
-    said = statuses(shown, found)
-    for contender, track, (text, role) in zip(shown.contenders, shown.timeline.tracks, said, strict=True):
-        frame = track.frame(shown.cursor)
-        rows.append(
-            Row(
-                label=contender.label,
-                marker=contender.marker,
-                colour=contender.colour,
-                step=frame.step,
-                loss=frame.loss,
-                gradient_norm=frame.gradient_norm,
-                step_length=frame.step_length,
-                learning_rate=frame.learning_rate,
-                gradient_evaluations=frame.gradient_evaluations,
-                samples=frame.samples,
-                status=text,
-                role=role,
-            )
-        )
-    return rows

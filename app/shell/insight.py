@@ -13,14 +13,14 @@ from app.core.inspection import Inspection, StepHistory
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.training.cost import Basis
-from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.compare_panel import ComparePanel
-from app.panels.cost_table import CostTable
+from app.panels.contenders_table import ContendersTable
 from app.panels.diagnosis_band import stretches
 from app.panels.diagnosis_card import Diagnosed
 from app.panels.diagnosis_panel import DiagnosisPanel
 from app.panels.inside_step_panel import InsideStepPanel
+from app.pictures.horizontals import offered
 from app.pictures.picture import Picture
 from app.pictures.vector_picture import map_vectors
 from app.session.step_reader import StepReader
@@ -58,8 +58,8 @@ class Insight(QObject):
         self.step = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text))
         self.diagnosis = DiagnosisPanel()
         self.compare = ComparePanel()
-        self.cost = CostTable()
-        self.table = _stacked(window.table, self.cost, self.compare)
+        self.contenders = ContendersTable()
+        self.table = _stacked(self.contenders, self.compare)
         self._basis: Basis = "step"
         self._history = StepHistory()
         self._ghosts: list[Ghost] = []
@@ -83,7 +83,8 @@ class Insight(QObject):
         self.diagnosis.seek.connect(player.seek)
         self.diagnosis.contender_selected.connect(window.select)
         self.diagnosis.remedy_chosen.connect(self._apply)
-        self.cost.basis_changed.connect(self._choose_basis)
+        self.contenders.basis_changed.connect(self._choose_basis)
+        self.contenders.contender_selected.connect(window.select)
         self.compare.pin_requested.connect(self.pin)
         self.compare.ghost_removed.connect(self._remove_ghost)
         self.compare.ghost_chosen.connect(self._choose_ghost)
@@ -93,7 +94,7 @@ class Insight(QObject):
         """Go on where the panels of another language were."""
         self._ghosts, self._drawn, self._chosen = old._ghosts, old._drawn, old._chosen
         self._history = old._history
-        self.cost.basis.button(old._basis).click()
+        self._basis = old._basis
         self.step.take_over(old.step)
         self._ghosts_changed()
 
@@ -113,11 +114,13 @@ class Insight(QObject):
         if tab is self.diagnosis:
             self.show_diagnoses(shown)
         elif tab is self.table:
-            self._show_cost(shown)
+            self._show_contenders(shown)
             self._show_comparison()
 
     def show_diagnoses(self, shown: Picture) -> None:
-        """Show what the diagnoser has found, if its tab is open."""
+        """Show what the diagnoser has found, if a tab is open that says it."""
+        if self._window.tabs.currentWidget() is self.table:
+            self._show_contenders(shown)
         if self._window.tabs.currentWidget() is not self.diagnosis:
             return
         diagnoser, simulator = self._window.diagnoser, self._window.laboratory.simulator
@@ -189,19 +192,19 @@ class Insight(QObject):
         if self._window.tabs.currentWidget() is self.step:
             self._show_step(self._window.picture())
 
-    # -- cost ----------------------------------------------------------------------------------------
+    # -- the table ------------------------------------------------------------------------------------
 
     def _choose_basis(self, basis: Basis) -> None:
         self._basis = basis
         self._window.draw()
 
-    def _show_cost(self, shown: Picture) -> None:
-        simulator = self._window.laboratory.simulator
-        problem = simulator.problem_at(shown.cursor)
-        self.cost.setVisible(isinstance(problem, TrainingProblem))
-        if not isinstance(problem, TrainingProblem):
-            return
-        self.cost.set_rows(self._window.costs.rows(shown, simulator, self._basis))
+    def _show_contenders(self, shown: Picture) -> None:
+        window, simulator = self._window, self._window.laboratory.simulator
+        bases = offered(simulator)
+        basis: Basis = self._basis if self._basis in bases else "step"
+        self.contenders.show_basis(basis, bases)
+        rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
+        self.contenders.set_rows(rows, shown.selected)
 
     # -- remedies ------------------------------------------------------------------------------------
 
@@ -244,16 +247,7 @@ class Insight(QObject):
         self._ghosts.append(ghost)
         self._drawn.append(True)
         self._chosen = len(self._ghosts) - 1
-        if len(self._ghosts) == 1:
-            self._make_room()
         self._ghosts_changed()
-
-    def _make_room(self) -> None:
-        """Let the table of contenders be as high as its rows, so that the differences can be read below it."""
-        table, height = self._window.table, self.table.height()
-        rows = table.verticalHeader().length() + table.horizontalHeader().height() + 24
-        cost = self.cost.sizeHint().height() if self.cost.isVisible() else 0
-        self.table.setSizes([min(rows, height // 2), cost, max(height - rows - cost, height // 3)])
 
     def _remove_ghost(self, index: int) -> None:
         del self._ghosts[index], self._drawn[index]
@@ -269,9 +263,13 @@ class Insight(QObject):
         self._ghosts_changed()
 
     def _ghosts_changed(self) -> None:
+        is_first = bool(self._ghosts) and not self.compare.has_ghosts()
         self.compare.set_ghosts([said(ghost.title) for ghost in self._ghosts], self._chosen, self._drawn)
         wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
         self._window.stage.set_ghosts(wanted)
+        if is_first:
+            height = self.table.height()
+            self.table.setSizes([height // 2, height - height // 2])
         self._window.charts.set_ghosts(wanted)
         self._window.draw()
 
@@ -287,4 +285,5 @@ def _stacked(*widgets: QWidget) -> QSplitter:
     splitter.setChildrenCollapsible(False)
     for widget in widgets:
         splitter.addWidget(widget)
+    splitter.setStretchFactor(0, 1)
     return splitter

@@ -18,7 +18,6 @@ from app.core.arrays import Array
 from app.core.initializers import Point
 from app.core.scenario.declaration import Scenario
 from app.core.words import QT_TRANSLATE_NOOP, Said, Words
-from app.panels.contenders_table import ContendersTable
 from app.panels.transport_bar import TransportBar
 from app.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
@@ -28,7 +27,7 @@ from app.session.settings import Settings
 from app.shell.body import middle, side_by_side, whole
 from app.shell.choices import Choices
 from app.shell.costs import Costs
-from app.shell.drawing import axis_names, both_units, drawn_surface, statuses, table_rows
+from app.shell.drawing import axis_names, both_units, drawn_surface, statuses
 from app.shell.editors import Editors
 from app.shell.files import Files
 from app.shell.garbage import spare_frames
@@ -81,7 +80,6 @@ class MainWindow(QMainWindow):
         self.editors = Editors()
         self.stage = Stage()
         self.charts = ChartView()
-        self.table = ContendersTable()
         self.notes = NotesView(language_of(self.settings.text("language", "system")))
         self.transport = TransportBar()
         self.notice = Notice()
@@ -129,7 +127,6 @@ class MainWindow(QMainWindow):
         self.transport.seek.connect(player.seek)
         self.transport.reset.connect(laboratory.restart)
         self.transport.speed_changed.connect(self.set_speed)
-        self.table.activated.connect(lambda index: self.select(index.row()))
         self.tabs.currentChanged.connect(self.draw)
 
     # -- from the laboratory to the screen -----------------------------------------------------------
@@ -143,7 +140,7 @@ class MainWindow(QMainWindow):
         self.insight.draw(shown)
         self._show_units(shown)
         self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
-        self._show_rows(shown)
+        self._show_statuses(shown)
         self._show_transport()
 
     def _show_units(self, shown: Picture) -> None:
@@ -156,14 +153,12 @@ class MainWindow(QMainWindow):
 
     def _show_diagnoses(self) -> None:
         shown = self.picture()
-        self._show_rows(shown)
+        self._show_statuses(shown)
         self.insight.show_diagnoses(shown)
 
-    def _show_rows(self, shown: Picture) -> None:
-        found = self.diagnoser.found
-        if self.tabs.currentWidget() is self.insight.table:
-            self.table.set_rows(table_rows(shown, found))
-        self.editors.contenders.set_statuses(*zip(*statuses(shown, found), strict=True))
+    def _show_statuses(self, shown: Picture) -> None:
+        texts, roles = zip(*statuses(shown, self.diagnoser.found), strict=True)
+        self.editors.contenders.set_statuses(texts, roles)
 
     def picture(self) -> Picture:
         """Everything the canvases show at the cursor."""

@@ -2,6 +2,11 @@
 
 import os
 import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
 
 from app.gallery import gallery
 from app.listing import ENTRIES
@@ -16,14 +21,60 @@ def run_smoke() -> int:
     if reason is not None:
         print(f"error: {reason}", file=sys.stderr)
         return 2
+    frames = 0
+    with _hearing() as complaints:
+        try:
+            frames = _look_at_all(complaints)
+        except Exception:
+            complaints.append(traceback.format_exc().rstrip())
+    if complaints:
+        print("SMOKE FAILED", *_counted(complaints), sep="\n", file=sys.stderr)
+        return 1
+    counts = ", ".join(f"{len(entries)} {name}" for name, entries in ENTRIES.items())
+    print(f"SMOKE OK: {len(gallery())} scenarios, {frames} frames, {counts}")
+    return 0
+
+
+def _look_at_all(complaints: list[str]) -> int:
+    """Step and draw every scenario, add what is wrong; the number of frames."""
     import tempfile
 
-    from PySide6.QtCore import QSettings, QStandardPaths, qInstallMessageHandler
+    from PySide6.QtCore import QSettings, QStandardPaths
 
     from app.session.laboratory import Laboratory
     from app.session.settings import Settings
     from app.shell.application import make_application
     from app.shell.main_window import MainWindow
+
+    QStandardPaths.setTestModeEnabled(True)
+    frames = 0
+    with tempfile.TemporaryDirectory() as folder:
+        store = QSettings(os.path.join(folder, "settings.ini"), QSettings.Format.IniFormat)
+        application, theme = make_application(Settings(store))
+        scenarios = gallery()
+        window = MainWindow(Laboratory(scenarios[0].scenario()), theme, Settings(store))
+        try:
+            window.show()
+            for shown in scenarios:
+                if not window.laboratory.document.replace(shown.scenario(), shown.title):
+                    complaints.append(f"{shown.name} was refused: {window.notice.text()}")
+                for _ in range(STEPS):
+                    window.laboratory.player.step_by(1)
+                    application.processEvents()
+                    frames += 1
+            image = window.grab().toImage()
+            if image.isNull() or image.width() < 900:
+                complaints.append("the window drew nothing")
+        finally:
+            window.close()
+            application.processEvents()
+    return frames
+
+
+@contextmanager
+def _hearing() -> Iterator[list[str]]:
+    """Hear what Qt says, and exceptions that Python prints and forgets: of slots, handlers, threads, `__del__`."""
+    from PySide6.QtCore import qInstallMessageHandler
 
     complaints: list[str] = []
 
@@ -31,31 +82,23 @@ def run_smoke() -> int:
         if "locale" not in message:  # of the machine, not of the program
             complaints.append(message)
 
-    QStandardPaths.setTestModeEnabled(True)
-    qInstallMessageHandler(hear)
-    with tempfile.TemporaryDirectory() as folder:
-        store = QSettings(os.path.join(folder, "settings.ini"), QSettings.Format.IniFormat)
-        application, theme = make_application(Settings(store))
-        scenarios = gallery()
-        window = MainWindow(Laboratory(scenarios[0].scenario()), theme, Settings(store))
-        window.show()
-        frames = 0
-        for shown in scenarios:
-            if not window.laboratory.document.replace(shown.scenario(), shown.title):
-                complaints.append(f"{shown.name} was refused: {window.notice.text()}")
-            for _ in range(STEPS):
-                window.laboratory.player.step_by(1)
-                application.processEvents()
-                frames += 1
-        image = window.grab().toImage()
-        if image.isNull() or image.width() < 900:
-            complaints.append("the window drew nothing")
-        window.close()
-        application.processEvents()
-    qInstallMessageHandler(None)
-    if complaints:
-        print("SMOKE FAILED", *complaints, sep="\n", file=sys.stderr)
-        return 1
-    counts = ", ".join(f"{len(entries)} {name}" for name, entries in ENTRIES.items())
-    print(f"SMOKE OK: {len(scenarios)} scenarios, {frames} frames, {counts}")
-    return 0
+    def catch(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        complaints.append("".join(traceback.format_exception(kind, error, trace)).rstrip())
+
+    of_qt = qInstallMessageHandler(hear)
+    of_python = sys.excepthook, threading.excepthook, sys.unraisablehook
+    # PySide6 hands an exception that leaves a slot or an event handler to `sys.excepthook`.
+    sys.excepthook = catch
+    threading.excepthook = lambda args: catch(args.exc_type, args.exc_value, args.exc_traceback)
+    sys.unraisablehook = lambda args: catch(args.exc_type, args.exc_value, args.exc_traceback)
+    try:
+        yield complaints
+    finally:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = of_python
+        qInstallMessageHandler(of_qt)
+
+
+def _counted(complaints: list[str]) -> list[str]:
+    """Each complaint once: what fails in one frame fails in hundreds."""
+    times = {text: complaints.count(text) for text in dict.fromkeys(complaints)}
+    return [text if count == 1 else f"{text} ({count} times)" for text, count in times.items()]

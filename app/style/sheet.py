@@ -148,6 +148,7 @@ QFrame[look="segments"] {{ background: {roles.field}; border: 1px solid {roles.b
 QPushButton[look="segment"] {{
   background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px 8px; color: {roles.muted};
 }}
+QPushButton[look="segment"][tight="true"] {{ padding: 3px; }}
 QPushButton[look="segment"]:hover {{ color: {roles.text}; }}
 QPushButton[look="segment"]:checked {{
   background: {roles.raised}; color: {roles.text}; border-color: {roles.border_strong}; font-weight: 600;
@@ -210,7 +211,7 @@ QAbstractItemView {{
 QComboBox QAbstractItemView {{ background: {roles.raised}; border: 1px solid {roles.border_strong}; padding: 3px; }}
 QListView::item {{ padding: 3px 6px; }}
 QTableView {{ background: {roles.window}; border: none; gridline-color: {roles.grid}; }}
-QHeaderView {{ background: transparent; }}
+QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: {roles.window}; color: {roles.muted}; border: none; border-bottom: 1px solid {roles.border};
   padding: 4px 8px;

@@ -620,49 +620,6 @@
 <context>
     <name>ContendersTable</name>
     <message>
-        <source>Numbers of the contenders</source>
-        <translation>참가자별 수치</translation>
-    </message>
-    <message>
-        <source>Contender</source>
-        <translation>참가자</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>스텝</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>그래디언트 노름</translation>
-    </message>
-    <message>
-        <source>Step length</source>
-        <translation>스텝 길이</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>그래디언트</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-</context>
-<context>
-    <name>CostTable</name>
-    <message>
         <source>step</source>
         <translation>스텝</translation>
     </message>
@@ -683,6 +640,10 @@
         <translation>무엇을 같게 할지</translation>
     </message>
     <message>
+        <source>Numbers of the contenders</source>
+        <translation>참가자별 수치</translation>
+    </message>
+    <message>
         <source>Every contender as it stands at this step.</source>
         <translation>이 스텝에서 각 참가자의 상태입니다.</translation>
     </message>
@@ -699,10 +660,6 @@
         <translation>모든 참가자를, 지금까지 가장 빨리 계산한 참가자와 같은 시간을 썼을 때로 보여 줍니다.</translation>
     </message>
     <message>
-        <source>What learning has cost</source>
-        <translation>학습에 든 비용</translation>
-    </message>
-    <message>
         <source>At the same</source>
         <translation>같은 기준</translation>
     </message>
@@ -711,72 +668,100 @@
         <translation>참가자</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>What the diagnosis says; the tab “Why?” gives the evidence.</source>
+        <translation>진단한 상태입니다. 근거는 “왜?” 탭에 있습니다.</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>The loss at θ; of data the mean over all of them. The lowest is bold.</source>
+        <translation>θ에서의 손실입니다. 데이터를 학습할 때는 전체 데이터의 평균입니다. 가장 낮은 값을 굵게 씁니다.</translation>
     </message>
     <message>
         <source>Accuracy</source>
         <translation>정확도</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>에포크</translation>
+        <source>The share of training samples whose class is right.</source>
+        <translation>학습용 샘플 가운데 클래스를 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>샘플</translation>
+        <source>Gradient norm</source>
+        <translation>그래디언트 노름</translation>
+    </message>
+    <message>
+        <source>The length of the gradient: how steep the loss is at θ.</source>
+        <translation>그래디언트의 길이, 곧 θ에서 손실이 얼마나 가파른지입니다.</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>스텝 길이</translation>
+    </message>
+    <message>
+        <source>How far the last step went.</source>
+        <translation>마지막 스텝에서 움직인 거리입니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>The rate that the last step used.</source>
+        <translation>마지막 스텝에 쓴 학습률입니다.</translation>
+    </message>
+    <message>
+        <source>The step of the run.</source>
+        <translation>실행의 스텝입니다.</translation>
     </message>
     <message>
         <source>Gradients</source>
         <translation>그래디언트</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>시간</translation>
+        <source>The gradients that the optimizer has asked for.</source>
+        <translation>최적화기가 요청한 그래디언트의 수입니다.</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>메모리</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>스텝</translation>
-    </message>
-    <message>
-        <source>The contender.</source>
-        <translation>참가자입니다.</translation>
-    </message>
-    <message>
-        <source>The mean loss over all the data.</source>
-        <translation>전체 데이터의 평균 손실입니다.</translation>
-    </message>
-    <message>
-        <source>The share of training samples whose class is right.</source>
-        <translation>학습용 샘플 가운데 클래스를 맞힌 비율입니다.</translation>
-    </message>
-    <message>
-        <source>How often the data were passed over: samples touched, divided by n.</source>
-        <translation>데이터를 훑은 횟수, 곧 사용한 샘플을 n으로 나눈 값입니다.</translation>
+        <source>Samples</source>
+        <translation>샘플</translation>
     </message>
     <message>
         <source>The samples that the gradients have touched.</source>
         <translation>그래디언트 계산에 사용한 샘플의 수입니다.</translation>
     </message>
     <message>
-        <source>The gradients that the optimizer has asked for.</source>
-        <translation>최적화기가 요청한 그래디언트의 수입니다.</translation>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>How often the data were passed over: samples touched, divided by n.</source>
+        <translation>데이터를 훑은 횟수, 곧 사용한 샘플을 n으로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Gradients times the time one takes on this machine. It is an estimate.</source>
         <translation>그래디언트 수에 이 컴퓨터에서 하나에 걸리는 시간을 곱한 추정값입니다.</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
         <source>What one gradient holds in memory: the batch, the outputs of all layers, the gradient.</source>
         <translation>그래디언트 하나가 메모리에 담는 것, 곧 배치, 모든 층의 출력, 그래디언트입니다.</translation>
     </message>
     <message>
-        <source>The step of the run.</source>
-        <translation>실행의 스텝입니다.</translation>
+        <source>Status</source>
+        <translation>상태</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@ import math
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from app.core.initializers import Normal, Point
@@ -13,7 +12,6 @@ from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind
 from app.core.scenario.declaration import MAX_STEPS, Contender, Stop, Surface
 from app.panels.contenders_panel import ContendersPanel
-from app.panels.contenders_table import ContendersTable, Row
 from app.panels.problem_panel import ProblemPanel
 from app.panels.start_panel import StartPanel
 from app.panels.stop_panel import StopPanel
@@ -147,55 +145,6 @@ def test_the_fastest_speed_is_as_fast_as_possible(transport, heard):
     transport.speed.setValue(SPEED_POSITIONS)
     assert said == [math.inf]
     assert transport.speed_label.text() == "as fast as possible"
-
-
-def row(label, loss, **changes):
-    numbers = {"step": 150, "gradient_norm": 1 / 3, "step_length": 0.1, "learning_rate": 0.05}
-    rest = {"gradient_evaluations": 1_500, "samples": 0, "status": "plateau", "role": "warning"}
-    return Row(label=label, marker="o", colour="#56b4e9", loss=loss, **(numbers | rest | changes))
-
-
-@pytest.fixture
-def table(shown):
-    made = shown(ContendersTable())
-    made.set_rows([row("Adam", 0.5), row("Lion", -0.62), row("Lost", math.nan)])
-    return made
-
-
-def cell(table, at, column, role=Qt.ItemDataRole.DisplayRole):
-    return table.model().index(at, column).data(role)
-
-
-def test_the_best_finite_loss_stands_out(table):
-    fonts = [cell(table, place, 2, Qt.ItemDataRole.FontRole) for place in range(3)]
-    assert [font is not None and font.bold() for font in fonts] == [False, True, False]
-
-
-def test_numbers_are_aligned_with_the_same_digits(table):
-    assert [cell(table, n, 2) for n in range(3)] == ["0.500000", "-0.620000", "nan"]
-    assert cell(table, 0, 2, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
-    assert cell(table, 0, 6) == "1,500"
-
-
-def test_the_table_is_copied_in_full_precision(table, qtbot):
-    qtbot.keySequence(table, QKeySequence(QKeySequence.StandardKey.Copy))
-    lines = QGuiApplication.clipboard().text().split("\n")
-    assert len(lines) == 4
-    assert lines[0].split("\t")[:3] == ["Contender", "Step", "Loss"]
-    assert lines[1].split("\t")[3] == repr(1 / 3)
-    table.selectRow(1)
-    assert table.as_text().split("\n")[1].startswith("Lion\t")
-
-
-def test_new_numbers_keep_the_selection_and_the_widths(table, heard):
-    table.selectRow(1)
-    table.setColumnWidth(0, 77)
-    resets = heard(table.model().modelReset)
-    table.set_rows([row("Adam", 0.25), row("Lion", -0.7), row("Lost", math.inf)])
-    assert resets == []
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
-    assert table.columnWidth(0) == 77
-    assert cell(table, 0, 2) == "0.250000"
 
 
 def make_problem():

@@ -185,11 +185,11 @@ def test_the_table_compares_at_equal_cost(window) -> None:
     window.tabs.setCurrentWidget(window.insight.table)
     for _ in range(6):  # each look times one gradient more
         window.draw()
-    cost = window.insight.cost
+    table = window.insight.contenders
     found = {}
     for basis in ("step", "samples", "gradient_evaluations", "time"):
-        click(cost.basis.button(basis))
-        found[basis] = cost.rows()
+        click(table.basis.button(basis))
+        found[basis] = table.rows()
     assert [row.step for row in found["step"]] == [100, 100, 100]
     assert [row.samples for row in found["samples"]] == [100, 100, 100]
     assert [row.step for row in found["samples"]] == [1, 10, 100]

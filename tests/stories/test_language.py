@@ -115,7 +115,7 @@ def test_statuses_and_kept_runs_are_in_the_new_language(window: MainWindow, qtbo
     assert window.tabs.currentWidget() is window.insight.table
     qtbot.waitUntil(lambda: bool(window.diagnoser.found))
     window.draw()
-    assert all(ord(row.status[0]) >= 0xAC00 for row in window.table.rows())
+    assert all(ord(row.status[0]) >= 0xAC00 for row in window.insight.contenders.rows())
 
 
 def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot: QtBot) -> None:
