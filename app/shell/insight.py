@@ -268,8 +268,7 @@ class Insight(QObject):
         wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
         self._window.stage.set_ghosts(wanted)
         if is_first:
-            height = self.table.height()
-            self.table.setSizes([height // 2, height - height // 2])
+            self.table.setSizes([5000, 5000])  # shares of the height, whatever it is once the tab is opened
         self._window.charts.set_ghosts(wanted)
         self._window.draw()
 
