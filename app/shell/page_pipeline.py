@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.core.simulation.lane import StepRecord
+from app.core.simulation.updates import StepRecord
 from app.core.training.cost import seconds_per_gradient
 from app.core.training.declaration import Training
 from app.core.training.pipeline import dataset_words, pipeline_of

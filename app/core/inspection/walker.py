@@ -5,9 +5,9 @@ from bisect import bisect_right
 import numpy as np
 
 from app.core.scenario.interventions import stages
-from app.core.simulation.lane import StepRecord
 from app.core.simulation.probe import Probe
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.updates import StepRecord
 
 WALK = 64
 """A gap of up to so many updates is walked; the nearest checkpoint is asked for beyond it."""

@@ -1,15 +1,17 @@
 """From a scenario to frames: every contender's lane, advanced together."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.arrays import Array
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
 from app.core.simulation.binding import Progress, draw_start
-from app.core.simulation.lane import Lane, StepRecord, Stretch
+from app.core.simulation.lane import Lane
 from app.core.simulation.problem import Problem
 from app.core.simulation.problems import Problems
 from app.core.simulation.timeline import Timeline, Track
+from app.core.simulation.updates import Block, Made, StepRecord, Stretch
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -87,6 +89,29 @@ class Simulator:
         for lane in self._lanes:
             if not lane.has_ended and lane.step < step:
                 lane.advance(min(count, step - max(lane.step, 0)), self.scenario.stop)
+
+    def due(self) -> tuple[Block, ...]:
+        """The next update of each contender that can go on; of those that are behind, as long as there are any.
+
+        Any thread may make them. The run is as it was until `record`.
+        """
+        going = [lane for lane in self._lanes if not lane.has_ended]
+        behind = [lane for lane in going if lane.step < self.step]
+        return tuple(lane.due(lane.step + 1) for lane in behind or going)
+
+    def record(self, made: Sequence[Made]) -> bool:
+        """Append what was made of blocks that were due.
+
+        Returns
+        -------
+        Whether they still were: what was made for a run that has been changed since is dropped whole.
+        """
+        lanes = {lane.label: lane for lane in self._lanes}
+        if not all(one.block.label in lanes and lanes[one.block.label].is_due(one.block) for one in made):
+            return False
+        for one in made:
+            lanes[one.block.label].record(one, self.scenario.stop)
+        return True
 
     def advance_one(self, label: str, count: int) -> Track:
         """Up to `count` more steps for one contender alone; its numbers do not depend on the others."""

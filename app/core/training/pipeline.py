@@ -8,8 +8,8 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.parameters import title_of
-from app.core.simulation.lane import StepRecord
 from app.core.simulation.timeline import Frame
+from app.core.simulation.updates import StepRecord
 from app.core.training.cost import gradient_bytes
 from app.core.training.objective import BatchObjective
 from app.core.training.problem import TrainingProblem
