@@ -1,12 +1,11 @@
 """Dear steps, made beside the window: the steps of a model with very many samples take longer than a frame."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.interruption import looking
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import Block, Made
 from app.core.training.problem import TrainingProblem
@@ -69,7 +68,7 @@ class StepMaker(QObject):
         """Make what is due."""
         blocks = run.due()
         self._numbers = numbers_of(run)
-        self._job.start(lambda progress: _round(blocks, lambda: progress(0.0)))
+        self._job.start(lambda _: _round(blocks))
 
     def give_up(self) -> None:
         """End the step under way; nothing is told of it."""
@@ -98,9 +97,8 @@ def numbers_of(run: Simulator) -> int:
     return total
 
 
-def _round(blocks: Sequence[Block], look: Callable[[], None]) -> Round:
-    """Called on the thread; `look` raises once nobody wants the step any more."""
+def _round(blocks: Sequence[Block]) -> Round:
+    """Called on the thread; the sums over the samples end it once nobody wants the step any more."""
     begin = time.perf_counter()
-    with looking(look):
-        made = tuple(block.made() for block in blocks)
+    made = tuple(block.made() for block in blocks)
     return Round(made, time.perf_counter() - begin)

@@ -6,11 +6,15 @@ from dataclasses import replace
 from app.core.arrays import Array
 from app.core.comparison.ghost import COLUMNS
 from app.core.simulation.simulator import Simulator
+from app.core.training.accuracies import Accuracies
 from app.core.training.cost import Basis, GradientTimes, cost_of, equal_steps
 from app.core.training.problem import TrainingProblem
 from app.panels.cost_table import CostRow
 from app.pictures.horizontals import XColumns, offered
 from app.pictures.picture import Options, Picture
+
+BUDGET = 0.004
+"""Seconds a frame in which accuracies over very many samples are measured; until then none is shown."""
 
 
 class Costs:
@@ -19,6 +23,12 @@ class Costs:
     def __init__(self) -> None:
         self._times = GradientTimes(time.perf_counter)
         self._columns: tuple[Simulator, XColumns] | None = None
+        self._accuracies = Accuracies()
+
+    @property
+    def is_measuring(self) -> bool:
+        """Whether the rows told last lack an accuracy that will be known later."""
+        return self._accuracies.is_measuring
 
     def suited(self, options: Options, simulator: Simulator) -> Options:
         """The options, with charts against the steps where the run has no such axis as was chosen."""
@@ -44,6 +54,8 @@ class Costs:
         else:
             steps = equal_steps(tracks, self.x(simulator, basis), shown.cursor)
         rows = []
+        deadline = time.perf_counter() + BUDGET
+        self._accuracies.begin()
         for contender, track, step, (epochs, time_spent) in zip(shown.contenders, tracks, steps, spent, strict=True):
             row = track.index_at(step)
             problem = simulator.problem_at(step, contender.label)
@@ -56,7 +68,7 @@ class Costs:
                     contender.colour,
                     cost.step,
                     frame.loss,
-                    problem.accuracy(frame.theta),
+                    self._accuracies.of(problem, frame.theta, lambda: time.perf_counter() < deadline),
                     float(epochs[row]),
                     cost.samples,
                     cost.gradient_evaluations,

@@ -188,6 +188,8 @@ class Insight(QObject):
         self._numbers_due = 0.0
         if self._window.tabs.currentWidget() is self.step:
             self._show_step(self._window.picture())
+        elif self._window.tabs.currentWidget() is self.table and self._window.costs.is_measuring:
+            self._show_cost(self._window.picture())
 
     # -- cost ----------------------------------------------------------------------------------------
 
@@ -202,6 +204,8 @@ class Insight(QObject):
         if not isinstance(problem, TrainingProblem):
             return
         self.cost.set_rows(self._window.costs.rows(shown, simulator, self._basis))
+        if self._window.costs.is_measuring:
+            self._come_back(SERIES_REST)
 
     # -- remedies ------------------------------------------------------------------------------------
 

@@ -88,7 +88,7 @@ class Lane:
         is_stepwise = stretch.schedule.watches_loss or stretch.reuses_gradients
         most = 1 if is_stepwise else max(1, min(BLOCK, BLOCK_NUMBERS // stretch.problem.dimension))
         count = min(target - now.step, next_start - now.step, most)
-        return Block(self.label, self.seed, stretch, now, self._gradient_at(now.step), count)
+        return Block(self.label, self.seed, stretch, now, self.gradient_at(now.step), count)
 
     def is_due(self, block: Block) -> bool:
         """Whether a block still begins where this contender stands, under what is in force now."""
@@ -98,7 +98,8 @@ class Lane:
         """Append what was made of a block that is due."""
         loss_before = float(self.track.column("loss")[-1])
         self._now = made.end
-        self._append(made.rows, loss_before, stop)
+        with np.errstate(all="ignore"):
+            self._append(made.rows, loss_before, stop)
         if not self.has_ended:
             self._checkpoint(made)
 
@@ -119,9 +120,19 @@ class Lane:
             before = self._moment_at(step - 1)
             stretch = self._stretch(step - 1)
             lr = float(rates_from(stretch, before, 1)[0])
-            gradient = self._gradient_at(step - 1)
+            gradient = self.gradient_at(step - 1)
             after, delta = update(stretch, before, lr, loaded_probe(self.seed, self.label, before, gradient))
         return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem, gradient)
+
+    def gradient_at(self, step: int) -> Array | None:
+        """The recorded gradient of a row, where the update that starts there asks for just that one."""
+        stretch = self._stretch(step)
+        if not stretch.reuses_gradients or self._stretch(max(step - 1, 0)).problem is not stretch.problem:
+            return None
+        index = self.track.index_at(step)
+        if int(self.track.column("step")[index]) != step:
+            return None
+        return np.array(self.track.column("gradient")[index])
 
     def recheck(self, stop: Stop) -> None:
         """Hold the recorded rows against changed stop conditions: end earlier, or go on."""
@@ -157,16 +168,6 @@ class Lane:
     def _stretch(self, step: int) -> Stretch:
         return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
-    def _gradient_at(self, step: int) -> Array | None:
-        """The recorded gradient of a row, where the update that starts there asks for just that one."""
-        stretch = self._stretch(step)
-        if not stretch.reuses_gradients or self._stretch(max(step - 1, 0)).problem is not stretch.problem:
-            return None
-        index = self.track.index_at(step)
-        if int(self.track.column("step")[index]) != step:
-            return None
-        return np.array(self.track.column("gradient")[index])
-
     def _moment_at(self, step: int) -> Moment:
         if self._now.step == step:
             return self._now
@@ -174,7 +175,7 @@ class Lane:
         now: Moment = next(kept for kept in reversed(self._checkpoints) if kept.step <= step)
         while now.step < step:
             stretch = self._stretch(now.step)
-            probe = loaded_probe(self.seed, self.label, now, self._gradient_at(now.step))
+            probe = loaded_probe(self.seed, self.label, now, self.gradient_at(now.step))
             now, _ = update(stretch, now, float(rates_from(stretch, now, 1)[0]), probe)
         return now
 

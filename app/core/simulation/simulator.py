@@ -123,6 +123,10 @@ class Simulator:
         """The inside of the update that led to row `step` of a contender; None for row 0 or an unknown row."""
         return self._lane(label).inspect(step)
 
+    def gradient_at(self, label: str, step: int) -> Array | None:
+        """The gradient that the update from row `step` asks for at its start; None where it was not recorded."""
+        return self._lane(label).gradient_at(step)
+
     def adopt(self, scenario: Scenario) -> bool:
         """Go on with a changed scenario, keeping every frame that the change leaves true.
 
