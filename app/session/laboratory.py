@@ -114,8 +114,10 @@ class Laboratory(QObject):
         if folder != self.simulator.folder:
             self.simulator = Simulator(scenario, folder)
             self.player.set_run(self.simulator)
-        elif self.simulator.adopt(scenario) and not self.player.is_playing:
-            self._work_out_again(cursor)
+        else:
+            catches_up = not self._maker.is_dear(self.simulator)
+            if self.simulator.adopt(scenario, catches_up=catches_up) and not self.player.is_playing:
+                self._work_out_again(cursor)
         self._cursor_after = min(cursor, self.simulator.step)
 
     def _settle(self, old: Scenario, new: Scenario) -> None:

@@ -88,11 +88,11 @@ class StepMaker(QObject):
 
 
 def numbers_of(run: Simulator) -> int:
-    """Samples × parameters that the losses of the next step go through, of all contenders together; 0 for a surface."""
+    """Samples × parameters that the losses of one step of all contenders go through; 0 for a surface."""
     total = 0
     for label, track in zip(run.timeline.labels, run.timeline.tracks, strict=True):
         problem = run.problem_at(track.last_step, label)
-        if track.ended is None and isinstance(problem, TrainingProblem):
+        if isinstance(problem, TrainingProblem):
             total += len(problem.training_ids) * problem.dimension
     return total
 

@@ -127,8 +127,13 @@ class Simulator:
         """The gradient that the update from row `step` asks for at its start; None where it was not recorded."""
         return self._lane(label).gradient_at(step)
 
-    def adopt(self, scenario: Scenario) -> bool:
+    def adopt(self, scenario: Scenario, *, catches_up: bool = True) -> bool:
         """Go on with a changed scenario, keeping every frame that the change leaves true.
+
+        Parameters
+        ----------
+        catches_up : whether contenders that now trail the others take up to `CATCH_UP` steps at once; else
+            they have their start alone.
 
         Returns
         -------
@@ -170,8 +175,15 @@ class Simulator:
             kept.append(lane)
         self.scenario, self._problems = scenario, problems
         self._race(kept)
-        self.advance(0)
+        if catches_up:
+            self.advance(0)
+        else:
+            self._look_at_starts()
         return is_cut
+
+    def _look_at_starts(self) -> None:
+        for lane in self._lanes:
+            lane.advance(0, self.scenario.stop)
 
     def _set_up(self, scenario: Scenario, progress: Progress | None) -> None:
         problems = Problems(scenario, self.folder, progress=progress)
