@@ -58,6 +58,7 @@ class TransportBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
+        self._is_busy = False
         self._state: tuple[bool, int, int, float] | None = None
         self.to_start = self._button("to_start", self.tr("Back to the start (Home)"))
         self.back = self._button("step_back", self.tr("One step back (←)"))
@@ -97,13 +98,20 @@ class TransportBar(QWidget):
                 self.speed.setValue(speed_position(speed))
             self._say_speed(speed)
 
+    def set_busy(self, is_busy: bool) -> None:
+        """Show that the next step is being worked out; cheap to repeat."""
+        if is_busy != self._is_busy and self._state is not None:
+            self._is_busy = is_busy
+            self._show_cursor(*self._state[1:3])
+
     def _show_cursor(self, cursor: int, last: int) -> None:
         with QSignalBlocker(self.scrub):
             self.scrub.setRange(0, min(last, SCRUB_POSITIONS))
             self.scrub.setPageStep(max(1, min(last, SCRUB_POSITIONS) // 10))
             if not self.scrub.isSliderDown():
                 self.scrub.setValue(cursor if last <= SCRUB_POSITIONS else round(cursor / last * SCRUB_POSITIONS))
-        self.step.setText(self.tr("step {step} / {last}").format(step=f"{cursor:,}", last=f"{last:,}"))
+        text = self.tr("computing step {step}…") if self._is_busy else self.tr("step {step} / {last}")
+        self.step.setText(text.format(step=f"{last + 1 if self._is_busy else cursor:,}", last=f"{last:,}"))
         # The label only grows, so that the scrubber does not tremble while the numbers run; and it is of fixed
         # size, for each new text of any other makes Qt lay out the whole window again.
         width = max(self.step.minimumWidth(), self.step.sizeHint().width())

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
+from app.core.interruption import looking
+
 TOLD_EVERY = 0.03
 """Seconds between two signals of progress: work may tell it a thousand times a second, and each is an event."""
 
@@ -19,8 +21,8 @@ class Task(QObject):
     """One piece of background work.
 
     The work is called with a `progress(share)` function, share in [0, 1], which raises `Cancelled` once
-    `cancel` was called; it must call it now and then and touch no widget. The signals arrive on the
-    thread that made the task.
+    `cancel` was called; it must call it now and then and touch no widget. Sums over many samples raise it
+    themselves, between two blocks of samples. The signals arrive on the thread that made the task.
 
     Signals
     -------
@@ -53,9 +55,12 @@ class Task(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
-    def _progress(self, share: float) -> None:
+    def _look(self) -> None:
         if self._stop.is_set():
             raise Cancelled
+
+    def _progress(self, share: float) -> None:
+        self._look()
         now = time.perf_counter()
         if now >= self._tell_from:
             self._tell_from = now + TOLD_EVERY
@@ -63,7 +68,8 @@ class Task(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._work(self._progress)
+            with looking(self._look):
+                result = self._work(self._progress)
         except Cancelled:
             self._ended.emit("cancelled", None)
         except Exception as error:  # handed to the thread that asked

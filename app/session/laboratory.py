@@ -13,6 +13,7 @@ from app.core.simulation.simulator import Simulator, ways
 from app.core.words import Words
 from app.session.document import Document, Edit
 from app.session.player import Player
+from app.session.step_maker import StepMaker
 
 WHAT_IF_BUDGET = 0.025
 """Seconds in which a paused run is worked out again after an edit, so that a drag shows its effect at once."""
@@ -40,7 +41,8 @@ class Laboratory(QObject):
         self._clock = clock
         self.document = Document(scenario, self)
         self.simulator = Simulator(scenario, self.document.folder)
-        self.player = Player(self.simulator, clock, self)
+        self._maker = StepMaker(self)
+        self.player = Player(self.simulator, clock, self, self._maker)
         self.document.set_acceptance(self._take_on)
         self.document.changed.connect(self._settle)
         self._cursor_after = 0
@@ -108,11 +110,14 @@ class Laboratory(QObject):
     def _take_on(self, scenario: Scenario, folder: Path) -> None:
         """Let the simulator adopt a scenario, or refuse it, before it becomes the document's."""
         cursor = self.cursor
+        self.player.give_up()
         if folder != self.simulator.folder:
             self.simulator = Simulator(scenario, folder)
             self.player.set_run(self.simulator)
-        elif self.simulator.adopt(scenario) and not self.player.is_playing:
-            self._work_out_again(cursor)
+        else:
+            catches_up = not self._maker.is_dear(self.simulator)
+            if self.simulator.adopt(scenario, catches_up=catches_up) and not self.player.is_playing:
+                self._work_out_again(cursor)
         self._cursor_after = min(cursor, self.simulator.step)
 
     def _settle(self, old: Scenario, new: Scenario) -> None:
@@ -120,9 +125,10 @@ class Laboratory(QObject):
         self.changed.emit(old, new)
 
     def _work_out_again(self, cursor: int) -> None:
+        """As far as the budget allows; of dear steps none is made, so that the edit itself takes no time."""
         deadline = self._clock() + WHAT_IF_BUDGET
-        chunk = 8
-        while self.simulator.is_behind(cursor) and self._clock() < deadline:
+        chunk = 1
+        while self.simulator.is_behind(cursor) and not self._maker.is_dear(self.simulator) and self._clock() < deadline:
             self.simulator.catch_up(cursor, chunk)
             chunk *= 2
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -25,25 +25,66 @@ class Run(Protocol):
 
     def advance(self, count: int) -> None: ...
 
+    def record(self, made: Any) -> bool: ...
+
+
+class Maker(Protocol):
+    """What makes dear steps beside the window: see `app.session.step_maker`."""
+
+    made: Any
+    failed: Any
+
+    @property
+    def is_busy(self) -> bool: ...
+
+    def is_dear(self, run: Any) -> bool: ...
+
+    def note(self, run: Any, seconds: float) -> None: ...
+
+    def begin(self, run: Any) -> None: ...
+
+    def give_up(self) -> None: ...
+
+    def stop(self) -> None: ...
+
 
 class Player(QObject):
     """Play, pause, step and scrub.
 
     Playing moves the cursor over frames already there and then makes new ones, as many as the speed asks
-    for within the budget of a tick; what a slow machine cannot do is dropped, never queued.
+    for within the budget of a tick; what a slow machine cannot do is dropped, never queued. Steps that are
+    dear are made beside the window, one at a time, and recorded here when they are there. Who pauses, goes
+    elsewhere or changes the run gives up the one under way.
+
+    Parameters
+    ----------
+    maker : for dear steps; without one all are made here.
 
     Signals
     -------
     moved() : the cursor moved or frames were added; draw once.
     playing_changed(bool)
+    stepping_changed(bool) : a step that a person asked for is being made, or is so no more.
     """
 
     moved = Signal()
     playing_changed = Signal(bool)
+    stepping_changed = Signal(bool)
 
-    def __init__(self, run: Run, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        run: Run,
+        clock: Callable[[], float] = time.perf_counter,
+        parent: QObject | None = None,
+        maker: Maker | None = None,
+    ) -> None:
         super().__init__(parent)
         self._run = run
+        self._maker = maker
+        self._target: int | None = None
+        if maker is not None:
+            maker.made.connect(self._take)
+            maker.failed.connect(self._fail)
         self._clock = clock
         self._cursor = 0
         self._speed = 60.0
@@ -64,6 +105,11 @@ class Player(QObject):
         return self._timer.isActive()
 
     @property
+    def is_stepping(self) -> bool:
+        """Whether a step that a person asked for is still being made."""
+        return self._target is not None
+
+    @property
     def speed(self) -> float:
         """Steps per second; infinite for as fast as possible."""
         return self._speed
@@ -75,18 +121,34 @@ class Player(QObject):
 
     def set_run(self, run: Run) -> None:
         """Go on with another run, from its start; nothing is drawn yet."""
+        self.give_up()
         self._run = run
         self._cursor = 0
+
+    def give_up(self) -> None:
+        """Drop the step that is being made, as if it had never been begun; a run that plays begins it again."""
+        if self._maker is not None:
+            self._maker.give_up()
+        self._set_target(None)
+
+    def stop(self) -> None:
+        """Pause, and end what goes on beside the window."""
+        self.pause()
+        if self._maker is not None:
+            self._maker.stop()
 
     def play(self) -> None:
         """Start moving; at the end of a finished run there is nothing to do."""
         if self.is_playing or self._is_at_end():
             return
+        self._set_target(None)
         self._last, self._debt = self._clock(), 0.0
         self._timer.start()
         self.playing_changed.emit(True)
 
     def pause(self) -> None:
+        """Stay where the cursor is; a step under way is given up."""
+        self.give_up()
         if self.is_playing:
             self._timer.stop()
             self.playing_changed.emit(False)
@@ -102,14 +164,27 @@ class Player(QObject):
         self.moved.emit()
 
     def seek(self, step: int) -> None:
-        """Show a step that is already there."""
+        """Show a step that is already there; a step that was asked for is given up."""
+        if self.is_stepping:
+            self.give_up()
         self._cursor = max(0, min(step, self._run.step))
         self.moved.emit()
 
     def step_by(self, count: int) -> None:
-        """Pause and move by some steps; forward beyond the end makes new ones."""
+        """Pause and move by some steps; forward beyond the end makes new ones.
+
+        While dear ones are being made, another wish for more is dropped: a held key would queue them without end.
+        """
+        if self.is_stepping and count > 0:
+            return
         self.pause()
         target = max(0, self._cursor + count)
+        if target > self._run.step and not self._run.has_ended and self._maker is not None and self._is_dear():
+            self._cursor = self._run.step
+            self._set_target(target)
+            self._maker.begin(self._run)
+            self.moved.emit()
+            return
         if target > self._run.step:
             self._run.advance(target - self._run.step)
         self.seek(target)
@@ -118,6 +193,7 @@ class Player(QObject):
         """Do what is due now; the timer calls it, tests call it with their own clock."""
         now = self._clock()
         elapsed, self._last = now - self._last, now
+        before = self._cursor, self._run.step
         if self._speed == FASTEST:
             self._go(None, now + BUDGET)
         else:
@@ -127,7 +203,8 @@ class Player(QObject):
             if due == 0:
                 return
             self._go(due, now + BUDGET)
-        self.moved.emit()
+        if not self._is_waiting() or (self._cursor, self._run.step) != before:
+            self.moved.emit()
         if self._is_at_end():
             self.pause()
 
@@ -138,11 +215,19 @@ class Player(QObject):
         if due is not None and due <= recorded:
             self._cursor += due
             return
+        if self._is_dear():
+            self._cursor = self._run.step
+            self._debt = 0.0
+            self._begin_one()
+            return
         wanted = None if due is None else due - recorded
         chunk = 1
         while not self._run.has_ended and (wanted is None or wanted > 0):
             chunk = chunk if wanted is None else min(chunk, wanted)
+            begin = self._clock()
             self._run.advance(chunk)
+            if self._maker is not None and chunk == 1:
+                self._maker.note(self._run, self._clock() - begin)
             if wanted is not None:
                 wanted -= chunk
             left = deadline - self._clock()
@@ -151,6 +236,44 @@ class Player(QObject):
                 break
             chunk *= 2
         self._cursor = self._run.step
+
+    # -- steps made beside the window -----------------------------------------------------------------
+
+    def _is_dear(self) -> bool:
+        return self._maker is not None and not self._run.has_ended and self._maker.is_dear(self._run)
+
+    def _is_waiting(self) -> bool:
+        return self._maker is not None and self._maker.is_busy
+
+    def _begin_one(self) -> None:
+        if self._maker is not None and not self._maker.is_busy:
+            self._maker.begin(self._run)
+
+    def _take(self, made: object) -> None:
+        """Record a step, and show it unless the cursor has gone elsewhere."""
+        was_newest = self._cursor >= self._run.step
+        self._run.record(made)
+        if was_newest:
+            self._cursor = self._run.step if self._target is None else min(self._target, self._run.step)
+        self._go_on_stepping()
+        self.moved.emit()
+        if self._is_at_end():
+            self.pause()
+
+    def _go_on_stepping(self) -> None:
+        if self._target is not None and (self._run.has_ended or self._run.step >= self._target):
+            self._set_target(None)
+        elif self._target is not None:
+            self._begin_one()
+
+    def _fail(self, error: Exception) -> None:
+        self.pause()
+        raise error
+
+    def _set_target(self, target: int | None) -> None:
+        was, self._target = self.is_stepping, target
+        if was != self.is_stepping:
+            self.stepping_changed.emit(self.is_stepping)
 
     def _is_at_end(self) -> bool:
         return self._run.has_ended and self._cursor >= self._run.step

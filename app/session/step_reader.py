@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.core.inspection import Inspection, inspect_step
 from app.core.inspection.walker import Walker
-from app.core.simulation.lane import StepRecord
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.updates import StepRecord
 
 BLOCK = 32
 """Going backwards, so many updates are made again at once, from the first of them on."""

@@ -8,12 +8,16 @@ from app.core.arrays import Array
 from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.simulation.simulator import Simulator
+from app.core.training.accuracies import Accuracies
 from app.core.training.cost import Basis, GradientTimes, cost_of, equal_steps
 from app.core.training.problem import TrainingProblem
 from app.panels.contenders_model import Row
 from app.pictures.horizontals import XColumns, offered
 from app.pictures.picture import Options, Picture
 from app.shell.statuses import shown_status, status_words
+
+BUDGET = 0.004
+"""Seconds a frame in which accuracies over very many samples are measured; until then none is shown."""
 
 
 class Costs:
@@ -22,6 +26,12 @@ class Costs:
     def __init__(self) -> None:
         self._times = GradientTimes(time.perf_counter)
         self._columns: tuple[Simulator, XColumns] | None = None
+        self._accuracies = Accuracies()
+
+    @property
+    def is_measuring(self) -> bool:
+        """Whether the rows told last lack an accuracy that will be known later."""
+        return self._accuracies.is_measuring
 
     def suited(self, options: Options, simulator: Simulator) -> Options:
         """The options, with charts against the steps where the run has no such axis as was chosen."""
@@ -46,6 +56,8 @@ class Costs:
         else:
             steps = equal_steps(tracks, self.x(simulator, basis), shown.cursor)
         times, epochs = self.x(simulator, "time"), self._epochs(simulator)
+        deadline = time.perf_counter() + BUDGET
+        self._accuracies.begin()
         rows = []
         for place, (contender, track, step) in enumerate(zip(shown.contenders, tracks, steps, strict=True)):
             frame, at = track.frame(step), track.index_at(step)
@@ -69,7 +81,7 @@ class Costs:
             problem = simulator.problem_at(step, contender.label)
             if isinstance(problem, TrainingProblem):
                 row = row._replace(
-                    accuracy=problem.accuracy(frame.theta),
+                    accuracy=self._accuracies.of(problem, frame.theta, lambda: time.perf_counter() < deadline),
                     epochs=float(epochs[place][at]),
                     samples=frame.samples,
                     bytes=cost_of(problem, track, step).bytes,

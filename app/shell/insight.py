@@ -49,6 +49,10 @@ NUMBERS_REST = 1 / 15
 """Seconds between two sets of numbers while a run plays: faster than that nobody reads them."""
 
 
+SHARES = 1000
+"""A height to be shared out where the tab has not been opened yet and has none."""
+
+
 class Insight(QObject):
     """Feeds the explaining panels from the laboratory and carries out what is asked for there."""
 
@@ -191,6 +195,8 @@ class Insight(QObject):
         self._numbers_due = 0.0
         if self._window.tabs.currentWidget() is self.step:
             self._show_step(self._window.picture())
+        elif self._window.tabs.currentWidget() is self.table and self._window.costs.is_measuring:
+            self._show_contenders(self._window.picture())
 
     # -- the table ------------------------------------------------------------------------------------
 
@@ -205,6 +211,8 @@ class Insight(QObject):
         self.contenders.show_basis(basis, bases)
         rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
         self.contenders.set_rows(rows, shown.selected)
+        if window.costs.is_measuring:
+            self._come_back(SERIES_REST)
 
     # -- remedies ------------------------------------------------------------------------------------
 
@@ -268,7 +276,8 @@ class Insight(QObject):
         wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
         self._window.stage.set_ghosts(wanted)
         if is_first:
-            self.table.setSizes([5000, 5000])  # shares of the height, whatever it is once the tab is opened
+            height = max(self.table.height(), SHARES)
+            self.table.setSizes([height // 2, height // 2])
         self._window.charts.set_ghosts(wanted)
         self._window.draw()
 

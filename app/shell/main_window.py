@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         laboratory.document.rejected.connect(self.refuse)
         laboratory.document.state_changed.connect(self._show_document_state)
         laboratory.player.playing_changed.connect(self._show_transport)
+        laboratory.player.stepping_changed.connect(self._show_transport)
         self.theme.changed.connect(self._show_roles)
         self.diagnoser.changed.connect(self._show_diagnoses)
 
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
     def _show_transport(self) -> None:
         player = self.laboratory.player
         self.transport.set_state(player.is_playing, player.cursor, self.laboratory.simulator.step, player.speed)
+        self.transport.set_busy(player.is_stepping)
 
     def _show_document_state(self) -> None:
         document = self.laboratory.document
@@ -339,7 +341,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_discard():
             event.ignore()
             return
-        self.laboratory.player.pause()
+        self.laboratory.player.stop()
         self.diagnoser.stop()
         self.stage.stop()
         self.files.stop()

@@ -4,8 +4,8 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.core.simulation.lane import StepRecord
-from app.core.training.cost import seconds_per_gradient
+from app.core.simulation.updates import StepRecord
+from app.core.training.cost import GradientTimes
 from app.core.training.declaration import Training
 from app.core.training.pipeline import dataset_words, pipeline_of
 from app.core.training.problem import TrainingProblem
@@ -27,7 +27,7 @@ class PipelinePage(PipelineView):
         super().__init__()
         self._stage = 0
         self._shown = (0, 0.0)
-        self._timed: tuple[object, tuple[float, float]] | None = None
+        self._times = GradientTimes(time.perf_counter)
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._next_stage)
         self.walk_requested.connect(lambda: self._walk())
@@ -62,13 +62,10 @@ class PipelinePage(PipelineView):
         self._pace.stop()
 
     def _seconds(self, problem: TrainingProblem, record: StepRecord) -> tuple[float, float]:
-        """How long one gradient takes here, of a batch and of all samples; timed once for each problem."""
-        if self._timed is None or self._timed[0] is not problem:
-            theta, step = record.before.theta, record.before.step
-            batch = seconds_per_gradient(problem.objective(step), theta, time.perf_counter)
-            full = seconds_per_gradient(problem.full_objective(step), theta, time.perf_counter)
-            self._timed = (problem, (batch, full))
-        return self._timed[1]
+        """How long one gradient takes here, of a batch and of all samples."""
+        theta, step = record.before.theta, record.before.step
+        batch = self._times.seconds(problem, theta, step)
+        return batch, batch if problem.is_exact else self._times.seconds_of_all(problem, theta, step)
 
     def _follow(self, cursor: int) -> None:
         """Light the stages in turn when steps come slowly enough to be followed, as long as a step is shown."""

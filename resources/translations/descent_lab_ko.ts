@@ -5647,6 +5647,10 @@
         <translation>스텝 {step} / {last}</translation>
     </message>
     <message>
+        <source>computing step {step}…</source>
+        <translation>스텝 {step} 계산 중…</translation>
+    </message>
+    <message>
         <source>as fast as possible</source>
         <translation>가능한 한 빠르게</translation>
     </message>

@@ -116,6 +116,16 @@ def test_showing_a_state_says_nothing(transport, heard):
     assert transport.speed_label.text() == "100 steps/s"
 
 
+def test_a_step_that_is_being_worked_out_is_said_in_place_of_the_position(transport):
+    transport.set_state(False, 5, 5, 60)
+    transport.set_busy(True)
+    assert transport.step.text() == "computing step 6…"
+    transport.set_state(False, 6, 6, 60)
+    assert transport.step.text() == "computing step 7…"
+    transport.set_busy(False)
+    assert transport.step.text() == "step 6 / 6"
+
+
 @pytest.mark.parametrize("last", [0, 1, 260, 10_000, 10_001, MAX_STEPS])
 def test_the_scrubber_ends_where_the_run_is(transport, heard, last):
     transport.set_state(False, last, last, 60)

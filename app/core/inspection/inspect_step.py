@@ -8,9 +8,9 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers import OPTIMIZERS, Equation, Optimizer, inside
-from app.core.simulation.lane import StepRecord
 from app.core.simulation.probe import Probe
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.updates import StepRecord
 
 LETTERS = "₀₁₂₃₄₅₆₇₈₉"
 
@@ -108,6 +108,8 @@ def inspect_step(record: StepRecord, label: str, seed: int, names: Sequence[str]
     before, after, optimizer = record.before, record.after, record.optimizer
     probe = Probe(seed, label)
     probe.face(record.problem.objective(before.step), before.step)
+    if record.gradient is not None:
+        probe.remember(before.theta, record.gradient)
     with np.errstate(all="ignore"):
         gradient = probe.gradient(before.theta)
         values = inside(optimizer, before.theta, gradient, record.lr, before.state, after.state, probe)

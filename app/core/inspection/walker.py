@@ -5,9 +5,9 @@ from bisect import bisect_right
 import numpy as np
 
 from app.core.scenario.interventions import stages
-from app.core.simulation.lane import StepRecord
 from app.core.simulation.probe import Probe
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.updates import StepRecord
 
 WALK = 64
 """A gap of up to so many updates is walked; the nearest checkpoint is asked for beyond it."""
@@ -62,8 +62,11 @@ class Walker:
         optimizer = self._optimizers[bisect_right(self._starts, before.step) - 1]
         problem = self.simulator.problem_at(before.step, self.label)
         self._probe.face(problem.objective(before.step), before.step)
+        gradient = self.simulator.gradient_at(self.label, before.step)
+        if gradient is not None:
+            self._probe.remember(before.theta, gradient)
         with np.errstate(all="ignore"):
             delta, state = optimizer.update(before.theta, before.state, self._probe, lr)
             # The counts and the schedule's state stay behind: nothing here reads them.
             after = before._replace(step=before.step + 1, theta=before.theta + delta, state=state)
-        return StepRecord(before, after, delta, lr, optimizer, problem)
+        return StepRecord(before, after, delta, lr, optimizer, problem, gradient)

@@ -1,18 +1,24 @@
-"""One contender's way through the problem: its loop of updates, its checkpoints, its track."""
+"""One contender's way through the problem: its updates, its checkpoints, its track."""
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import Any, NamedTuple
 
 import numpy as np
 
-from app.core.arrays import Array, IntArray
-from app.core.optimizers import Optimizer
+from app.core.arrays import Array
 from app.core.scenario.declaration import Stop
-from app.core.schedules import Schedule, observe, rates
-from app.core.simulation.probe import Probe
-from app.core.simulation.problem import Problem
 from app.core.simulation.timeline import Rows, Track
+from app.core.simulation.updates import (
+    Block,
+    Made,
+    Moment,
+    StepRecord,
+    Stretch,
+    loaded_probe,
+    norm,
+    rates_from,
+    update,
+)
 from app.core.stopping import DIVERGED, SPENT, first_stop
 
 BLOCK = 256
@@ -25,45 +31,18 @@ CHECKPOINT_INTERVAL = 256
 CHECKPOINT_BYTES = 8 * 2**20
 FEWEST_CHECKPOINTS, MOST_CHECKPOINTS = 8, 2048
 
+REMADE_NUMBERS = 2**22
+"""Samples × parameters between two checkpoints, about 10 ms: of dear updates few are made again."""
+
 
 _START = attrgetter("start")
 
 
-class Stretch(NamedTuple):
-    """What is in force for one contender from row `start` on, until the next stretch starts."""
-
-    start: int
-    problem: Problem
-    optimizer: Optimizer
-    schedule: Schedule
-
-
-class Moment(NamedTuple):
-    """All that the next update depends on; nothing in it is ever written to."""
-
-    step: int
-    theta: Array
-    state: Any
-    schedule_state: Any
-    gradient_evaluations: int
-    value_evaluations: int
-    hessian_products: int
-    samples: int
-
-
-class StepRecord(NamedTuple):
-    """The inside of one update, made again: from `before` to `after` by `delta`, at the rate `lr`."""
-
-    before: Moment
-    after: Moment
-    delta: Array
-    lr: float
-    optimizer: Optimizer
-    problem: Problem
-
-
 class Lane:
     """A contender in a run.
+
+    Updates are made in two halves: what is due is frozen into a `Block`, which any thread may make, and
+    recording what was made is the only thing that writes.
 
     Attributes
     ----------
@@ -76,12 +55,10 @@ class Lane:
         self.label = label
         self.seed = seed
         self.stretches = stretches
-        self._probe = Probe(seed, label)
-        self._remembered: Problem | None = None
         optimizer, schedule = stretches[0].optimizer, stretches[0].schedule
         self._now = Moment(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
         self._checkpoints = [self._now]
-        self._interval = CHECKPOINT_INTERVAL
+        self._thinned = 1
         self.track = Track(len(start))
 
     @property
@@ -95,12 +72,36 @@ class Lane:
 
     def advance(self, count: int, stop: Stop) -> None:
         """Up to `count` more updates; fewer where a stop condition fires or numbers stop being finite."""
+        if self.step < 0:
+            with np.errstate(all="ignore"):
+                self._append(self._start_row(), None, stop)
+        target = min(self.step + count, stop.max_steps)
+        while not self.has_ended and self.step < target:
+            self.record(self.due(target).made(), stop)
+
+    def due(self, target: int) -> Block:
+        """The next updates on the way to row `target`, as many as are made in one go; row 0 is there."""
+        now = self._now
+        stretch = self._stretch(now.step)
+        after = bisect_right(self.stretches, now.step, key=_START)
+        next_start = self.stretches[after].start if after < len(self.stretches) else target
+        is_stepwise = stretch.schedule.watches_loss or stretch.reuses_gradients
+        most = 1 if is_stepwise else max(1, min(BLOCK, BLOCK_NUMBERS // stretch.problem.dimension))
+        count = min(target - now.step, next_start - now.step, most)
+        return Block(self.label, self.seed, stretch, now, self.gradient_at(now.step), count)
+
+    def is_due(self, block: Block) -> bool:
+        """Whether a block still begins where this contender stands, under what is in force now."""
+        return not self.has_ended and block.start is self._now and block.stretch is self._stretch(self.step)
+
+    def record(self, made: Made, stop: Stop) -> None:
+        """Append what was made of a block that is due."""
+        loss_before = float(self.track.column("loss")[-1])
+        self._now = made.end
         with np.errstate(all="ignore"):
-            if self.step < 0:
-                self._record(self._start_row(), None, stop)
-            target = min(self.step + count, stop.max_steps)
-            while not self.has_ended and self.step < target:
-                self._advance_block(target, stop)
+            self._append(made.rows, loss_before, stop)
+        if not self.has_ended:
+            self._checkpoint(made)
 
     def rewind(self, step: int) -> None:
         """Forget everything after `step`; the next update starts there, with the same state as the first time."""
@@ -118,9 +119,20 @@ class Lane:
         with np.errstate(all="ignore"):
             before = self._moment_at(step - 1)
             stretch = self._stretch(step - 1)
-            lr = self._rate(stretch, before)
-            after, delta = self._update(stretch, before, lr)
-        return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem)
+            lr = float(rates_from(stretch, before, 1)[0])
+            gradient = self.gradient_at(step - 1)
+            after, delta = update(stretch, before, lr, loaded_probe(self.seed, self.label, before, gradient))
+        return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem, gradient)
+
+    def gradient_at(self, step: int) -> Array | None:
+        """The recorded gradient of a row, where the update that starts there asks for just that one."""
+        stretch = self._stretch(step)
+        if not stretch.reuses_gradients or self._stretch(max(step - 1, 0)).problem is not stretch.problem:
+            return None
+        index = self.track.index_at(step)
+        if int(self.track.column("step")[index]) != step:
+            return None
+        return np.array(self.track.column("gradient")[index])
 
     def recheck(self, stop: Stop) -> None:
         """Hold the recorded rows against changed stop conditions: end earlier, or go on."""
@@ -132,95 +144,16 @@ class Lane:
         if hit is not None:
             self._end(hit[1])
 
-    # -- the loop ----------------------------------------------------------------------------------
-
-    def _advance_block(self, target: int, stop: Stop) -> None:
-        start = self.step
-        stretch = self._stretch(start)
-        after = bisect_right(self.stretches, start, key=_START)
-        next_start = self.stretches[after].start if after < len(self.stretches) else target
-        is_stepwise = stretch.schedule.watches_loss or (stretch.problem.is_exact and stretch.problem.dimension > 2)
-        most = 1 if is_stepwise else max(1, min(BLOCK, BLOCK_NUMBERS // stretch.problem.dimension))
-        count = min(target - start, next_start - start, most)
-        loss_before = float(self.track.column("loss")[-1])
-        rows = self._rows(stretch, count)
-        self._record(rows, loss_before, stop)
-        if self.has_ended:
-            return
-        if is_stepwise:
-            self._after_single_step(stretch, rows)
-        self._checkpoint()
-
-    def _rows(self, stretch: Stretch, count: int) -> Rows:
-        """Make `count` updates and record them; the loop that everything else waits for."""
-        now, probe, problem = self._now, self._probe, stretch.problem
-        start, theta, state = now.step, now.theta, now.state
-        self._load(now)
-        if problem is not self._remembered:
-            probe.forget()
-        lrs = self._rates(stretch, now, count)
-        thetas = np.empty((count, len(theta)))
-        deltas = np.empty((count, len(theta)))
-        evaluations = [0] * count
-        samples = [0] * count
-        update, objective = stretch.optimizer.update, problem.objective
-        for index, lr in enumerate(lrs.tolist()):
-            step = start + index
-            probe.face(objective(step), step)
-            delta, state = update(theta, state, probe, lr)
-            theta = theta + delta
-            thetas[index] = theta
-            deltas[index] = delta
-            evaluations[index] = probe.gradient_evaluations
-            samples[index] = probe.samples
-        self._now = self._moment(start + count, theta, state, now.schedule_state)
-        steps = np.arange(start + 1, start + count + 1)
-        loss, gradient = problem.full(thetas, steps)
-        return Rows(
-            steps,
-            thetas,
-            loss,
-            gradient,
-            _norm(gradient),
-            _norm(deltas),
-            lrs,
-            np.array(evaluations, np.int64),
-            np.array(samples, np.int64),
-        )
-
-    def _after_single_step(self, stretch: Stretch, rows: Rows) -> None:
-        now = self._now
-        if stretch.schedule.watches_loss:
-            loss = float(rows.loss[0])
-            observed = observe(stretch.schedule, now.step, now.schedule_state, loss, stretch.optimizer.lr)
-            self._now = now._replace(schedule_state=observed)
-        if stretch.problem.is_exact:
-            self._probe.remember(now.theta, rows.gradient[0])
-            self._remembered = stretch.problem
-
-    def _update(self, stretch: Stretch, now: Moment, lr: float) -> tuple[Moment, Array]:
-        """One update outside the recorded loop, with the same numbers and the same counts."""
-        self._load(now)
-        if stretch.problem is not self._remembered:
-            self._probe.forget()
-        self._probe.face(stretch.problem.objective(now.step), now.step)
-        delta, state = stretch.optimizer.update(now.theta, now.state, self._probe, lr)
-        after = self._moment(now.step + 1, now.theta + delta, state, now.schedule_state)
-        if stretch.schedule.watches_loss:
-            losses, _ = stretch.problem.full(after.theta[None], np.array([after.step]))
-            loss = float(losses[0])
-            observed = observe(stretch.schedule, after.step, after.schedule_state, loss, stretch.optimizer.lr)
-            after = after._replace(schedule_state=observed)
-        return after, delta
+    # -- recording ---------------------------------------------------------------------------------
 
     def _start_row(self) -> Rows:
         now, stretch = self._now, self._stretch(0)
         zero = np.zeros(1, np.int64)
         loss, gradient = stretch.problem.full(now.theta[None], zero)
-        lrs = self._rates(stretch, now, 1)
-        return Rows(zero, now.theta[None], loss, gradient, _norm(gradient), np.zeros(1), lrs, zero, zero)
+        lrs = rates_from(stretch, now, 1)
+        return Rows(zero, now.theta[None], loss, gradient, norm(gradient), np.zeros(1), lrs, zero, zero)
 
-    def _record(self, rows: Rows, loss_before: float | None, stop: Stop) -> None:
+    def _append(self, rows: Rows, loss_before: float | None, stop: Stop) -> None:
         hit = first_stop(rows, loss_before, stop)
         self.track.append(rows if hit is None else rows.first(hit[0] + 1))
         if hit is not None:
@@ -235,33 +168,6 @@ class Lane:
     def _stretch(self, step: int) -> Stretch:
         return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
-    def _rates(self, stretch: Stretch, now: Moment, count: int) -> Array:
-        updates: IntArray = np.arange(now.step + 1, now.step + count + 1)
-        return np.asarray(rates(stretch.schedule, updates, stretch.optimizer.lr, now.schedule_state), float)
-
-    def _rate(self, stretch: Stretch, now: Moment) -> float:
-        return float(self._rates(stretch, now, 1)[0])
-
-    def _load(self, now: Moment) -> None:
-        probe = self._probe
-        probe.gradient_evaluations = now.gradient_evaluations
-        probe.value_evaluations = now.value_evaluations
-        probe.hessian_products = now.hessian_products
-        probe.samples = now.samples
-
-    def _moment(self, step: int, theta: Array, state: Any, schedule_state: Any) -> Moment:
-        probe = self._probe
-        return Moment(
-            step,
-            theta,
-            state,
-            schedule_state,
-            probe.gradient_evaluations,
-            probe.value_evaluations,
-            probe.hessian_products,
-            probe.samples,
-        )
-
     def _moment_at(self, step: int) -> Moment:
         if self._now.step == step:
             return self._now
@@ -269,24 +175,22 @@ class Lane:
         now: Moment = next(kept for kept in reversed(self._checkpoints) if kept.step <= step)
         while now.step < step:
             stretch = self._stretch(now.step)
-            now, _ = self._update(stretch, now, self._rate(stretch, now))
+            probe = loaded_probe(self.seed, self.label, now, self.gradient_at(now.step))
+            now, _ = update(stretch, now, float(rates_from(stretch, now, 1)[0]), probe)
         return now
 
-    def _checkpoint(self) -> None:
-        if self._now.step - self._checkpoints[-1].step < self._interval:
+    def _checkpoint(self, made: Made) -> None:
+        start, end = made.block.start, made.end
+        numbers = (end.samples - start.samples) // made.block.count * len(end.theta)
+        interval = max(1, min(CHECKPOINT_INTERVAL, REMADE_NUMBERS // max(numbers, 1)))
+        if end.step - self._checkpoints[-1].step < interval * self._thinned:
             return
-        self._checkpoints.append(self._now)
+        self._checkpoints.append(end)
         # A state may grow: L-BFGS remembers more with every update.
-        fitting = CHECKPOINT_BYTES // _bytes(self._now)
+        fitting = CHECKPOINT_BYTES // _bytes(end)
         if len(self._checkpoints) > min(MOST_CHECKPOINTS, max(FEWEST_CHECKPOINTS, fitting)):
             self._checkpoints = self._checkpoints[::2]
-            self._interval *= 2
-
-
-def _norm(vectors: Array) -> Array:
-    """Euclidean length over the last axis."""
-    norms: Array = np.sqrt((vectors * vectors).sum(axis=-1))
-    return norms
+            self._thinned *= 2
 
 
 def _bytes(moment: Moment) -> int:

@@ -1,15 +1,17 @@
 """From a scenario to frames: every contender's lane, advanced together."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.core.arrays import Array
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
 from app.core.simulation.binding import Progress, draw_start
-from app.core.simulation.lane import Lane, StepRecord, Stretch
+from app.core.simulation.lane import Lane
 from app.core.simulation.problem import Problem
 from app.core.simulation.problems import Problems
 from app.core.simulation.timeline import Timeline, Track
+from app.core.simulation.updates import Block, Made, StepRecord, Stretch
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -88,6 +90,29 @@ class Simulator:
             if not lane.has_ended and lane.step < step:
                 lane.advance(min(count, step - max(lane.step, 0)), self.scenario.stop)
 
+    def due(self) -> tuple[Block, ...]:
+        """The next update of each contender that can go on; of those that are behind, as long as there are any.
+
+        Any thread may make them. The run is as it was until `record`.
+        """
+        going = [lane for lane in self._lanes if not lane.has_ended]
+        behind = [lane for lane in going if lane.step < self.step]
+        return tuple(lane.due(lane.step + 1) for lane in behind or going)
+
+    def record(self, made: Sequence[Made]) -> bool:
+        """Append what was made of blocks that were due.
+
+        Returns
+        -------
+        Whether they still were: what was made for a run that has been changed since is dropped whole.
+        """
+        lanes = {lane.label: lane for lane in self._lanes}
+        if not all(one.block.label in lanes and lanes[one.block.label].is_due(one.block) for one in made):
+            return False
+        for one in made:
+            lanes[one.block.label].record(one, self.scenario.stop)
+        return True
+
     def advance_one(self, label: str, count: int) -> Track:
         """Up to `count` more steps for one contender alone; its numbers do not depend on the others."""
         lane = self._lane(label)
@@ -98,8 +123,17 @@ class Simulator:
         """The inside of the update that led to row `step` of a contender; None for row 0 or an unknown row."""
         return self._lane(label).inspect(step)
 
-    def adopt(self, scenario: Scenario) -> bool:
+    def gradient_at(self, label: str, step: int) -> Array | None:
+        """The gradient that the update from row `step` asks for at its start; None where it was not recorded."""
+        return self._lane(label).gradient_at(step)
+
+    def adopt(self, scenario: Scenario, *, catches_up: bool = True) -> bool:
         """Go on with a changed scenario, keeping every frame that the change leaves true.
+
+        Parameters
+        ----------
+        catches_up : whether contenders that now trail the others take up to `CATCH_UP` steps at once; else
+            they have their start alone.
 
         Returns
         -------
@@ -141,8 +175,15 @@ class Simulator:
             kept.append(lane)
         self.scenario, self._problems = scenario, problems
         self._race(kept)
-        self.advance(0)
+        if catches_up:
+            self.advance(0)
+        else:
+            self._look_at_starts()
         return is_cut
+
+    def _look_at_starts(self) -> None:
+        for lane in self._lanes:
+            lane.advance(0, self.scenario.stop)
 
     def _set_up(self, scenario: Scenario, progress: Progress | None) -> None:
         problems = Problems(scenario, self.folder, progress=progress)

@@ -20,6 +20,7 @@ def stream(seed: int, consumer: int, *key: int) -> np.random.SeedSequence:
     return np.random.SeedSequence(seed, spawn_key=(consumer, *key))
 
 
+@lru_cache(maxsize=256)
 def contender_key(label: str) -> tuple[int, ...]:
     """A contender's key: its label alone, so that neither position nor company changes its numbers."""
     digest = hashlib.sha256(label.encode()).digest()

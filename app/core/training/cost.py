@@ -17,6 +17,8 @@ from app.core.training.problem import TrainingProblem
 
 NUMBER_BYTES = 8
 REPEATS = 5
+OF_ALL = -1
+"""Among the times of a problem's batches, kept by the bits of their size, those of all its samples."""
 
 Basis = Literal["step", "samples", "gradient_evaluations", "time"]
 """What is equal when contenders are compared."""
@@ -103,8 +105,16 @@ class GradientTimes:
         """Seconds of the gradient that the update from row `step` asks for, at θ."""
         size = int(batch_sizes(problem, np.array([step]))[0]) if isinstance(problem, TrainingProblem) else 0
         known = self._known.setdefault(problem, {}).setdefault(size.bit_length(), [])
+        return self._told(known, problem.objective(step), theta)
+
+    def seconds_of_all(self, problem: TrainingProblem, theta: Array, step: int) -> float:
+        """Seconds of the gradient of the full problem at θ, over the samples there at a step."""
+        known = self._known.setdefault(problem, {}).setdefault(OF_ALL, [])
+        return self._told(known, problem.full_objective(step), theta)
+
+    def _told(self, known: list[float], objective: StepObjective, theta: Array) -> float:
         if len(known) < REPEATS:
-            timed, share = _block_of(problem.objective(step))
+            timed, share = _block_of(objective)
             if not known:
                 timed.gradient(theta)
             known.append(share * _seconds(timed, theta, self._clock))

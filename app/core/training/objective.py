@@ -6,6 +6,7 @@ from functools import partial
 import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
+from app.core.interruption import may_end_here
 from app.core.losses.base import Loss
 from app.core.models.base import Network
 
@@ -156,6 +157,7 @@ class BatchObjective:
             yield self.inputs, self.targets
             return
         for begin in range(0, self.samples, BLOCK_ROWS):
+            may_end_here()
             end = begin + BLOCK_ROWS
             yield self.inputs[begin:end], self.targets[begin:end]
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.parameters import title_of
-from app.core.simulation.lane import StepRecord
 from app.core.simulation.timeline import Frame
+from app.core.simulation.updates import StepRecord
 from app.core.training.cost import gradient_bytes
 from app.core.training.objective import BatchObjective
 from app.core.training.problem import TrainingProblem
@@ -142,9 +142,9 @@ def pipeline_of(
     objective = problem.objective(step)
     pool = problem.arrivals.pool(step)
     with np.errstate(all="ignore"):
-        value, gradient = objective.value_and_gradient(theta)
+        value, gradient = _of_batch(problem, objective, record, before)
         full_loss, full_gradient = _full(problem, theta, step, before)
-        batch = _side(objective, float(value) / objective.scale, gradient / objective.scale, seconds[0])
+        batch = _side(objective, value / objective.scale, gradient / objective.scale, seconds[0])
         full = _side(problem.full_objective(step), full_loss, full_gradient, seconds[1])
         epoch, place, batches = _epoch(problem, step)
         return PipelinePicture(
@@ -168,7 +168,7 @@ def pipeline_of(
             shapes=_shapes(problem, objective.samples),
             answers=answers_of(problem, theta, objective.ids[:FEW]),
             loss_title=title_of(type(problem.loss)),
-            loss=float(value),
+            loss=value,
             is_sum=objective.scale != 1,
             gradient=gradient,
             gradient_norm=norm(gradient),
@@ -226,6 +226,16 @@ def angle_between(one: Array, other: Array) -> float | None:
 def norm(vector: Array) -> float:
     """The Euclidean length, with the timeline's own arithmetic."""
     return float(np.sqrt((vector * vector).sum()))
+
+
+def _of_batch(
+    problem: TrainingProblem, objective: BatchObjective, record: StepRecord, before: Frame | None
+) -> tuple[float, Array]:
+    """Loss and gradient of the batch; where it is the full problem, as they were recorded."""
+    if problem.is_exact and record.gradient is not None and before is not None and before.step == record.before.step:
+        return before.loss, record.gradient
+    value, gradient = objective.value_and_gradient(record.before.theta)
+    return float(value), gradient
 
 
 def _full(problem: TrainingProblem, theta: Array, step: int, before: Frame | None) -> tuple[float, Array]:

@@ -1,0 +1,182 @@
+"""Updates before they are recorded: made from frozen numbers alone, so that any thread may make them."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from app.core.arrays import Array, IntArray
+from app.core.optimizers import Optimizer
+from app.core.schedules import Schedule, observe, rates
+from app.core.simulation.probe import Probe
+from app.core.simulation.problem import Problem
+from app.core.simulation.timeline import Rows
+
+
+class Stretch(NamedTuple):
+    """What is in force for one contender from row `start` on, until the next stretch starts."""
+
+    start: int
+    problem: Problem
+    optimizer: Optimizer
+    schedule: Schedule
+
+    @property
+    def reuses_gradients(self) -> bool:
+        """Whether the gradient recorded after an update serves the next one: worth its while beyond a surface."""
+        return self.problem.is_exact and self.problem.dimension > 2
+
+
+class Moment(NamedTuple):
+    """All that the next update depends on; nothing in it is ever written to."""
+
+    step: int
+    theta: Array
+    state: Any
+    schedule_state: Any
+    gradient_evaluations: int
+    value_evaluations: int
+    hessian_products: int
+    samples: int
+
+
+class StepRecord(NamedTuple):
+    """The inside of one update, made again: from `before` to `after` by `delta`, at the rate `lr`.
+
+    `gradient` is the one at `before`, where it was recorded and need not be worked out again.
+    """
+
+    before: Moment
+    after: Moment
+    delta: Array
+    lr: float
+    optimizer: Optimizer
+    problem: Problem
+    gradient: Array | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Block:
+    """Consecutive updates of one contender that are due.
+
+    Attributes
+    ----------
+    label, seed : of the contender and the scenario; they key the contender's own random numbers.
+    stretch : in force in all of them.
+    start : what the first depends on.
+    gradient : of the problem at the start, where it is known already.
+    count : how many; 1 where each depends on the row recorded before it.
+    """
+
+    label: str
+    seed: int
+    stretch: Stretch
+    start: Moment
+    gradient: Array | None
+    count: int
+
+    def made(self) -> "Made":
+        """Make the updates; the loop that everything else waits for. Nothing is recorded and nothing shared is written.
+
+        The lane records them afterwards, on the thread to which the track belongs.
+        """
+        with np.errstate(all="ignore"):
+            return self._made()
+
+    def _made(self) -> "Made":
+        stretch, now, count = self.stretch, self.start, self.count
+        problem, start, theta, state = stretch.problem, now.step, now.theta, now.state
+        probe = loaded_probe(self.seed, self.label, now, self.gradient)
+        lrs = rates_from(stretch, now, count)
+        thetas = np.empty((count, len(theta)))
+        deltas = np.empty((count, len(theta)))
+        evaluations = [0] * count
+        samples = [0] * count
+        update, objective = stretch.optimizer.update, problem.objective
+        for index, lr in enumerate(lrs.tolist()):
+            step = start + index
+            probe.face(objective(step), step)
+            delta, state = update(theta, state, probe, lr)
+            theta = theta + delta
+            thetas[index] = theta
+            deltas[index] = delta
+            evaluations[index] = probe.gradient_evaluations
+            samples[index] = probe.samples
+        steps = np.arange(start + 1, start + count + 1)
+        loss, gradient = problem.full(thetas, steps)
+        rows = Rows(
+            steps,
+            thetas,
+            loss,
+            gradient,
+            norm(gradient),
+            norm(deltas),
+            lrs,
+            np.array(evaluations, np.int64),
+            np.array(samples, np.int64),
+        )
+        end = counted(probe, start + count, theta, state, now.schedule_state)
+        return Made(self, rows, end if not stretch.schedule.watches_loss else observed(stretch, end, float(loss[0])))
+
+
+class Made(NamedTuple):
+    """A block whose updates are made: the rows to record, and the moment after the last."""
+
+    block: Block
+    rows: Rows
+    end: Moment
+
+
+def update(stretch: Stretch, now: Moment, lr: float, probe: Probe) -> tuple[Moment, Array]:
+    """One update outside the recorded loop, with the same numbers and the same counts: what follows, and Δθ."""
+    probe.face(stretch.problem.objective(now.step), now.step)
+    delta, state = stretch.optimizer.update(now.theta, now.state, probe, lr)
+    after = counted(probe, now.step + 1, now.theta + delta, state, now.schedule_state)
+    if stretch.schedule.watches_loss:
+        losses, _ = stretch.problem.full(after.theta[None], np.array([after.step]))
+        after = observed(stretch, after, float(losses[0]))
+    return after, delta
+
+
+def observed(stretch: Stretch, after: Moment, loss: float) -> Moment:
+    """The moment after an update, whose loss the schedule has seen."""
+    state = observe(stretch.schedule, after.step, after.schedule_state, loss, stretch.optimizer.lr)
+    return after._replace(schedule_state=state)
+
+
+def rates_from(stretch: Stretch, now: Moment, count: int) -> Array:
+    """The rates (count,) of the updates that follow a moment."""
+    updates: IntArray = np.arange(now.step + 1, now.step + count + 1)
+    return np.asarray(rates(stretch.schedule, updates, stretch.optimizer.lr, now.schedule_state), float)
+
+
+def loaded_probe(seed: int, label: str, now: Moment, gradient: Array | None) -> Probe:
+    """A probe that goes on counting from a moment, and knows the gradient there where one is given."""
+    probe = Probe(seed, label)
+    probe.gradient_evaluations = now.gradient_evaluations
+    probe.value_evaluations = now.value_evaluations
+    probe.hessian_products = now.hessian_products
+    probe.samples = now.samples
+    if gradient is not None:
+        probe.remember(now.theta, gradient)
+    return probe
+
+
+def counted(probe: Probe, step: int, theta: Array, state: Any, schedule_state: Any) -> Moment:
+    """The moment at which a probe has counted so much."""
+    return Moment(
+        step,
+        theta,
+        state,
+        schedule_state,
+        probe.gradient_evaluations,
+        probe.value_evaluations,
+        probe.hessian_products,
+        probe.samples,
+    )
+
+
+def norm(vectors: Array) -> Array:
+    """Euclidean length over the last axis."""
+    norms: Array = np.sqrt((vectors * vectors).sum(axis=-1))
+    return norms
