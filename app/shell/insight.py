@@ -276,7 +276,7 @@ class Insight(QObject):
         wanted = [ghost for ghost, drawn in zip(self._ghosts, self._drawn, strict=True) if drawn]
         self._window.stage.set_ghosts(wanted)
         if is_first:
-            height = max(self.table.height(), SHARES)
+            height = self.table.height() if self.table.isVisible() else SHARES
             self.table.setSizes([height // 2, height // 2])
         self._window.charts.set_ghosts(wanted)
         self._window.draw()
