@@ -15,7 +15,10 @@ LONGEST = 0.025
 """Seconds that a step may take on the window's thread: half of what a person does not notice."""
 
 ALWAYS_CHEAP = 3_000_000
-"""Samples × parameters × contenders up to which no step is dear, whatever the clock said of the last one."""
+"""Numbers of a step (`numbers_of`) up to which no step is dear, whatever the clock said of the last one."""
+
+EACH_SAMPLE = 16
+"""What a sample costs besides the parameters it meets, counted in parameters."""
 
 SECONDS_PER_NUMBER = 4e-9
 """What a step takes for each of these numbers, before any was timed."""
@@ -88,12 +91,12 @@ class StepMaker(QObject):
 
 
 def numbers_of(run: Simulator) -> int:
-    """Samples × parameters that the losses of one step of all contenders go through; 0 for a surface."""
+    """What the losses of one step go through: samples × parameters of all contenders; 0 for a surface."""
     total = 0
     for label, track in zip(run.timeline.labels, run.timeline.tracks, strict=True):
         problem = run.problem_at(track.last_step, label)
         if isinstance(problem, TrainingProblem):
-            total += len(problem.training_ids) * problem.dimension
+            total += len(problem.training_ids) * (problem.dimension + EACH_SAMPLE)
     return total
 
 

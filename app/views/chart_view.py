@@ -96,7 +96,8 @@ class ChartView(Canvas):
             self._catching_up.start()
 
     def _catch_up(self) -> None:
-        if self._picture is not None:
+        # Behind another tab the picture stays as it was while its tracks grow; a new one comes with the tab.
+        if self._picture is not None and self.isVisible():
             self._draw_lines(self._picture, self.x_range())
 
     def set_roles(self, roles: Roles) -> None:

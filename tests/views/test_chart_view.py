@@ -210,3 +210,16 @@ def test_a_run_that_has_not_begun_is_drawn(chart_view):
     chart_view.draw(pictured(timeline, 0))
     chart_view.grab_image()
     assert len(chart_view.charts[0].lines.lines[0].points) == 1
+
+
+def test_a_run_that_goes_on_behind_another_tab_is_not_drawn_there(chart_view, qtbot):
+    track = track_of(noisy(200))
+    timeline = Timeline(("one",), (track,))
+    chart_view.draw(pictured(timeline, 199))
+    for start in range(200, 300, 10):
+        track.append(rows_of(noisy(10, start), first=start))
+        chart_view.draw(pictured(timeline, start))
+    assert chart_view._catching_up.isActive()
+    chart_view.hide()
+    track.append(rows_of(noisy(10, 300), first=300))
+    qtbot.waitUntil(lambda: not chart_view._catching_up.isActive())

@@ -106,7 +106,7 @@ def test_a_run_that_has_ended_has_nothing_due() -> None:
 
 def test_work_on_many_samples_can_be_ended_between_two_blocks_of_them() -> None:
     run = Simulator(scenario(samples=20_000))
-    looks = iter(range(5))
+    looks = iter(range(2))
 
     def look() -> None:
         if next(looks, None) is None:
