@@ -4,7 +4,18 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app.core.inspection import Plugged, symbol_text
@@ -47,6 +58,11 @@ class EquationLine(QWidget):
         self._symbol = symbol_text(equation.symbol)
         self._names: tuple[str, ...] = ()
         self._rows: tuple[Plugged, ...] = ()
+        self._texts: tuple[str, ...] = ()
+        self._labels: tuple[str, ...] = ()
+        self._indent = 0.0
+        self._in_full: list[list[str]] = []
+        self._values_top = 0.0
         self._is_open = self._is_current = False
         self._drawn: tuple[QPixmap, ...] = ()
         self._most_lines: dict[int, int] = {}
@@ -72,21 +88,45 @@ class EquationLine(QWidget):
 
     def set_numbers(self, names: Sequence[str], rows: Sequence[Plugged]) -> None:
         """Show the values of these coordinates, with the numbers put in where they are given."""
+        old = self._texts
+        is_alike = tuple(names) == self._names and len(rows) == len(self._rows)
         self._names, self._rows = tuple(names), tuple(rows)
+        self._texts = tuple([short(row.value) for row in rows])
+        if is_alike and not self._is_open:
+            self._renew_values(old)
+            return
+        self._label()
         now = time.perf_counter()
         if now - self._shown_at > RESTING:
             self._most_lines.clear()
             self._height = 0.0
         self._shown_at = now
-        self.setAccessibleDescription(", ".join(self._named(row) + short(row.value) for row in rows))
+        self._describe()
+        self._write()
         if self._needed_height() > self._height:
             self._fit()
         self.update()
+
+    def _renew_values(self, old: tuple[str, ...]) -> None:
+        """Have those values painted that read otherwise than before: nothing else of a closed line changes."""
+        if self._texts == old:
+            return
+        self._describe()
+        for place, (text, before) in enumerate(zip(self._texts, old, strict=True)):
+            if text != before:
+                cell = self._value_cell(place)
+                widest = max(self._number_width(text), self._number_width(before))
+                self.update(cell.adjusted(min(0.0, cell.width() - widest), 0, 0, 0).toAlignedRect())
+
+    def _describe(self) -> None:
+        pairs = zip(self._labels, self._texts, strict=True)
+        self.setAccessibleDescription(", ".join([label + text for label, text in pairs]))
 
     def set_state(self, is_current: bool, is_open: bool) -> None:
         """Mark the line as the current one; an open line shows its words and its numbers in full."""
         if (is_current, is_open) != (self._is_current, self._is_open):
             self._is_current, self._is_open = is_current, is_open
+            self._write()
             self._fit()
             self.update()
 
@@ -114,6 +154,7 @@ class EquationLine(QWidget):
         self._place_tick()
         if event.oldSize().width() != event.size().width():
             self._most_lines.clear()
+            self._write()
             if self._drawn:
                 self._drawn = self._pictures.fitted(self.equation, self._equation_width())
             self._fit()
@@ -123,6 +164,8 @@ class EquationLine(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._known_widths.clear()
+            self._label()
+            self._write()
             self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -130,6 +173,7 @@ class EquationLine(QWidget):
         self.chosen.emit()
 
     def _fit(self) -> None:
+        self._values_top = GAP + sum(size[1] for size in self._picture_sizes()) + GAP
         self._height = self._needed_height()
         self.setFixedHeight(round(self._height))
 
@@ -149,8 +193,8 @@ class EquationLine(QWidget):
         if not self._is_open:
             return height + self._value_rows() * (metrics.height() + 2) + GAP
         height += len(self._help_lines()) * metrics.height() + 4
-        for place, row in enumerate(self._rows):
-            height += self._most(place, len(self._written(row))) * (metrics.height() + 2) + 3
+        for place, lines in enumerate(self._in_full):
+            height += self._most(place, len(lines)) * (metrics.height() + 2) + 3
         return height + GAP
 
     def _most(self, place: int, lines: int) -> int:
@@ -174,6 +218,16 @@ class EquationLine(QWidget):
 
     # -- words -------------------------------------------------------------------------------------
 
+    def _label(self) -> None:
+        """What stands before each value, and the room that it takes."""
+        self._labels = tuple([self._named(row) for row in self._rows])
+        self._indent = max(map(self._wide, self._labels), default=0.0) + 4
+
+    def _write(self) -> None:
+        """The lines of each coordinate of an open line, broken where the width ends."""
+        pairs = zip(self._rows, self._texts, strict=True)
+        self._in_full = [self._written(row, text) for row, text in pairs] if self._is_open else []
+
     def _named(self, row: Plugged) -> str:
         return f"{self._names[row.coordinate]} " if len(self._rows) > 1 or self._has_coordinates() else ""
 
@@ -184,25 +238,26 @@ class EquationLine(QWidget):
         measure = QFontMetricsF(self.font()).horizontalAdvance
         return wrapped(self._help.split(), self._inner_width(), measure)
 
-    def _written(self, row: Plugged) -> list[str]:
+    def _written(self, row: Plugged, text: str) -> list[str]:
         """The lines of one coordinate: the numbers put in, and after the equals sign what they come to."""
         words = summands(row.text) if row.text else []
         bold = QFontMetricsF(self._bold())
         measure = QFontMetricsF(self.font()).horizontalAdvance
-        lines = wrapped(words, self._inner_width() - self._indent(), measure)
-        value = f"= {short(row.value)}"
-        if lines and measure(lines[-1] + " ") + bold.horizontalAdvance(value) <= self._inner_width() - self._indent():
+        lines = wrapped(words, self._inner_width() - self._indent, measure)
+        value = f"= {text}"
+        if lines and measure(lines[-1] + " ") + bold.horizontalAdvance(value) <= self._inner_width() - self._indent:
             return [*lines[:-1], f"{lines[-1]} {value}"]
         return [*lines, value]
-
-    def _indent(self) -> float:
-        return max((self._wide(self._named(row)) for row in self._rows), default=0.0) + 4
 
     def _wide(self, text: str) -> float:
         """The width of a text that comes again and again."""
         if text not in self._known_widths:
             self._known_widths[text] = QFontMetricsF(self.font()).horizontalAdvance(text)
         return self._known_widths[text]
+
+    def _number_width(self, text: str) -> float:
+        """The width of a number; its signs stand side by side as wide as each is alone."""
+        return sum([self._wide(sign) for sign in text])
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -211,8 +266,8 @@ class EquationLine(QWidget):
 
     # -- painting ----------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Paint the equation, the words and the numbers."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the equation, the words and the numbers, or only the values that changed."""
         roles = roles_now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -222,19 +277,20 @@ class EquationLine(QWidget):
             painter.setBrush(QColor(roles.card))
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
             painter.fillRect(QRectF(0, 4, 3, self.height() - 8), QColor(roles.accent))
-        y = self._paint_equation(painter, GAP)
+        if event.rect().top() < self._values_top:
+            self._paint_equation(painter, GAP)
         if self._is_open:
-            self._paint_open(painter, y)
+            self._paint_open(painter, self._values_top)
         else:
-            self._paint_values(painter, y)
+            self._paint_values(painter, event.region())
 
-    def _paint_equation(self, painter: QPainter, y: float) -> float:
+    def _paint_equation(self, painter: QPainter, y: float) -> None:
         if not self._drawn:
             painter.setPen(QColor(roles_now().text))
             height = QFontMetricsF(self.font()).height() + 8
             place = QRectF(MARGIN, y, self._equation_width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._symbol)
-            return y + height + GAP
+            return
         for index, (pixmap, (width, height)) in enumerate(zip(self._drawn, self._picture_sizes(), strict=True)):
             indent = 14.0 if index and width + 14.0 <= self._equation_width() else 0.0
             if (width, height) == extent(pixmap):  # copied at whole pixels: scaling costs five times as much
@@ -242,21 +298,27 @@ class EquationLine(QWidget):
             else:
                 painter.drawPixmap(QRectF(MARGIN + indent, y, width, height), pixmap, QRectF(pixmap.rect()))
             y += height
-        return y + GAP
 
-    def _paint_values(self, painter: QPainter, y: float) -> None:
+    def _value_cell(self, place: int) -> QRectF:
+        """Where the value of a coordinate stands in a closed line."""
+        columns, height = self._columns(), QFontMetricsF(self.font()).height() + 2
+        wide = self._inner_width() / columns
+        width = min(self._indent + self._wide(WIDEST), wide - 8)
+        left = MARGIN + (place % columns) * wide
+        return QRectF(left, self._values_top + (place // columns) * height, width, height)
+
+    def _paint_values(self, painter: QPainter, region: QRegion) -> None:
         roles, metrics = roles_now(), QFontMetricsF(self.font())
-        columns, height = self._columns(), metrics.height() + 2
-        wide, indent = self._inner_width() / columns, self._indent()
-        value_width = self._wide(WIDEST)
-        for place, row in enumerate(self._rows):
-            left = MARGIN + (place % columns) * wide
-            cell = QRectF(left, y + (place // columns) * height, min(indent + value_width, wide - 8), height)
-            painter.setPen(QColor(roles.muted))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, self._named(row))
-            painter.setPen(QColor(roles.text))
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(cell, align, short(row.value))
+        muted, ink = QColor(roles.muted), QColor(roles.text)
+        for place, (label, text) in enumerate(zip(self._labels, self._texts, strict=True)):
+            cell = self._value_cell(place)
+            if not region.intersects(cell.toAlignedRect()):
+                continue
+            baseline = cell.top() + 1 + metrics.ascent()
+            painter.setPen(muted)
+            painter.drawText(QPointF(cell.left(), baseline), label)
+            painter.setPen(ink)
+            painter.drawText(QPointF(cell.right() - self._number_width(text), baseline), text)
 
     def _paint_open(self, painter: QPainter, y: float) -> None:
         roles, metrics = roles_now(), QFontMetricsF(self.font())
@@ -265,11 +327,10 @@ class EquationLine(QWidget):
             painter.drawText(QPointF(MARGIN, y + metrics.ascent()), text)
             y += metrics.height()
         y += 4
-        left = MARGIN + self._indent()
-        for place, row in enumerate(self._rows):
+        left = MARGIN + self._indent
+        for place, (label, lines) in enumerate(zip(self._labels, self._in_full, strict=True)):
             painter.setPen(QColor(roles.muted))
-            painter.drawText(QPointF(MARGIN, y + metrics.ascent() + 1), self._named(row))
-            lines = self._written(row)
+            painter.drawText(QPointF(MARGIN, y + metrics.ascent() + 1), label)
             for index, text in enumerate(lines):
                 at = QPointF(left, y + index * (metrics.height() + 2) + metrics.ascent() + 1)
                 self._paint_line(painter, at, text, is_last=index == len(lines) - 1)

@@ -1,6 +1,7 @@
 """Quiet axes: thin, muted, few ticks, numbers of equal width."""
 
 import math
+from functools import lru_cache
 
 from pyqtgraph import AxisItem, ViewBox
 from PySide6.QtGui import QFont
@@ -14,8 +15,12 @@ LEFT_WIDTH = 46
 BOTTOM_HEIGHT = 20
 
 
+@lru_cache(maxsize=32)
 def number_font(pixels: int = FONT_PIXELS, bold: bool = False) -> QFont:
-    """The application's font with digits of equal width, so that numbers do not dance."""
+    """The application's font with digits of equal width, so that numbers do not dance; not to be changed.
+
+    A font made anew at each frame is looked up and shaped anew, which costs as much as its text.
+    """
     font = QFont()
     font.setPixelSize(pixels)
     font.setBold(bold)

@@ -4,17 +4,16 @@ from collections.abc import Sequence
 
 import numpy as np
 from pyqtgraph import ViewBox
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from app.core.arrays import Array
 from app.pictures.scale import Scale
 from app.pictures.vector_picture import MapVector, half_axes, placed_arrows
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
-from app.views.colours import with_alpha
 from app.views.layers import Layer
-from app.views.marks import INK, draw_arrow
+from app.views.marks import draw_arrow, draw_ellipse, draw_name, name_size
 
 BEYOND = 16.0
 """Pixels from a tip to the middle of its name."""
@@ -55,13 +54,10 @@ class VectorLayer(Layer):
     def _draw_sizes(self, painter: QPainter, at: QPointF, per_unit: Array) -> list[tuple[str, str, QPointF]]:
         """The ellipses; returns text, colour and place of their names."""
         names = []
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for axes, vector in zip(half_axes(self.vectors, per_unit), self.vectors, strict=True):
             if axes is None:
                 continue
-            for width, ink in ((3.6, with_alpha(INK, 0.8)), (1.6, QColor(vector.colour))):
-                painter.setPen(QPen(ink, width))
-                painter.drawEllipse(at, float(axes[0]), float(axes[1]))
+            draw_ellipse(painter, at, float(axes[0]), float(axes[1]), vector.colour)
             names.append((vector.label, vector.colour, at + QPointF(axes[0] * 0.7 + 10, -axes[1] * 0.7 - 10)))
         return names
 
@@ -80,12 +76,10 @@ class VectorLayer(Layer):
     def _draw_names(self, painter: QPainter, names: Sequence[tuple[str, str, QPointF]]) -> None:
         """The names near the places wanted; one that would cover another moves below it."""
         font = number_font(FONT)
-        metrics = QFontMetricsF(font)
         inside = self.boundingRect().adjusted(4, 4, -4, -4)
         taken: list[QRectF] = []
-        painter.setFont(font)
         for text, colour, wanted in names:
-            card = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2)
+            card = QRectF(0, 0, *name_size(text, font))
             card.moveCenter(wanted)
             card.moveLeft(max(inside.left(), min(card.left(), inside.right() - card.width())))
             card.moveTop(max(inside.top(), min(card.top(), inside.bottom() - card.height())))
@@ -95,8 +89,4 @@ class VectorLayer(Layer):
                     below = hit.bottom() + 2
                     card.moveTop(below if below + card.height() <= inside.bottom() else hit.top() - card.height() - 2)
             taken.append(card)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(with_alpha(INK, 0.72))
-            painter.drawRoundedRect(card, 4, 4)
-            painter.setPen(QColor(colour))
-            painter.drawText(card, Qt.AlignmentFlag.AlignCenter, text)
+            draw_name(painter, card, text, colour, font)
