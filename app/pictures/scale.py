@@ -45,6 +45,11 @@ class Scale:
         """Whether a pixel lies on the canvas."""
         return 0 <= x <= self.width and 0 <= y <= self.height
 
+    def contains_all(self, points: Array) -> bool:
+        """Whether data points (n, 2) all lie on the canvas."""
+        low, high = (self.left, self.bottom), (self.right, self.top)
+        return bool(((points >= low) & (points <= high)).all())
+
 
 def segments(pixels: Array, width: float, height: float, margin: float = 8.0) -> Array:
     """The straight pieces of a line (n, 2) that meet the canvas, cut at its edge: (m, 4) as x1, y1, x2, y2.

@@ -38,6 +38,25 @@ class Layer(QGraphicsObject):
         """Paint again soon."""
         self.update()
 
+    def refresh_near(self, points: Array | None, around: float) -> None:
+        """Paint again soon, but only so many pixels around data points (n, 2); None for the whole.
+
+        Most of a map stays as it is from step to step, and what is not painted anew need not be sent to the screen.
+        """
+        if points is None:
+            self.update()
+            return
+        with np.errstate(all="ignore"):
+            pixels = self.scale_now().pixels(points)
+        if not len(pixels):
+            return
+        (left, top), (right, bottom) = pixels.min(axis=0), pixels.max(axis=0)
+        if not np.isfinite((left, top, right, bottom)).all():
+            self.update()
+            return
+        near = QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-around, -around, around, around)
+        self.update(near.intersected(self._rect))
+
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._rect
 

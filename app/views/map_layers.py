@@ -33,6 +33,9 @@ ARROW = 20.0
 """Length of the longest arrow of the field, and of the smallest distance between two, in pixels."""
 
 
+AROUND_BALL = 64.0
+"""Pixels around a ball within which all lies that is drawn with it: the longest is the arrow down the gradient."""
+
 WIDE, THIN = 2.0, 1.0
 """Widths of a trail whose every step is drawn, and of the envelope of many."""
 
@@ -134,9 +137,10 @@ class RecentLayer(Layer):
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         """Show these trails, the last one on top."""
-        if not _same_trails(self.trails, trails):
-            self.trails = trails
-            self.refresh()
+        if _same_trails(self.trails, trails):
+            return
+        old, self.trails = self.trails, trails
+        self.refresh_near(np.concatenate([trail.points for trail in (*old, *trails)]), WIDE + 2)
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         _draw_trails(painter, scale, self.trails)
@@ -153,9 +157,12 @@ class BallLayer(Layer):
 
     def set_picture(self, picture: Picture) -> None:
         """Show the balls of this picture."""
-        self._picture = picture
+        old, self._picture = self._picture, picture
         self.start = picture.start
-        self.refresh()
+        places = None if old is None else _places_of_change(old, picture)
+        # Outside the canvas a ball has an arrow and its name at the edge instead.
+        is_inside = places is not None and self.scale_now().contains_all(places)
+        self.refresh_near(places if is_inside else None, AROUND_BALL)
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         picture = self._picture
@@ -193,7 +200,7 @@ class BallLayer(Layer):
         if picture.options.show_gradient and np.isfinite(contender.gradient).all() and contender.gradient.any():
             per_unit = np.array([scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)])
             along = -contender.gradient / np.abs(contender.gradient).max() * per_unit
-            along *= 56.0 / np.hypot(*along)
+            along *= (AROUND_BALL - 8) / np.hypot(*along)
             draw_arrow(painter, QPointF(*at), QPointF(*(at + along)), "#ffffff")
         if picture.options.show_step and contender.next_step is not None:
             end = scale.pixels(contender.theta + contender.next_step)
@@ -225,6 +232,30 @@ class PointerLayer(Layer):
             inside = self.boundingRect().adjusted(6, 6, -6, -6)
             corner = inside.topRight() if self._words_above else inside.bottomLeft()
             draw_words(painter, self.words, corner, number_font(12), self.roles, inside=inside)
+
+
+def _places_of_change(old: Picture, new: Picture) -> Array | None:
+    """The points (n, 2) around which the balls and arrows of two pictures differ; None where more may differ."""
+    if (old.selected, old.options, old.minima) != (new.selected, new.options, new.minima):
+        return None
+    if not _same_start(old.start, new.start) or [each.label for each in old.contenders] != [
+        each.label for each in new.contenders
+    ]:
+        return None
+    places = []
+    for one, other in zip(old.contenders, new.contenders, strict=True):
+        is_same = (one.colour, one.marker, one.is_lost) == (other.colour, other.marker, other.is_lost)
+        if not (is_same and np.array_equal(one.theta, other.theta)):
+            places += [one.theta, other.theta]
+    for each in (old.chosen, new.chosen):
+        places.append(each.theta)
+        if new.options.show_step and each.next_step is not None:
+            places.append(each.theta + each.next_step)
+    return np.array(places)
+
+
+def _same_start(one: Array | None, other: Array | None) -> bool:
+    return one is other or (one is not None and other is not None and np.array_equal(one, other))
 
 
 def _point(scale: Scale, theta: Iterable[float]) -> QPointF:

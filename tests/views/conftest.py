@@ -44,14 +44,14 @@ def refreshed(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     from app.views.layers import KeptLayer, Layer
 
     seen: list[str] = []
-    for kind in (Layer, KeptLayer):
-        plain = kind.refresh
+    for kind, name in ((Layer, "refresh"), (KeptLayer, "refresh"), (Layer, "refresh_near")):
+        plain = getattr(kind, name)
 
         def noted(self: Layer, *rest: object, plain: Callable[..., None] = plain) -> None:
             seen.append(type(self).__name__)
             plain(self, *rest)
 
-        monkeypatch.setattr(kind, "refresh", noted)
+        monkeypatch.setattr(kind, name, noted)
 
     def taken() -> list[str]:
         names, seen[:] = list(seen), []

@@ -56,6 +56,20 @@ def test_moving_the_cursor_leaves_the_landscape_as_it_is(landscape_map, refreshe
     assert {"RecentLayer", "BallLayer", "SliceLayer"} <= set(names)
 
 
+def test_what_is_painted_around_moved_balls_is_what_a_whole_painting_shows(landscape_map, qtbot):
+    landscape_map.draw(map_picture(20, show_gradient=True, show_step=True))
+    with qtbot.waitExposed(landscape_map):
+        landscape_map.show()
+    QApplication.processEvents()
+    landscape_map.draw(map_picture(21, show_gradient=True, show_step=True))
+    QApplication.processEvents()
+    screen, whole = landscape_map.screen(), landscape_map.viewport()
+    before = screen.grabWindow(landscape_map.winId()).toImage()
+    whole.update()
+    QApplication.processEvents()
+    assert screen.grabWindow(landscape_map.winId()).toImage() == before
+
+
 def test_hiding_trails_paints_only_trails_and_balls(landscape_map, refreshed):
     landscape_map.draw(map_picture(20))
     refreshed()
