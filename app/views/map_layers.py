@@ -37,7 +37,10 @@ AROUND_BALL = 64.0
 """Pixels around a ball within which all lies that is drawn with it: the longest is the arrow down the gradient."""
 
 WIDE, THIN = 2.0, 1.0
-"""Widths of a trail whose every step is drawn, and of the envelope of many."""
+"""Widths of a trail whose every step is drawn, and of the envelope of many, where that is a thicket."""
+
+THICKET = 2500.0
+"""Pixels of line beyond which the envelope of many steps is drawn thin: wide lines would run together, slowly."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -274,6 +277,11 @@ def recent_trails(contenders: Sequence[ContenderPicture]) -> tuple[Trail, ...]:
     return tuple(Trail(each.trail[max(each.settled - 1, 0) :], each.colour, WIDE) for each in contenders)
 
 
+def _length(pieces: Array) -> float:
+    """The pixels along pieces (n, 4) of a line."""
+    return float(np.hypot(pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1]).sum())
+
+
 def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail]) -> None:
     trails = [trail for trail in trails if len(trail.points)]
     if not trails:
@@ -281,8 +289,9 @@ def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail]) -> No
     pixels = scale.pixels(np.concatenate([trail.points for trail in trails]))
     counts = [len(trail.points) for trail in trails]
     for trail, pieces in zip(trails, segments_of_lines(pixels, counts, scale.width, scale.height), strict=True):
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, trail.width > THIN)
-        painter.setPen(line_pen(trail.colour, trail.width))
+        width = trail.width if _length(pieces) > THICKET else WIDE
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, width > THIN)
+        painter.setPen(line_pen(trail.colour, width))
         draw_segments(painter, pieces)
 
 
