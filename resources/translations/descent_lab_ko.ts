@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>epochs</source>
-        <translation>에폭</translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>peak memory of a gradient, kB</source>
