@@ -19,42 +19,46 @@ ANSWERS = 64
 
 
 class Extremes:
-    """The lowest and the highest row of each block of `BLOCK` rows of one column."""
+    """The lowest and the highest row of each block of `BLOCK` rows, for each of k columns side by side.
+
+    Places are kept as (m, 2k): first where each column is lowest, then where each is highest.
+    """
 
     def __init__(self) -> None:
-        self._lowest: IntArray = np.empty(0, np.int64)
-        self._highest: IntArray = np.empty(0, np.int64)
-        self._least: Array = np.empty(0)
-        self._negated_most: Array = np.empty(0)
-        self._last_values: IntArray = np.empty(0, np.int64)
+        self._places: IntArray = np.empty((0, 0), np.int64)
+        self._least: Array = np.empty((0, 0))
+        self._last_values: IntArray = np.empty((0, 0), np.int64)
+        self._joined: dict[int, IntArray] = {}
         self._answers: dict[tuple[int, int, int], IntArray] = {}
 
-    def update(self, values: Array) -> None:
-        """Take in a column (n,) that has grown, was cut back, thinned, or written anew.
+    @property
+    def blocks(self) -> int:
+        """How many whole blocks are known."""
+        return len(self._places)
 
-        The bits of the last value of each block tell from where on the column is no longer the one seen before.
+    def update(self, values: Array) -> None:
+        """Take in columns (n, k) that have grown, were cut back, thinned, or written anew.
+
+        The bits of the last value of each block tell from where on they are no longer those seen before.
         """
         full = len(values) // BLOCK
-        last_values = values[BLOCK - 1 :: BLOCK][:full].view(np.int64)
-        known = min(full, len(self._lowest))
-        changed = np.flatnonzero(last_values[:known] != self._last_values[:known])
+        last_values = np.ascontiguousarray(values[BLOCK - 1 :: BLOCK][:full]).view(np.int64)
+        known = min(full, self.blocks)
+        changed = np.flatnonzero((last_values[:known] != self._last_values[:known]).any(axis=1)) if known else ()
         known = int(changed[0]) if len(changed) else known
-        if known == full == len(self._lowest):
+        if known == full == self.blocks:
             return
-        if known < len(self._lowest):
+        if known < self.blocks:
             self._answers.clear()
-        fresh = values[known * BLOCK : full * BLOCK].reshape(-1, BLOCK)
-        offsets = np.arange(known, full) * BLOCK
-        columns, least = _lowest_with_values(fresh)
-        self._lowest = np.concatenate((self._lowest[:known], offsets + columns))
-        self._least = np.concatenate((self._least[:known], least))
-        columns, least = _lowest_with_values(-fresh)
-        self._highest = np.concatenate((self._highest[:known], offsets + columns))
-        self._negated_most = np.concatenate((self._negated_most[:known], least))
-        self._last_values = last_values.copy()
+            self._joined = {together: places[: known // together] for together, places in self._joined.items()}
+        places, least = _lowest_and_highest(values[known * BLOCK : full * BLOCK].reshape(full - known, BLOCK, -1))
+        places += (np.arange(known, full) * BLOCK)[:, None]
+        self._places = np.concatenate((self._places[:known].reshape(-1, places.shape[1]), places))
+        self._least = np.concatenate((self._least[:known].reshape(-1, places.shape[1]), least))
+        self._last_values = last_values
 
     def rows(self, values: Array, start: int, stop: int, buckets: int) -> IntArray:
-        """At most 2 × (`buckets` + 2) + 2 rows of [start, stop), ascending, that keep the column's shape.
+        """At most 2 × k × (`buckets` + 2) + 2 rows of [start, stop), ascending, that keep the columns' shape.
 
         Both ends are kept and the lowest and highest finite row of each bucket. The buckets' width is a power
         of two and their edges are multiples of it, so that rows drawn once stay drawn while the run grows.
@@ -70,6 +74,10 @@ class Extremes:
             self._answers[question] = rows
         return rows
 
+    def places(self, start: int, stop: int) -> IntArray:
+        """The lowest and highest rows of each of the blocks [start, stop), in no order."""
+        return self._places[start:stop].reshape(-1)
+
     def _rows(self, values: Array, start: int, stop: int, buckets: int) -> IntArray:
         count = stop - start
         if count <= 2 * buckets:
@@ -78,26 +86,35 @@ class Extremes:
         first, last = -(-start // width), stop // width
         found = [np.array([start, stop - 1])]
         for low, high in ((start, first * width), (last * width, stop)):
-            if high > low and low % BLOCK == high % BLOCK == 0:
-                found += self._rows_of_blocks(low // BLOCK, high // BLOCK, (high - low) // BLOCK)
-            elif high > low:
-                edge = values[low:high].reshape(1, -1)
-                found += [low + _lowest_in(edge), low + _lowest_in(-edge)]
+            if high > low:
+                found.append(self._rows_of_edge(values, low, high))
         if width >= BLOCK:
-            found += self._rows_of_blocks(first * width // BLOCK, last * width // BLOCK, width // BLOCK)
+            found.append(self._rows_of_blocks(width // BLOCK)[first:last].reshape(-1))
         else:
-            inner = values[first * width : last * width].reshape(-1, width)
-            offsets = np.arange(first, last) * width
-            found += [offsets + _lowest_in(inner), offsets + _lowest_in(-inner)]
+            places, _ = _lowest_and_highest(values[first * width : last * width].reshape(last - first, width, -1))
+            found.append((places + (np.arange(first, last) * width)[:, None]).reshape(-1))
         return ascending(np.concatenate(found))
 
-    def _rows_of_blocks(self, start: int, stop: int, together: int) -> list[IntArray]:
-        """The lowest rows, and the highest, of the blocks [start, stop), each so many `together`."""
-        found = []
-        for rows, values in ((self._lowest, self._least), (self._highest, self._negated_most)):
-            chosen = values[start:stop].reshape(-1, together).argmin(axis=1)
-            found.append(rows[np.arange(start, stop, together) + chosen])
-        return found
+    def _rows_of_edge(self, values: Array, low: int, high: int) -> IntArray:
+        """The lowest and highest rows of [low, high), a part of a bucket."""
+        if low % BLOCK or high % BLOCK:
+            return low + _lowest_and_highest(values[low:high].reshape(1, high - low, -1))[0][0]
+        start, stop = low // BLOCK, high // BLOCK
+        chosen = self._least[start:stop].argmin(axis=0)
+        rows: IntArray = self._places[start:stop][chosen, np.arange(len(chosen))]
+        return rows
+
+    def _rows_of_blocks(self, together: int) -> IntArray:
+        """The lowest and highest rows (m, 2k) of all blocks, so many `together`; what was joined once is kept."""
+        known = self._joined.get(together)
+        start, stop = 0 if known is None else len(known), self.blocks // together
+        if known is None or start < stop:
+            shape = (stop - start, together, self._places.shape[1])
+            part = slice(start * together, stop * together)
+            chosen = self._least[part].reshape(shape).argmin(axis=1)
+            fresh = np.take_along_axis(self._places[part].reshape(shape), chosen[:, None, :], axis=1)[:, 0]
+            known = self._joined[together] = fresh if known is None else np.concatenate((known, fresh))
+        return known
 
 
 class TrackExtremes:
@@ -105,22 +122,22 @@ class TrackExtremes:
 
     def __init__(self, track: Track) -> None:
         self._track = weakref.ref(track)
-        self._columns: dict[tuple[str, int], Extremes] = {}
+        self._revision = track.revision
+        self._columns: dict[str, Extremes] = {}
         self._kept: dict[int, IntArray] = {}
-        self._bits = b""
 
-    def rows(self, name: str, spans: Sequence[tuple[int, int]], buckets: int, axis: int = 0) -> list[IntArray]:
-        """`Extremes.rows` of a column for each span (start, stop); `axis` chooses the coordinate of θ or gradient."""
-        values, extremes = self._column(name, axis)
+    def rows(self, name: str, spans: Sequence[tuple[int, int]], buckets: int) -> list[IntArray]:
+        """`Extremes.rows` of a column for each span (start, stop); of θ those of the first two coordinates."""
+        values, extremes = self._column(name)
         return [extremes.rows(values, start, stop, buckets) for start, stop in spans]
 
-    def settled(self, question: int, make: Callable[[], IntArray]) -> IntArray:
-        """The rows of the trail that were made for a question, as long as the track only grows."""
-        track = self._track()
-        bits = b"" if track is None else track.column("theta")[BLOCK - 1 :: BLOCK].tobytes()
-        if not bits.startswith(self._bits):
-            self._kept.clear()
-        self._bits = bits
+    def places(self, name: str, start: int, stop: int) -> IntArray:
+        """`Extremes.places` of a column, start and stop in blocks."""
+        return self._column(name)[1].places(start, stop)
+
+    def kept(self, question: int, make: Callable[[], IntArray]) -> IntArray:
+        """The rows that were made for a question, as long as the track only grows."""
+        self._look_for_cuts()
         rows = self._kept.get(question)
         if rows is None:
             if len(self._kept) >= ANSWERS:
@@ -128,16 +145,24 @@ class TrackExtremes:
             rows = self._kept[question] = make()
         return rows
 
-    def _column(self, name: str, axis: int) -> tuple[Array, Extremes]:
-        """A column of the track and its extremes, brought up to date."""
+    def _look_for_cuts(self) -> None:
         track = self._track()
-        values = np.empty(0) if track is None else track.column(name)
-        if values.ndim == 2:
-            values = values[:, axis]
-        extremes = self._columns.get((name, axis))
+        if track is not None and track.revision != self._revision:
+            self._revision = track.revision
+            self._kept.clear()
+            for name, extremes in self._columns.items():
+                extremes.update(_side_by_side(track.column(name)))
+
+    def _column(self, name: str) -> tuple[Array, Extremes]:
+        """A column of the track (n, k) and its extremes, brought up to date."""
+        track = self._track()
+        values = np.empty((0, 1)) if track is None else _side_by_side(track.column(name))
+        self._look_for_cuts()
+        extremes = self._columns.get(name)
         if extremes is None:
-            extremes = self._columns[name, axis] = Extremes()
-        extremes.update(values)
+            extremes = self._columns[name] = Extremes()
+        if extremes.blocks != len(values) // BLOCK:
+            extremes.update(values)
         return values, extremes
 
 
@@ -155,17 +180,20 @@ def extremes_of(track: Track) -> TrackExtremes:
     return extremes
 
 
-def _lowest_in(rows: Array) -> IntArray:
-    """The column of each row's lowest finite value, (n,)."""
-    lowest: IntArray = np.where(np.isfinite(rows), rows, np.inf).argmin(axis=1)
-    return lowest
+def _side_by_side(column: Array) -> Array:
+    """A column (n,), or the first two of (n, d), as (n, k)."""
+    return column[:, None] if column.ndim == 1 else column[:, :2]
 
 
-def _lowest_with_values(rows: Array) -> tuple[IntArray, Array]:
-    """The column of each row's lowest finite value (n,), and that value (n,), inf where there is none."""
-    finite = np.where(np.isfinite(rows), rows, np.inf)
-    lowest: IntArray = finite.argmin(axis=1)
-    return lowest, finite[np.arange(len(rows)), lowest]
+def _lowest_and_highest(blocks: Array) -> tuple[IntArray, Array]:
+    """Where in each block (m, n, k) the columns are lowest, then highest, among their finite values, (m, 2k).
+
+    Beside it the values there (m, 2k), those of the highest negated; inf where there is none.
+    """
+    both = np.concatenate((blocks, -blocks), axis=2)
+    both[~np.isfinite(both)] = np.inf
+    places: IntArray = both.argmin(axis=1)
+    return places, np.take_along_axis(both, places[:, None, :], axis=1)[:, 0]
 
 
 def ascending(rows: IntArray) -> IntArray:

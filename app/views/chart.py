@@ -23,12 +23,12 @@ from app.views.ghost_layers import GhostLineLayer
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """What the lines on the screen were made of: each track, its number of rows and its last row."""
+    """What the lines on the screen were made of: each track, its revision, its number of rows, where they end."""
 
     tracks: tuple[weakref.ref[Track], ...]
+    revisions: tuple[int, ...]
     counts: tuple[int, ...]
     ends: tuple[float, ...]
-    marks: tuple[bytes, ...]
     look: tuple[object, ...]
 
 
@@ -122,7 +122,7 @@ class Chart:
             tracks=tuple(weakref.ref(track) for track in tracks),
             counts=tuple(len(track) for track in tracks),
             ends=tuple(float(x[-1]) if len(x) else 0.0 for x in picture.x),
-            marks=tuple(_mark(track, len(track)) for track in tracks),
+            revisions=tuple(track.revision for track in tracks),
             look=self._look(picture, x_range),
         )
 
@@ -143,7 +143,7 @@ class Chart:
         found = News.NONE
         for index, track in enumerate(tracks):
             count = drawn.counts[index]
-            if drawn.tracks[index]() is not track or count > len(track) or _mark(track, count) != drawn.marks[index]:
+            if drawn.tracks[index]() is not track or track.revision != drawn.revisions[index]:
                 return News.OTHER
             if count and float(picture.x[index][count - 1]) != drawn.ends[index]:
                 return News.OTHER  # a cost that is known better now
@@ -177,12 +177,3 @@ class Chart:
             if index == picture.selected and picture.options.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
-
-
-def _mark(track: Track, count: int) -> bytes:
-    """Bits of the row before `count`: other ones where a track was cut back and ran on otherwise, or was thinned."""
-    if not count:
-        return b""
-    row = count - 1
-    values = (track.column(name)[row] for name in ("step", "loss"))
-    return b"".join(value.tobytes() for value in (*values, track.column("theta")[row, :2]))

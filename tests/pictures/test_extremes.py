@@ -20,8 +20,8 @@ def test_the_rows_keep_both_ends_and_the_lowest_and_highest_value(count, start, 
     if start >= count:
         return
     extremes = Extremes()
-    extremes.update(values)
-    rows = extremes.rows(values, start, count, buckets)
+    extremes.update(values[:, None])
+    rows = extremes.rows(values[:, None], start, count, buckets)
     assert rows[0] == start
     assert rows[-1] == count - 1
     assert (np.diff(rows) > 0).all()
@@ -33,8 +33,8 @@ def test_the_rows_keep_both_ends_and_the_lowest_and_highest_value(count, start, 
 def test_an_oscillation_of_period_two_keeps_its_envelope_everywhere():
     values = np.where(np.arange(50_000) % 2, 1.0, -1.0) * np.linspace(1, 3, 50_000)
     extremes = Extremes()
-    extremes.update(values)
-    rows = extremes.rows(values, 0, len(values), 100)
+    extremes.update(values[:, None])
+    rows = extremes.rows(values[:, None], 0, len(values), 100)
     for part in np.array_split(np.arange(50_000), 25):
         drawn = values[rows[(rows >= part[0]) & (rows <= part[-1])]]
         assert drawn.max() == pytest.approx(values[part].max(), rel=0.02)
@@ -46,30 +46,30 @@ def test_growing_piece_by_piece_gives_the_rows_of_the_whole(pieces):
     values = walk(sum(pieces))
     growing, whole = Extremes(), Extremes()
     for end in np.cumsum(pieces):
-        growing.update(values[:end])
-        growing.rows(values[:end], 0, int(end), 40)
-    whole.update(values)
-    np.testing.assert_array_equal(growing.rows(values, 0, len(values), 40), whole.rows(values, 0, len(values), 40))
+        growing.update(values[:end, None])
+        growing.rows(values[:end, None], 0, int(end), 40)
+    whole.update(values[:, None])
+    np.testing.assert_array_equal(growing.rows(values[:, None], 0, len(values), 40), whole.rows(values[:, None], 0, len(values), 40))
 
 
 def test_a_run_cut_back_and_run_on_otherwise_is_seen():
     first = walk(20_032)
     second = np.concatenate((first[:5_000], 50 + walk(15_032, seed=1)))
     extremes = Extremes()
-    extremes.update(first)
-    extremes.rows(first, 0, 19_968, 40)
-    extremes.update(second)
+    extremes.update(first[:, None])
+    extremes.rows(first[:, None], 0, 19_968, 40)
+    extremes.update(second[:, None])
     fresh = Extremes()
-    fresh.update(second)
-    np.testing.assert_array_equal(extremes.rows(second, 0, 19_968, 40), fresh.rows(second, 0, 19_968, 40))
+    fresh.update(second[:, None])
+    np.testing.assert_array_equal(extremes.rows(second[:, None], 0, 19_968, 40), fresh.rows(second[:, None], 0, 19_968, 40))
 
 
 def test_rows_drawn_once_stay_drawn_while_the_run_grows():
     values = walk(70_000)
     extremes = Extremes()
-    extremes.update(values)
-    before = extremes.rows(values, 0, 40_000, 50)
-    after = extremes.rows(values, 0, 40_640, 50)
+    extremes.update(values[:, None])
+    before = extremes.rows(values[:, None], 0, 40_000, 50)
+    after = extremes.rows(values[:, None], 0, 40_640, 50)
     settled = before[(before > 0) & (before < 39_000)]
     assert np.isin(settled, after).all()
 
@@ -78,11 +78,32 @@ def test_numbers_that_are_not_finite_never_count_as_extremes():
     values = walk(10_000)
     values[[5, 700, 9_000]] = [np.nan, np.inf, -np.inf]
     extremes = Extremes()
-    extremes.update(values)
-    drawn = values[extremes.rows(values, 0, len(values), 30)]
+    extremes.update(values[:, None])
+    drawn = values[extremes.rows(values[:, None], 0, len(values), 30)]
     finite = values[np.isfinite(values)]
     assert np.isfinite(drawn).all()
     assert (drawn.min(), drawn.max()) == (finite.min(), finite.max())
+
+
+def test_columns_side_by_side_keep_the_extremes_of_each():
+    values = np.column_stack((walk(30_000), walk(30_000, 1)))
+    extremes = Extremes()
+    extremes.update(values)
+    rows = extremes.rows(values, 0, 30_000, 20)
+    assert len(rows) <= 4 * 22 + 2
+    for column in values.T:
+        alone = Extremes()
+        alone.update(column[:, None])
+        assert np.isin(alone.rows(column[:, None], 0, 30_000, 20), rows).all()
+
+
+def test_each_block_gives_its_lowest_and_highest_rows():
+    values = walk(5 * BLOCK)
+    extremes = Extremes()
+    extremes.update(values[:, None])
+    blocks = values.reshape(5, BLOCK)[2:4]
+    wanted = np.concatenate((blocks.argmin(axis=1), blocks.argmax(axis=1))) + np.tile([2 * BLOCK, 3 * BLOCK], 2)
+    assert sorted(extremes.places(2, 4)) == sorted(wanted)
 
 
 def test_a_thinned_track_gives_the_rows_it_now_has():

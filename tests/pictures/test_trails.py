@@ -3,7 +3,7 @@ import pytest
 
 from app.pictures.extremes import BLOCK
 from app.pictures.trails import MOST_POINTS, RECENT, trail_rows
-from tests.views.runs import track_of
+from tests.views.runs import rows_of, track_of
 
 
 def wandering(count: int, dimension: int = 2) -> np.ndarray:
@@ -42,9 +42,29 @@ def test_the_first_steps_keep_their_shape_after_a_hundred_thousand():
 
 def test_the_settled_points_stay_the_same_for_many_steps():
     track = track_of(wandering(50_000))
-    at = 40_000 // BLOCK * BLOCK + RECENT
+    at = 40_960 + RECENT
     first, settled = trail_rows(track, at)
-    for step in range(1, BLOCK - 1):
+    for step in range(1, 8 * BLOCK - 1):
         rows, count = trail_rows(track, at + step)
         assert count == settled
         np.testing.assert_array_equal(rows[:count], first[:settled])
+
+
+def test_scrubbing_anywhere_gives_what_a_fresh_look_gives():
+    theta = wandering(60_000)
+    track = track_of(theta)
+    for index in (59_999, 41_237, 41_140, 900, 30_000, 59_998):
+        rows, settled = trail_rows(track, index)
+        fresh, count = trail_rows(track_of(theta), index)
+        np.testing.assert_array_equal(rows, fresh)
+        assert settled == count
+
+
+def test_a_trail_that_was_cut_back_and_run_on_otherwise_shows_the_new_run():
+    first, second = wandering(20_000), wandering(20_000)
+    second[8_000:] += np.random.default_rng(4).normal(size=(12_000, 2)).cumsum(axis=0)
+    track = track_of(first)
+    trail_rows(track, 19_999)
+    track.truncate(7_999)
+    track.append(rows_of(second[8_000:], first=8_000))
+    np.testing.assert_array_equal(trail_rows(track, 19_999)[0], trail_rows(track_of(second), 19_999)[0])

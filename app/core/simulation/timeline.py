@@ -99,6 +99,7 @@ class Track:
     stopped_by: str | None = None
     revision: int = 0
     _rows: dict[str, np.ndarray] = field(default_factory=dict)
+    _views: dict[str, np.ndarray] = field(default_factory=dict)
     _count: int = 0
 
     def __post_init__(self) -> None:
@@ -119,8 +120,10 @@ class Track:
 
     def column(self, name: str) -> np.ndarray:
         """A column of all kept rows, oldest first: a name of `COLUMNS`."""
-        view = self._rows[name][: self._count]
-        view.flags.writeable = False
+        view = self._views.get(name)
+        if view is None:
+            view = self._views[name] = self._rows[name][: self._count]
+            view.flags.writeable = False
         return view
 
     def index_at(self, step: int) -> int:
@@ -163,14 +166,18 @@ class Track:
             stop = start + room
             for name in COLUMNS:
                 self._rows[name][self._count : self._count + room] = getattr(rows, name)[start:stop]
-            self._count += room
+            self._set_count(self._count + room)
             start = stop
 
     def truncate(self, step: int) -> None:
         """Forget every row after `step` and that the run had ended."""
-        self._count = self.index_at(step) + 1 if self._count else 0
+        self._set_count(self.index_at(step) + 1 if self._count else 0)
         self.revision += 1
         self.ended = self.stopped_by = None
+
+    def _set_count(self, count: int) -> None:
+        self._count = count
+        self._views.clear()
 
     def _room_for(self, wanted: int) -> int:
         allocated = len(self._rows["step"])
@@ -184,7 +191,7 @@ class Track:
         kept = np.concatenate((np.arange(0, half, 2), np.arange(half, self._count)))
         for column in self._rows.values():
             column[: len(kept)] = column[kept]
-        self._count = len(kept)
+        self._set_count(len(kept))
         self.revision += 1
 
     def _allocate(self, size: int) -> None:
