@@ -1,6 +1,6 @@
 """One contender's way through the problem: its updates, its checkpoints, its track."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from operator import attrgetter
 
 import numpy as np
@@ -34,8 +34,10 @@ FEWEST_CHECKPOINTS, MOST_CHECKPOINTS = 8, 2048
 REMADE_NUMBERS = 2**22
 """Samples × parameters between two checkpoints, about 10 ms: of dear updates few are made again."""
 
+WAYPOINTS_APART, MOST_WAYPOINTS = 16, 32
+"""Updates between two moments kept on the way from a checkpoint: a walk back need not begin at the checkpoint."""
 
-_START = attrgetter("start")
+_START, _STEP = attrgetter("start"), attrgetter("step")
 
 
 class Lane:
@@ -58,6 +60,7 @@ class Lane:
         optimizer, schedule = stretches[0].optimizer, stretches[0].schedule
         self._now = Moment(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
         self._checkpoints = [self._now]
+        self._waypoints: list[Moment] = []
         self._thinned = 1
         self.track = Track(len(start))
 
@@ -109,6 +112,7 @@ class Lane:
         if self.track.last_step < step:  # the very row was thinned away: go on from the one kept before it
             step = self.track.last_step
         self._checkpoints = [kept for kept in self._checkpoints if kept.step <= step]
+        self._waypoints = [kept for kept in self._waypoints if kept.step <= step]
         with np.errstate(all="ignore"):
             self._now = self._moment_at(step)
 
@@ -172,12 +176,24 @@ class Lane:
         if self._now.step == step:
             return self._now
         step = max(step, 0)
-        now: Moment = next(kept for kept in reversed(self._checkpoints) if kept.step <= step)
+        now: Moment = self._checkpoints[bisect_right(self._checkpoints, step, key=_STEP) - 1]
+        passed = bisect_right(self._waypoints, step, key=_STEP)
+        if passed:
+            now = max(now, self._waypoints[passed - 1], key=_STEP)
         while now.step < step:
             stretch = self._stretch(now.step)
             probe = loaded_probe(self.seed, self.label, now, self.gradient_at(now.step))
             now, _ = update(stretch, now, float(rates_from(stretch, now, 1)[0]), probe)
+            if now.step % (WAYPOINTS_APART * self._thinned) == 0:
+                self._pass(now)
         return now
+
+    def _pass(self, now: Moment) -> None:
+        """Keep a moment on the way; of too many the farthest goes."""
+        insort(self._waypoints, now, key=_STEP)
+        if len(self._waypoints) > MOST_WAYPOINTS:
+            first, last = self._waypoints[0].step, self._waypoints[-1].step
+            del self._waypoints[0 if now.step - first > last - now.step else -1]
 
     def _checkpoint(self, made: Made) -> None:
         start, end = made.block.start, made.end

@@ -7,6 +7,7 @@ import pytest
 from app.core.scenario.declaration import Intervention, Scenario, Stop
 from app.core.simulation.lane import CHECKPOINT_INTERVAL
 from app.core.simulation.simulator import Simulator
+from app.core.simulation.updates import update
 from tests.core.simulation.simulated_runs import (
     KINDS,
     PROBLEMS,
@@ -72,6 +73,35 @@ def test_the_inside_of_a_step_is_the_step_that_was_recorded(problem: str, kind: 
         assert record.after.gradient_evaluations == track.column("gradient_evaluations")[step]
         assert record.after.samples == track.column("samples")[step]
         assert record.lr == track.column("learning_rate")[step]
+
+
+@pytest.mark.parametrize("kind", ["adam", "lbfgs", "langevin"])
+def test_going_back_through_the_steps_makes_few_updates_again(kind: str, monkeypatch: pytest.MonkeyPatch):
+    simulator = run(scenario(PROBLEMS["surface"], kind, stop={"max_steps": 1_000}), 1_000)
+    made = []
+
+    def counted(*arguments: object) -> object:
+        made.append(1)
+        return update(*arguments)
+
+    monkeypatch.setattr("app.core.simulation.lane.update", counted)
+    track = simulator.timeline.tracks[0]
+    for step in range(track.last_step, 0, -1):
+        record = simulator.inspect(kind, step)
+        assert record is not None
+        assert np.array_equal(record.after.theta, track.column("theta")[step], equal_nan=True)
+    assert sum(made) <= 12 * track.last_step
+
+
+def test_no_moment_of_a_run_that_was_cut_is_used_again():
+    found = scenario(PROBLEMS["surface"], "adam", stop={"max_steps": 400})
+    simulator = run(found, 400)
+    simulator.inspect("adam", 250)
+    simulator.adopt(nudged(found, 100, "adam"))
+    simulator.advance(400)
+    record = simulator.inspect("adam", 240)
+    assert record is not None
+    assert np.array_equal(record.after.theta, simulator.timeline.tracks[0].column("theta")[240])
 
 
 def test_there_is_nothing_inside_row_0_or_an_unknown_row():
