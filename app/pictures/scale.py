@@ -60,6 +60,17 @@ def segments(pixels: Array, width: float, height: float, margin: float = 8.0) ->
     return segments_of_lines(pixels, [len(pixels)], width, height, margin)[0]
 
 
+def smooth_segments(pixels: Array, limit: float = 1e4) -> Array:
+    """The pieces (m, 4) of a line (n, 2) of few points that is nowhere far from the canvas.
+
+    Points farther than `limit` are drawn at it, rows of nan break the line: `segments` without its care.
+    """
+    near = np.clip(pixels, -limit, limit)
+    pieces = np.concatenate((near[:-1], near[1:]), axis=1)
+    is_number = np.isfinite(pieces).all(axis=1)
+    return pieces if is_number.all() else pieces[is_number]
+
+
 def segments_of_lines(
     pixels: Array, counts: Sequence[int], width: float, height: float, margin: float = 8.0
 ) -> list[Array]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
 from app.core.arrays import Array
 from app.core.inspection import Inspection, symbol_text
+
+Pair = tuple[float, float]
 
 LONGEST, SHORTEST = 96.0, 22.0
 """Pixels of the longest direction, and of the shortest one that still shows where it points."""
@@ -39,17 +39,17 @@ class MapVector:
     is_square: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class PlacedArrow:
     """An arrow in pixels from the ball, and by how much a step was lengthened to be seen."""
 
-    along: Array
+    along: Pair
     times: int = 1
 
     @property
     def length(self) -> float:
         """In pixels."""
-        return float(np.hypot(*self.along))
+        return math.hypot(*self.along)
 
 
 def map_vectors(inspection: Inspection, names: Sequence[str], inks: Mapping[str, str]) -> tuple[MapVector, ...]:
@@ -68,12 +68,12 @@ def map_vectors(inspection: Inspection, names: Sequence[str], inks: Mapping[str,
     return tuple(found)
 
 
-def placed_arrows(vectors: Sequence[MapVector], per_unit: Array) -> list[PlacedArrow | None]:
+def placed_arrows(vectors: Sequence[MapVector], per_unit: Pair) -> list[PlacedArrow | None]:
     """The arrows of the directions and steps among `vectors`; None for a size, or where nothing points.
 
     Parameters
     ----------
-    per_unit : pixels per unit of the map, (2,), y downwards.
+    per_unit : pixels per unit of the map, y downwards.
 
     The longest direction is `LONGEST` pixels; the others are as much shorter as they are, down to `SHORTEST`.
     Sizes that are squares share this scale: √v is to be held against the gradients it was made of.
@@ -81,55 +81,65 @@ def placed_arrows(vectors: Sequence[MapVector], per_unit: Array) -> list[PlacedA
     longest = _longest(vectors, per_unit)
     placed: list[PlacedArrow | None] = []
     for vector in vectors:
-        with np.errstate(all="ignore"):
-            along = vector.values * per_unit
-        length = float(np.hypot(*along))
+        x, y = _pixels(vector, per_unit)
+        length = math.hypot(x, y)
         if vector.kind == "size" or not math.isfinite(length) or length == 0:
             placed.append(None)
         elif vector.kind == "step":
-            placed.append(_step(along, length))
+            placed.append(_step((x, y), length))
         else:
-            placed.append(PlacedArrow(along / length * max(SHORTEST, LONGEST * (length / longest))))
+            shown = max(SHORTEST, LONGEST * (length / longest))
+            placed.append(PlacedArrow((x / length * shown, y / length * shown)))
     return placed
 
 
-def half_axes(vectors: Sequence[MapVector], per_unit: Array) -> list[Array | None]:
-    """The half axes in pixels (2,) of the sizes among `vectors`; None for an arrow, or where there are none."""
+def half_axes(vectors: Sequence[MapVector], per_unit: Pair) -> list[Pair | None]:
+    """The half axes in pixels of the sizes among `vectors`; None for an arrow, or where there are none."""
     longest = _longest(vectors, per_unit)
-    found: list[Array | None] = []
+    found: list[Pair | None] = []
     for vector in vectors:
-        pixels = _half_axes(vector, per_unit) if vector.kind == "size" else np.zeros(2)
-        most = float(pixels.max())
-        if not np.isfinite(pixels).all() or most <= 0:
+        wide, high = _half_axes(vector, per_unit) if vector.kind == "size" else (0.0, 0.0)
+        most = max(wide, high)
+        if not (math.isfinite(wide) and math.isfinite(high)) or most <= 0:
             found.append(None)
             continue
-        factor = LONGEST / longest if vector.is_square else LONGEST / 2 / most
-        axes = pixels * factor
-        found.append(np.maximum(axes * max(1.0, SHORTEST / 2 / float(axes.max())), 1.5))
+        shown = max(SHORTEST / 2, LONGEST * (most / longest) if vector.is_square else LONGEST / 2)
+        found.append((max(wide / most * shown, 1.5), max(high / most * shown, 1.5)))
     return found
 
 
-def _half_axes(vector: MapVector, per_unit: Array) -> Array:
-    with np.errstate(all="ignore"):
-        sizes = np.sqrt(vector.values) if vector.is_square else np.abs(vector.values)
-        pixels: Array = sizes * np.abs(per_unit)
-    return pixels
+def _pixels(vector: MapVector, per_unit: Pair) -> Pair:
+    (x, y), (per_x, per_y) = vector.values.tolist(), per_unit
+    return x * per_x, y * per_y
 
 
-def _longest(vectors: Sequence[MapVector], per_unit: Array) -> float:
+def _half_axes(vector: MapVector, per_unit: Pair) -> Pair:
+    """√values where they are squares, else the values, in pixels; a root of less than nothing is no number."""
+    sizes = [_root(value) if vector.is_square else abs(value) for value in vector.values.tolist()]
+    return sizes[0] * abs(per_unit[0]), sizes[1] * abs(per_unit[1])
+
+
+def _root(value: float) -> float:
+    return math.sqrt(value) if value >= 0 else math.nan
+
+
+def _longest(vectors: Sequence[MapVector], per_unit: Pair) -> float:
     """The longest of the directions and of the roots of squares, in pixels before scaling; 0 without any."""
     lengths = []
-    with np.errstate(all="ignore"):
-        for vector in vectors:
-            if vector.kind == "direction":
-                lengths.append(float(np.hypot(*(vector.values * per_unit))))
-            elif vector.kind == "size" and vector.is_square:
-                lengths.append(float(_half_axes(vector, per_unit).max()))
+    for vector in vectors:
+        if vector.kind == "direction":
+            lengths.append(math.hypot(*_pixels(vector, per_unit)))
+        elif vector.kind == "size" and vector.is_square:
+            axes = _half_axes(vector, per_unit)
+            lengths += [] if any(map(math.isnan, axes)) else [max(axes)]
     return max((length for length in lengths if math.isfinite(length)), default=0.0)
 
 
-def _step(along: Array, length: float) -> PlacedArrow | None:
+def _step(along: Pair, length: float) -> PlacedArrow | None:
     if length > 1e5:
         return None
     power = max(0, math.ceil(math.log10(SEEN / length)))
-    return PlacedArrow(along * 10.0**power, 10**power) if power <= MOST_TIMES else None
+    if power > MOST_TIMES:
+        return None
+    times = 10**power
+    return PlacedArrow((along[0] * times, along[1] * times), times)

@@ -4,7 +4,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from app.style.markers import marker_path
 from app.style.roles import Roles
@@ -50,10 +50,16 @@ def draw_start(painter: QPainter, at: QPointF, *, ghost: bool = False) -> None:
 def draw_ellipse(painter: QPainter, at: QPointF, half_width: float, half_height: float, colour: str) -> None:
     """An ellipse with a dark edge, of lines one pixel wide: a wide antialiased one takes three times as long."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for ink, beside in ((with_alpha(INK, 0.8), 1.4), (with_alpha(INK, 0.8), 0.8), (QColor(colour), 0.35)):
-        painter.setPen(QPen(ink, 1.0))
+    dark, bright = _ellipse_pens(colour)
+    for pen, beside in ((dark, 1.4), (dark, 0.8), (bright, 0.35)):
+        painter.setPen(pen)
         for wider in (-beside, beside):
             painter.drawEllipse(at, max(half_width + wider, 0.3), max(half_height + wider, 0.3))
+
+
+@lru_cache(maxsize=64)
+def _ellipse_pens(colour: str) -> tuple[QPen, QPen]:
+    return QPen(with_alpha(INK, 0.8), 1.0), QPen(QColor(colour), 1.0)
 
 
 @lru_cache(maxsize=512)
@@ -162,25 +168,36 @@ def _cross(ratio: float) -> QPixmap:
     return pixmap
 
 
-def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, colour: QColor | str, width: float = 2.2) -> None:
+def draw_arrow(painter: QPainter, start: QPointF, end: QPointF, colour: str, width: float = 2.2) -> None:
     """An arrow with a dark edge; one shorter than its head is left out."""
-    along = end - start
-    length = math.hypot(along.x(), along.y())
-    head = min(10.0, 0.6 * length)
+    from_x, from_y, to_x, to_y = start.x(), start.y(), end.x(), end.y()
+    along_x, along_y = to_x - from_x, to_y - from_y
+    length = math.hypot(along_x, along_y)
     if length < 3:
         return
-    unit, normal = along / length, QPointF(-along.y(), along.x()) / length
-    neck = end - unit * head
-    shaft_end = end - unit * head * 0.8
-    tip = QPolygonF([end, neck + normal * head * 0.42, neck - normal * head * 0.42])
-    for extra, ink in ((2.4, QColor(INK)), (0.0, QColor(colour))):
-        pen = QPen(ink, width + extra)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
+    head = min(10.0, 0.6 * length) / length
+    neck_x, neck_y = to_x - along_x * head, to_y - along_y * head
+    side_x, side_y = -along_y * head * 0.42, along_x * head * 0.42
+    shaft_end = QPointF(to_x - along_x * head * 0.8, to_y - along_y * head * 0.8)
+    tip = (end, QPointF(neck_x + side_x, neck_y + side_y), QPointF(neck_x - side_x, neck_y - side_y))
+    for shaft, edge, ink in _arrow_inks(colour, width):
+        painter.setPen(shaft)
         painter.drawLine(start, shaft_end)
-        painter.setPen(QPen(ink, extra, j=Qt.PenJoinStyle.RoundJoin) if extra else QPen(Qt.PenStyle.NoPen))
+        painter.setPen(edge)
         painter.setBrush(ink)
         painter.drawPolygon(tip)
+
+
+@lru_cache(maxsize=256)
+def _arrow_inks(colour: str, width: float) -> tuple[tuple[QPen, QPen, QBrush], ...]:
+    """Pen of the shaft, pen and brush of the head: first of the dark edge, then of the arrow."""
+    inks = []
+    for extra, ink in ((2.4, QColor(INK)), (0.0, QColor(colour))):
+        shaft = QPen(ink, width + extra)
+        shaft.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        edge = QPen(ink, extra, j=Qt.PenJoinStyle.RoundJoin) if extra else QPen(Qt.PenStyle.NoPen)
+        inks.append((shaft, edge, QBrush(ink)))
+    return tuple(inks)
 
 
 def edge_place(x: float, y: float, width: float, height: float, margin: float = 14.0) -> tuple[QPointF, float] | None:

@@ -1,5 +1,7 @@
 """A slice in the map's margin: f along one axis through the selected contender, with its tangent."""
 
+import math
+
 import numpy as np
 from pyqtgraph import ViewBox
 from PySide6.QtCore import QPointF
@@ -8,11 +10,14 @@ from PySide6.QtGui import QPainter
 from app.core.arrays import Array
 from app.pictures.numbers import number_text
 from app.pictures.picture import ContenderPicture
-from app.pictures.scale import Scale, segments
+from app.pictures.scale import Scale, smooth_segments
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.layers import Layer, draw_segments, line_pen
 from app.views.marks import draw_ball, draw_words
+
+FAR = 1e5
+"""Pixels beyond which painters lose their way."""
 
 
 class SliceLayer(Layer):
@@ -45,7 +50,7 @@ class SliceLayer(Layer):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(line_pen(self.roles.plot_foreground, 1.4))
-        draw_segments(painter, segments(scale.pixels(self._curve), scale.width, scale.height))
+        draw_segments(painter, smooth_segments(scale.pixels(self._curve)))
         slope = float(contender.gradient[self._axis])
         if not (np.isfinite(slope) and np.isfinite(contender.loss)):
             return
@@ -57,17 +62,16 @@ class SliceLayer(Layer):
 
     def _draw_tangent(self, painter: QPainter, scale: Scale, contender: ContenderPicture, slope: float) -> None:
         """The tangent, 120 pixels long at most along the curve, and the ball."""
-        at = np.array([float(contender.theta[self._axis]), contender.loss])
-        along = np.array([1.0, slope])
-        if self._upright:
-            at, along = at[::-1], along[::-1]
-        here = scale.pixels(at)
-        direction = scale.pixels(at + along) - here
-        length = float(np.hypot(*direction))
-        if not (np.isfinite(here).all() and np.isfinite(length) and length > 0):
+        across, up = float(contender.theta[self._axis]), contender.loss
+        here = scale.pixel(up, across) if self._upright else scale.pixel(across, up)
+        wide = (scale.right - scale.left) / scale.width
+        high = (scale.top - scale.bottom) / scale.height
+        along = (slope / wide, -1 / high) if self._upright else (1 / wide, -slope / high)
+        length = math.hypot(*along)
+        if not (0 < length < math.inf and max(map(abs, here)) < FAR):
             return
-        half = direction / length * 60
+        x, y = along[0] / length * 60, along[1] / length * 60
         painter.setPen(line_pen(contender.colour, 2.0))
-        draw_segments(painter, segments(np.array([here - half, here + half]), scale.width, scale.height))
+        painter.drawLine(QPointF(here[0] - x, here[1] - y), QPointF(here[0] + x, here[1] + y))
         if scale.contains(*here):
             draw_ball(painter, QPointF(*here), contender.marker, contender.colour, size=9.0)

@@ -1,8 +1,9 @@
 """The vectors inside a step, drawn on the map from where the step starts."""
 
+import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
-import numpy as np
 from pyqtgraph import ViewBox
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -21,6 +22,52 @@ BEYOND = 16.0
 FONT = 13
 
 
+class Ellipse(NamedTuple):
+    """A size, in pixels."""
+
+    half_width: float
+    half_height: float
+    colour: str
+
+
+class Arrow(NamedTuple):
+    """A direction or a step, in pixels of the map."""
+
+    tip: QPointF
+    colour: str
+    width: float
+
+
+class Name(NamedTuple):
+    """A name and where its middle is wanted."""
+
+    text: str
+    colour: str
+    middle: QPointF
+
+
+class Placed(NamedTuple):
+    """Everything in pixels: where the step starts, the short arrows last, the names on their cards."""
+
+    at: QPointF
+    ellipses: list[Ellipse]
+    arrows: list[Arrow]
+    cards: list[tuple[QRectF, Name]]
+
+    def near(self) -> QRectF:
+        """All that is painted lies in here."""
+        x, y = self.at.x(), self.at.y()
+        points = [self.at, *(arrow.tip for arrow in self.arrows)]
+        wide = max([each.half_width for each in self.ellipses], default=0.0)
+        high = max([each.half_height for each in self.ellipses], default=0.0)
+        left, right = min(x - wide, *(p.x() for p in points)), max(x + wide, *(p.x() for p in points))
+        top, bottom = min(y - high, *(p.y() for p in points)), max(y + high, *(p.y() for p in points))
+        near = QRectF(left, top, right - left, bottom - top).adjusted(-8, -8, 8, 8)
+        for card, _ in self.cards:
+            near = near.united(card)
+        return near.adjusted(-2, -2, 2, 2)
+
+
 class VectorLayer(Layer):
     """The chosen quantities of the step that leaves θ: arrows, ellipses, and their names at the tips."""
 
@@ -29,6 +76,7 @@ class VectorLayer(Layer):
         self.roles: Roles = DARK
         self._theta: Array | None = None
         self.vectors: tuple[MapVector, ...] = ()
+        self._placed: Placed | None = None
         self.setVisible(False)
 
     def set_vectors(self, theta: Array | None, vectors: Sequence[MapVector]) -> None:
@@ -37,56 +85,85 @@ class VectorLayer(Layer):
             return
         self._theta, self.vectors = theta, tuple(vectors)
         self.setVisible(theta is not None and bool(vectors))
-        self.refresh()
+        for placed in (self._placed, self._place()):
+            if placed is not None:
+                self.update(placed.near().intersected(self.boundingRect()))
+
+    def refresh(self, *_: object) -> None:
+        """Place everything anew: another part of the map is shown."""
+        self._place()
+        self.update()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        if self._theta is None or not self.vectors:
+        placed = self._placed
+        if placed is None:
             return
-        place = scale.pixels(self._theta)
-        if not np.isfinite(place).all() or not scale.contains(*place):
-            return
-        at = QPointF(*place)
-        per_unit = np.array([scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = self._draw_sizes(painter, at, per_unit) + self._draw_arrows(painter, at, per_unit)
-        self._draw_names(painter, names)
+        for ellipse in placed.ellipses:
+            draw_ellipse(painter, placed.at, *ellipse)
+        for arrow in placed.arrows:
+            draw_arrow(painter, placed.at, *arrow)
+        font = number_font(FONT)
+        for card, name in placed.cards:
+            draw_name(painter, card, name.text, name.colour, font)
 
-    def _draw_sizes(self, painter: QPainter, at: QPointF, per_unit: Array) -> list[tuple[str, str, QPointF]]:
-        """The ellipses; returns text, colour and place of their names."""
-        names = []
+    def _place(self) -> Placed | None:
+        """Work out where everything goes; None where nothing is seen."""
+        self._placed = None
+        if self._theta is None or not self.vectors:
+            return None
+        scale = self.scale_now()
+        x, y = scale.pixel(*self._theta.tolist())
+        if not (math.isfinite(x) and math.isfinite(y) and scale.contains(x, y)):
+            return None
+        at = QPointF(x, y)
+        per_unit = scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)
+        names: list[Name] = []
+        ellipses = self._ellipses(at, per_unit, names)
+        arrows = self._arrows(at, per_unit, names)
+        self._placed = Placed(at, ellipses, arrows, self._cards(names))
+        return self._placed
+
+    def _ellipses(self, at: QPointF, per_unit: tuple[float, float], names: list[Name]) -> list[Ellipse]:
+        """The ellipses; their names join the others."""
+        found = []
         for axes, vector in zip(half_axes(self.vectors, per_unit), self.vectors, strict=True):
             if axes is None:
                 continue
-            draw_ellipse(painter, at, float(axes[0]), float(axes[1]), vector.colour)
-            names.append((vector.label, vector.colour, at + QPointF(axes[0] * 0.7 + 10, -axes[1] * 0.7 - 10)))
-        return names
+            found.append(Ellipse(*axes, vector.colour))
+            middle = QPointF(at.x() + axes[0] * 0.7 + 10, at.y() - axes[1] * 0.7 - 10)
+            names.append(Name(vector.label, vector.colour, middle))
+        return found
 
-    def _draw_arrows(self, painter: QPainter, at: QPointF, per_unit: Array) -> list[tuple[str, str, QPointF]]:
-        """The arrows, the short ones on top; returns text, colour and place of their names."""
-        names = []
+    def _arrows(self, at: QPointF, per_unit: tuple[float, float], names: list[Name]) -> list[Arrow]:
+        """The arrows, the short ones on top; their names join the others."""
+        found = []
         placed = zip(placed_arrows(self.vectors, per_unit), self.vectors, strict=True)
         pairs = [(arrow, vector) for arrow, vector in placed if arrow is not None]
         for arrow, vector in sorted(pairs, key=lambda pair: -pair[0].length):
-            tip = at + QPointF(*arrow.along)
-            draw_arrow(painter, at, tip, vector.colour, 2.8 if vector.kind == "step" else 2.0)
+            (x, y), length = arrow.along, arrow.length
+            tip = QPointF(at.x() + x, at.y() + y)
+            found.append(Arrow(tip, vector.colour, 2.8 if vector.kind == "step" else 2.0))
             text = f"{vector.label} ×{arrow.times:,}" if arrow.times > 1 else vector.label
-            names.append((text, vector.colour, tip + QPointF(*(arrow.along / arrow.length * BEYOND))))
-        return names
+            middle = QPointF(tip.x() + x / length * BEYOND, tip.y() + y / length * BEYOND)
+            names.append(Name(text, vector.colour, middle))
+        return found
 
-    def _draw_names(self, painter: QPainter, names: Sequence[tuple[str, str, QPointF]]) -> None:
+    def _cards(self, names: Sequence[Name]) -> list[tuple[QRectF, Name]]:
         """The names near the places wanted; one that would cover another moves below it."""
         font = number_font(FONT)
         inside = self.boundingRect().adjusted(4, 4, -4, -4)
         taken: list[QRectF] = []
-        for text, colour, wanted in names:
-            card = QRectF(0, 0, *name_size(text, font))
-            card.moveCenter(wanted)
+        for name in names:
+            card = QRectF(0, 0, *name_size(name.text, font))
+            card.moveCenter(name.middle)
             card.moveLeft(max(inside.left(), min(card.left(), inside.right() - card.width())))
             card.moveTop(max(inside.top(), min(card.top(), inside.bottom() - card.height())))
             for _ in names:
                 hit = next((other for other in taken if other.intersects(card)), None)
-                if hit is not None:
-                    below = hit.bottom() + 2
-                    card.moveTop(below if below + card.height() <= inside.bottom() else hit.top() - card.height() - 2)
+                if hit is None:
+                    break
+                below = hit.bottom() + 2
+                card.moveTop(below if below + card.height() <= inside.bottom() else hit.top() - card.height() - 2)
             taken.append(card)
-            draw_name(painter, card, text, colour, font)
+        return list(zip(taken, names, strict=True))

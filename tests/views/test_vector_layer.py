@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from app.core.inspection import inspect_at
 from app.pictures.vector_picture import LONGEST, SEEN, SHORTEST, MapVector, half_axes, map_vectors, placed_arrows
@@ -10,7 +11,7 @@ from app.views.vector_layer import VectorLayer
 from tests.core.inspection.inspected_runs import run
 from tests.views.runs import map_picture
 
-PER_UNIT = np.array([50.0, -40.0])
+PER_UNIT = (50.0, -40.0)
 
 
 def direction(*values: float) -> MapVector:
@@ -93,3 +94,25 @@ def test_the_layer_paints_only_while_it_has_vectors(landscape_map: LandscapeMap)
     assert landscape_map.grab_image() != bare
     layer.set_vectors(None, ())
     assert landscape_map.grab_image() == bare
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_is_painted_beyond_what_is_painted_anew(landscape_map: LandscapeMap, seed: int):
+    picture = map_picture()
+    landscape_map.draw(picture)
+    layer = VectorLayer(landscape_map.ball_layer._view_box)
+    random = np.random.default_rng(seed)
+    vectors = [make(*random.normal(size=2)) for make in (direction, direction, step)]
+    vectors += [size(*random.uniform(0.1, 3.0, 2), is_square=bool(seed % 2)), step(*random.normal(size=2) * 1e-4)]
+    layer.set_vectors(picture.chosen.theta, vectors)
+    image = QImage(layer.boundingRect().size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    layer.render_layer(painter, layer.scale_now())
+    painter.end()
+    inked = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()) != 0
+    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    near = layer._placed.near()
+    assert len(rows) > 20
+    assert near.left() <= columns[0] <= columns[-1] + 1 <= near.right()
+    assert near.top() <= rows[0] <= rows[-1] + 1 <= near.bottom()
