@@ -44,8 +44,9 @@ class Extremes:
         full = len(values) // BLOCK
         last_values = np.ascontiguousarray(values[BLOCK - 1 :: BLOCK][:full]).view(np.int64)
         known = min(full, self.blocks)
-        changed = np.flatnonzero((last_values[:known] != self._last_values[:known]).any(axis=1)) if known else ()
-        known = int(changed[0]) if len(changed) else known
+        if known:
+            is_other = (last_values[:known] != self._last_values[:known]).any(axis=1)
+            known = int(is_other.argmax()) if is_other.any() else known
         if known == full == self.blocks:
             return
         if known < self.blocks:
@@ -106,14 +107,15 @@ class Extremes:
 
     def _rows_of_blocks(self, together: int) -> IntArray:
         """The lowest and highest rows (m, 2k) of all blocks, so many `together`; what was joined once is kept."""
-        known = self._joined.get(together)
+        known: IntArray | None = self._joined.get(together)
         start, stop = 0 if known is None else len(known), self.blocks // together
         if known is None or start < stop:
             shape = (stop - start, together, self._places.shape[1])
             part = slice(start * together, stop * together)
             chosen = self._least[part].reshape(shape).argmin(axis=1)
-            fresh = np.take_along_axis(self._places[part].reshape(shape), chosen[:, None, :], axis=1)[:, 0]
-            known = self._joined[together] = fresh if known is None else np.concatenate((known, fresh))
+            fresh: IntArray = np.take_along_axis(self._places[part].reshape(shape), chosen[:, None, :], axis=1)[:, 0]
+            known = fresh if known is None else np.concatenate((known, fresh))
+            self._joined[together] = known
         return known
 
 

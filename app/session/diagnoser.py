@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.arrays import IntArray
 from app.core.diagnosis import Diagnosis, diagnose, subject_of
@@ -16,12 +16,15 @@ from app.core.simulation.timeline import Timeline, Track
 from app.core.training.problem import TrainingProblem
 from app.session.background import Task
 from app.session.status_bands import StatusBands
+from app.session.turns import Turns
 from app.session.watched import watched
 
-SHORTEST_REST = 0.15
+TURN = "diagnosis"
+
+SHORTEST_REST = 0.25
 """Seconds between two rounds while a run goes on."""
 
-SHARE = 0.08
+SHARE = 0.06
 """The most of the window's time that diagnoses may take."""
 
 CHEAP_DIMENSION, CHEAP_NUMBERS = 64, 15_000
@@ -31,6 +34,10 @@ CHEAP_DIMENSION, CHEAP_NUMBERS = 64, 15_000
 class Diagnoser(QObject):
     """Keeps the diagnoses of all contenders at the cursor.
 
+    Parameters
+    ----------
+    turns : the window's, among whose other pieces the diagnoses take their turns.
+
     Signals
     -------
     changed() : `found` has new diagnoses.
@@ -38,8 +45,14 @@ class Diagnoser(QObject):
 
     changed = Signal()
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.perf_counter,
+        parent: QObject | None = None,
+        turns: Turns | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._turns = turns or Turns(clock, self)
         self.found: dict[str, Diagnosis] = {}
         self._bands = StatusBands(clock, self)
         self._bands.grown.connect(self.changed)
@@ -51,14 +64,11 @@ class Diagnoser(QObject):
         self._behind = 0
         self._diagnosed_at: tuple[int, int] | None = None
         self._best = LowestLoss()
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._round)
 
     def look(self, simulator: Simulator, step: int) -> None:
         """Ask for the diagnoses at a step; soon, and only the latest wish counts."""
         self._wanted = (simulator, step)
-        if not self._rest.isActive():
-            self._rest.start(max(0, int(1000 * (self._next - self._clock()))))
+        self._turns.ask(TURN, self._round, self._next - self._clock())
 
     def forget(self) -> None:
         """Another run: what was found is of no use."""
@@ -71,7 +81,7 @@ class Diagnoser(QObject):
 
     def stop(self) -> None:
         """End what is going on; for the end of the window."""
-        self._rest.stop()
+        self._turns.drop(TURN)
         self._bands.stop()
         self._wanted = None
         if self._task is not None:
@@ -100,7 +110,7 @@ class Diagnoser(QObject):
         rest = max(SHORTEST_REST / len(labels), spent / SHARE)
         self._next = begin + spent + rest
         if self._behind > 0:
-            self._rest.start(int(1000 * rest))
+            self._turns.ask(TURN, self._round, rest)
         else:
             self._wanted = None
         if is_last or self._behind == 0:
@@ -108,7 +118,7 @@ class Diagnoser(QObject):
 
     def _round_on_thread(self, simulator: Simulator, step: int) -> None:
         if self._task is not None:
-            self._rest.start(200)
+            self._turns.ask(TURN, self._round, 0.2)
             return
         self._wanted = None
         self._began = self._clock()

@@ -4,7 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.comparison import Ghost, compare, ghost_of
@@ -46,7 +46,10 @@ SERIES_SHARE = 0.03
 """The most of the window's time that this history may take while the cursor moves."""
 
 NUMBERS_REST = 1 / 15
-"""Seconds between two sets of numbers while a run plays: faster than that nobody reads them."""
+"""Seconds between two sets of numbers while the cursor moves: faster than that nobody reads them."""
+
+NUMBERS, SERIES, TABLE = "numbers of the step", "history of the step", "table of the contenders"
+"""What takes its turn after a frame."""
 
 
 SHARES = 1000
@@ -70,16 +73,13 @@ class Insight(QObject):
         self._drawn: list[bool] = []
         self._chosen = -1
         self._steps = StepReader()
+        self._label = ""
         self._told: tuple[object, ...] = ()
-        self._charted: tuple[object, ...] = ()
         self._numbers_due = self._series_due = 0.0
-        self._later = QTimer(self, singleShot=True)
         self._connect()
 
     def _connect(self) -> None:
         window, player = self._window, self._window.laboratory.player
-        self._later.timeout.connect(self._catch_up)
-        player.playing_changed.connect(self._catch_up)
         self.step.step_requested.connect(player.step_by)
         self.step.contender_selected.connect(window.select)
         self.step.vectors_changed.connect(lambda _: window.draw())
@@ -104,7 +104,8 @@ class Insight(QObject):
 
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panels."""
-        self._later.stop()
+        for name in (NUMBERS, SERIES, TABLE):
+            self._window.turns.drop(name)
 
     # -- what is seen --------------------------------------------------------------------------------
 
@@ -142,21 +143,25 @@ class Insight(QObject):
         laboratory, canvas, label = self._window.laboratory, self._window.stage.landscape.map, shown.chosen.label
         names = axis_names(laboratory.simulator, laboratory.cursor) if shown.dimension else ()
         inspection = self._steps.inspection(laboratory.simulator, label, laboratory.cursor, names)
-        now = time.perf_counter()
-        is_other = (label, inspection and type(inspection.optimizer)) != self._told
-        if is_other or now >= self._numbers_due or not laboratory.player.is_playing:
-            self._told = (label, inspection and type(inspection.optimizer))
-            self._numbers_due = now + NUMBERS_REST
+        told = (label, inspection and type(inspection.optimizer))
+        if told != self._told:
+            self._label, self._told = label, told
             self._show_numbers(shown, inspection)
         else:
-            self._come_back(self._numbers_due - now)
+            rest = self._numbers_due - time.perf_counter()
+            self._window.turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
         if inspection is None:
             canvas.set_vectors(None, ())
             return
         vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
         canvas.set_vectors(inspection.before, vectors)
+        self._window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
 
     def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
+        self._window.turns.drop(NUMBERS)
+        if self._window.tabs.currentWidget() is not self.step:
+            return
+        self._numbers_due = time.perf_counter() + NUMBERS_REST
         contenders = shown.contenders
         self.step.set_contenders(
             [one.label for one in contenders],
@@ -165,38 +170,22 @@ class Insight(QObject):
             shown.selected,
         )
         self.step.set_inspection(inspection)
-        if inspection is not None:
-            self._show_series(shown.chosen.label, self._window.laboratory.cursor)
 
-    def _show_series(self, label: str, cursor: int) -> None:
+    def _show_series(self) -> None:
         """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""
-        now = time.perf_counter()
-        if (label, cursor) != self._charted and now < self._series_due:
-            self._come_back(self._series_due - now)
+        window = self._window
+        if window.tabs.currentWidget() is not self.step:
             return
+        now = time.perf_counter()
         deadline = now + SERIES_BUDGET
         series = self._history.series(
-            self._window.laboratory.simulator, label, cursor, lambda: time.perf_counter() > deadline
+            window.laboratory.simulator, self._label, window.laboratory.cursor, lambda: time.perf_counter() > deadline
         )
         self.step.set_series(series)
         end = time.perf_counter()
-        self._charted = (label, cursor)
         self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
         if end > deadline:
-            self._come_back(SERIES_REST)
-
-    def _come_back(self, seconds: float) -> None:
-        """Show the step again after some time, if nothing else does before."""
-        if not self._later.isActive():
-            self._later.start(max(1, round(1000 * seconds)))
-
-    def _catch_up(self) -> None:
-        """Show what was left out while the run went on."""
-        self._numbers_due = 0.0
-        if self._window.tabs.currentWidget() is self.step:
-            self._show_step(self._window.picture())
-        elif self._window.tabs.currentWidget() is self.table and self._window.costs.is_measuring:
-            self._show_contenders(self._window.picture())
+            window.turns.ask(SERIES, self._show_series, SERIES_REST)
 
     # -- the table ------------------------------------------------------------------------------------
 
@@ -212,7 +201,7 @@ class Insight(QObject):
         rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
         self.contenders.set_rows(rows, shown.selected)
         if window.costs.is_measuring:
-            self._come_back(SERIES_REST)
+            window.turns.ask(TABLE, lambda: self._show_contenders(window.picture()), SERIES_REST)
 
     # -- remedies ------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from app.session.diagnoser import Diagnoser
 from app.session.document import Edit
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
+from app.session.turns import Turns
 from app.shell.body import middle, side_by_side, whole
 from app.shell.choices import Choices
 from app.shell.costs import Costs
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self.options = load_options(settings)
         self.selected = 0
         self._is_hovering = False
-        self.diagnoser = Diagnoser(parent=self)
+        self.turns = Turns(parent=self)
+        self.diagnoser = Diagnoser(parent=self, turns=self.turns)
         self.costs = Costs()
         self.files = Files(self)
         self.help = Help(self)

@@ -51,7 +51,7 @@ def draw_ellipse(painter: QPainter, at: QPointF, half_width: float, half_height:
     """An ellipse with a dark edge, of lines one pixel wide: a wide antialiased one takes three times as long."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     dark, bright = _ellipse_pens(colour)
-    for pen, beside in ((dark, 1.4), (dark, 0.8), (bright, 0.35)):
+    for pen, beside in ((dark, 1.2), (bright, 0.35)):
         painter.setPen(pen)
         for wider in (-beside, beside):
             painter.drawEllipse(at, max(half_width + wider, 0.3), max(half_height + wider, 0.3))

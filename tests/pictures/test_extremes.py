@@ -49,7 +49,8 @@ def test_growing_piece_by_piece_gives_the_rows_of_the_whole(pieces):
         growing.update(values[:end, None])
         growing.rows(values[:end, None], 0, int(end), 40)
     whole.update(values[:, None])
-    np.testing.assert_array_equal(growing.rows(values[:, None], 0, len(values), 40), whole.rows(values[:, None], 0, len(values), 40))
+    found, wanted = (each.rows(values[:, None], 0, len(values), 40) for each in (growing, whole))
+    np.testing.assert_array_equal(found, wanted)
 
 
 def test_a_run_cut_back_and_run_on_otherwise_is_seen():
@@ -61,7 +62,8 @@ def test_a_run_cut_back_and_run_on_otherwise_is_seen():
     extremes.update(second[:, None])
     fresh = Extremes()
     fresh.update(second[:, None])
-    np.testing.assert_array_equal(extremes.rows(second[:, None], 0, 19_968, 40), fresh.rows(second[:, None], 0, 19_968, 40))
+    found, wanted = (each.rows(second[:, None], 0, 19_968, 40) for each in (extremes, fresh))
+    np.testing.assert_array_equal(found, wanted)
 
 
 def test_rows_drawn_once_stay_drawn_while_the_run_grows():

@@ -70,12 +70,12 @@ def test_the_inside_of_a_step_is_never_behind_once_the_run_rests(window, qtbot) 
     player.play()
     qtbot.waitUntil(lambda: window.laboratory.cursor > 30, timeout=5000)
     player.pause()
-    assert says(min(player.cursor, window.laboratory.simulator.step - 1))
+    qtbot.waitUntil(lambda: says(min(player.cursor, window.laboratory.simulator.step - 1)), timeout=500)
     for step in (20, 19, 18, 5, 6, 7):
         player.seek(step)
-        assert says(step)
+        qtbot.waitUntil(lambda step=step: says(step), timeout=500)
     player.step_by(1)
-    assert says(8)
+    qtbot.waitUntil(lambda: says(8), timeout=500)
 
 
 def test_the_derivative_lab_follows_the_ball_of_a_curve(open_window, qtbot) -> None:
