@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
+from app.panels.quiet_label import QuietLabel
 from app.style.buttons import IconButton
 from app.style.markers import marker_pixmap
 
@@ -34,9 +35,7 @@ class StepHeader(QWidget):
         self.forward = IconButton("step_forward", self.tr("One step forward (→)"), self)
         self.back.clicked.connect(lambda: self.step_requested.emit(-1))
         self.forward.clicked.connect(lambda: self.step_requested.emit(1))
-        self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
+        self.title = QuietLabel(self)
         font = self.title.font()
         font.setWeight(font.Weight.DemiBold)
         self.title.setFont(font)
@@ -76,6 +75,5 @@ class StepHeader(QWidget):
             text = self.tr("No step yet")
         else:
             text = self.tr("Step {step} → {next}").format(step=f"{step:,}", next=f"{step + 1:,}")
-        if text != self.title.text():
-            self.title.setText(text)
+        self.title.set_text(text)
         self.back.setEnabled(step is not None and step > 0)

@@ -51,6 +51,9 @@ MARGIN_GAP = 8
 LATTICE = 34.0
 """Pixels between two arrows of the field."""
 
+CATCH_UP = 25
+"""Milliseconds after which the slice that waited for its turn is drawn."""
+
 SETTLE = 80
 """Milliseconds of rest after which a zoomed landscape is sampled anew."""
 
@@ -78,6 +81,8 @@ class LandscapeMap(PointingCanvas):
         self.landscape_layer = LandscapeLayer(self._map)
         self.ghost_layer = GhostTrailLayer(self._map)
         self.settled_layer = SettledLayer(self._map)
+        self.ghost_layer.lie_on(self.landscape_layer)
+        self.settled_layer.lie_on(self.ghost_layer)
         self.recent_layer = RecentLayer(self._map)
         self.ball_layer = BallLayer(self._map)
         self.vector_layer = VectorLayer(self._map)
@@ -91,6 +96,9 @@ class LandscapeMap(PointingCanvas):
         self._loss_ranges: list[Range | None] = [None, None]
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
         self._resting.timeout.connect(self._sample_shown)
+        self._turn = 0
+        self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP)
+        self._catching_up.timeout.connect(self._draw_next_slice)
         self._map.sigRangeChanged.connect(self._range_changed)
         self.set_roles(DARK)
 
@@ -116,8 +124,11 @@ class LandscapeMap(PointingCanvas):
         self.recent_layer.set_trails(recent_trails(shown))
         if old is None or not same_balls(old, picture):
             self.ball_layer.set_picture(picture)
-        if old is None or old.surface is not picture.surface or not _same_slices(old, picture):
+        if old is None or old.surface is not picture.surface or old.selected != picture.selected:
             self._draw_slices(picture)
+        elif not _same_slices(old, picture):
+            self._draw_next_slice()
+            self._catching_up.start()
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)
@@ -189,17 +200,27 @@ class LandscapeMap(PointingCanvas):
         self.colour_bar.set_shading(self._shading, options.colour_map)
 
     def _draw_slices(self, picture: Picture) -> None:
+        self._catching_up.stop()
+        for axis in (0, 1):
+            self._draw_slice(picture, axis)
+
+    def _draw_next_slice(self) -> None:
+        """Draw one of the slices, in turn: while a ball moves, each may be a frame behind it."""
+        self._turn = 1 - self._turn
+        if self._picture is not None:
+            self._draw_slice(self._picture, self._turn)
+
+    def _draw_slice(self, picture: Picture, axis: int) -> None:
         contender, surface = picture.chosen, picture.surface
         if surface is None or not np.isfinite(contender.theta).all():
             return
-        for axis, box in enumerate((self._above, self._right)):
-            low, high = self.shown_rectangle()[axis]
-            coordinate, values = slice_through(surface.value, contender.theta, axis, low, high)
-            finite = np.append(values[np.isfinite(values)], contender.loss if np.isfinite(contender.loss) else [])
-            if len(finite):
-                loss_range = settled_range(self._loss_ranges[axis], (float(finite.min()), float(finite.max())))
-                self._set_loss_range(axis, box, loss_range)
-            self.slice_layers[axis].set_slice(coordinate, values, contender, picture.axes[axis])
+        box, (low, high) = (self._above, self._right)[axis], self.shown_rectangle()[axis]
+        coordinate, values = slice_through(surface.value, contender.theta, axis, low, high)
+        finite = np.append(values[np.isfinite(values)], contender.loss if np.isfinite(contender.loss) else [])
+        if len(finite):
+            loss_range = settled_range(self._loss_ranges[axis], (float(finite.min()), float(finite.max())))
+            self._set_loss_range(axis, box, loss_range)
+        self.slice_layers[axis].set_slice(coordinate, values, contender, picture.axes[axis])
 
     def _set_loss_range(self, axis: int, box: ViewBox, loss_range: Range) -> None:
         if loss_range == self._loss_ranges[axis]:

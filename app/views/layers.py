@@ -84,25 +84,40 @@ class KeptLayer(Layer):
     def __init__(self, view_box: ViewBox, depth: float) -> None:
         super().__init__(view_box, depth)
         self._kept: QPixmap | None = None
+        self._lower: KeptLayer | None = None
+        self._upper: KeptLayer | None = None
 
     def ground(self) -> QColor:
         """What the layer is painted on: an opaque colour is copied several times faster than nothing."""
         return QColor(Qt.GlobalColor.transparent)
 
+    def lie_on(self, lower: "KeptLayer") -> None:
+        """Keep one picture with the layer below: a frame then copies that one, and blends nothing."""
+        self._lower, lower._upper = lower, self
+
     def refresh(self, *_: object) -> None:
         self._kept = None
+        if self._upper is not None:
+            self._upper.refresh()
         self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        if self._upper is None:
+            painter.drawPixmap(QPointF(0, 0), self._pixmap(painter.device().devicePixelRatioF()))
+
+    def _pixmap(self, ratio: float) -> QPixmap:
+        """The layer's picture, on that of the layer below where it has one."""
         if self._kept is None or self._kept.devicePixelRatio() != ratio:
             self._kept = self._rendered(ratio)
-        painter.drawPixmap(QPointF(0, 0), self._kept)
+        return self._kept
 
     def _rendered(self, ratio: float) -> QPixmap:
-        pixmap = QPixmap((self._rect.size() * ratio).toSize().expandedTo(QRectF(0, 0, 1, 1).toRect().size()))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(self.ground())
+        if self._lower is not None:
+            pixmap = self._lower._pixmap(ratio).copy()
+        else:
+            pixmap = QPixmap((self._rect.size() * ratio).toSize().expandedTo(QRectF(0, 0, 1, 1).toRect().size()))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(self.ground())
         painter = QPainter(pixmap)
         try:
             with np.errstate(all="ignore"):

@@ -289,7 +289,7 @@ def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail]) -> No
     pixels = scale.pixels(np.concatenate([trail.points for trail in trails]))
     counts = [len(trail.points) for trail in trails]
     for trail, pieces in zip(trails, segments_of_lines(pixels, counts, scale.width, scale.height), strict=True):
-        width = trail.width if _length(pieces) > THICKET else WIDE
+        width = THIN if trail.width == THIN and _length(pieces) > THICKET else WIDE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, width > THIN)
         painter.setPen(line_pen(trail.colour, width))
         draw_segments(painter, pieces)

@@ -8,7 +8,7 @@ from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
 from app.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
 from app.views.chart_view import ChartView
-from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
+from app.views.ghost_layers import GhostLineLayer
 from app.views.landscape_curve import LandscapeCurve
 from app.views.landscape_map import LandscapeMap
 from tests.core.inspection.inspected_runs import run
@@ -44,11 +44,10 @@ def test_the_lines_of_a_ghost_are_its_columns():
 
 def test_a_ghost_is_painted_on_the_map_and_goes_again(landscape_map: LandscapeMap):
     landscape_map.draw(map_picture())
-    layer = GhostTrailLayer(landscape_map.ball_layer._view_box)
     bare = landscape_map.grab_image()
-    layer.set_lines(ghost_trails([ghost()]))
+    landscape_map.set_ghosts([ghost()])
     assert landscape_map.grab_image() != bare
-    layer.set_lines(())
+    landscape_map.set_ghosts(())
     assert landscape_map.grab_image() == bare
 
 

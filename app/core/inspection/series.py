@@ -1,6 +1,6 @@
 """How the quantities inside the steps went: walked through again from a checkpoint, one update after another."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -24,7 +24,7 @@ class Series(NamedTuple):
 Row = dict[str, Array]
 
 
-def state_series(simulator: Simulator, label: str, steps: Iterable[int]) -> dict[str, Series]:
+def state_series(simulator: Simulator, label: str, steps: Iterable[int]) -> Mapping[str, Series]:
     """Every quantity of the equations and every numeric field of the new state, by name.
 
     Parameters
@@ -34,7 +34,7 @@ def state_series(simulator: Simulator, label: str, steps: Iterable[int]) -> dict
     """
     walker = Walker(simulator, label)
     rows = ((step, _row(walker, step)) for step in _sampled(sorted(set(steps))))
-    return _stacked({step: row for step, row in rows if row is not None})
+    return Stacked({step: row for step, row in rows if row is not None})
 
 
 class StepHistory:
@@ -56,7 +56,7 @@ class StepHistory:
 
     def series(
         self, simulator: Simulator, label: str, cursor: int, is_enough: Callable[[], bool] = lambda: False
-    ) -> dict[str, Series]:
+    ) -> Mapping[str, Series]:
         """The series up to the step at the cursor; a name some of whose steps are still to be made has gaps.
 
         Parameters
@@ -73,7 +73,7 @@ class StepHistory:
                 self._rows[at] = row
             if is_enough():
                 break
-        return _stacked(self._rows)
+        return Stacked(self._rows)
 
     def _walker_of(self, simulator: Simulator, label: str) -> Walker:
         if self._walker is None or not self._walker.is_of(simulator, label):
@@ -111,15 +111,29 @@ def _sampled(steps: list[int]) -> list[int]:
     return [steps[place] for place in places.tolist()]
 
 
-def _stacked(rows: Mapping[int, Row]) -> dict[str, Series]:
-    """The rows as one series a name; a name that another optimizer in force does not have keeps its own steps."""
-    steps: dict[str, list[int]] = {}
-    values: dict[str, list[Array]] = {}
-    for step in sorted(rows):
-        for name, value in rows[step].items():
-            steps.setdefault(name, []).append(step)
-            values.setdefault(name, []).append(value)
-    return {name: Series(np.array(steps[name], np.int64), np.array(values[name])) for name in steps}
+class Stacked(Mapping[str, Series]):
+    """The rows as one series a name, put together when it is asked for: a window charts one of many.
+
+    A name that another optimizer in force does not have keeps its own steps.
+    """
+
+    def __init__(self, rows: Mapping[int, Row]) -> None:
+        self._rows = sorted(rows.items())
+        kinds = dict.fromkeys(tuple(row) for _, row in self._rows)
+        self._names = tuple(dict.fromkeys(name for names in kinds for name in names))
+
+    def __getitem__(self, name: str) -> Series:
+        found = [(step, row[name]) for step, row in self._rows if name in row]
+        if not found:
+            raise KeyError(name)
+        steps, values = zip(*found, strict=True)
+        return Series(np.array(steps, np.int64), np.array(values))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _few(value: Array) -> Array:
