@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QIcon,
     QMouseEvent,
     QPainter,
@@ -24,6 +23,7 @@ from app.panels.equation_pictures import EquationPictures, extent
 from app.panels.inside_step_inks import swatch
 from app.panels.inside_step_texts import short, summands, wrapped
 from app.panels.parameter_words import translated
+from app.panels.ruler import Ruler
 from app.style.buttons import roles_now
 
 WIDEST = "−0.0008888e8"
@@ -66,7 +66,8 @@ class EquationLine(QWidget):
         self._is_open = self._is_current = False
         self._drawn: tuple[QPixmap, ...] = ()
         self._most_lines: dict[int, int] = {}
-        self._known_widths: dict[str, float] = {}
+        self._ruler, self._bold_ruler = self._rulers()
+        self._help_shown: tuple[float, list[str]] = (0.0, [])
         self._height = 0.0
         self._shown_at = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -115,7 +116,7 @@ class EquationLine(QWidget):
         for place, (text, before) in enumerate(zip(self._texts, old, strict=True)):
             if text != before:
                 cell = self._value_cell(place)
-                widest = max(self._number_width(text), self._number_width(before))
+                widest = max(self._ruler.number(text), self._ruler.number(before))
                 self.update(cell.adjusted(min(0.0, cell.width() - widest), 0, 0, 0).toAlignedRect())
 
     def _describe(self) -> None:
@@ -163,7 +164,8 @@ class EquationLine(QWidget):
         """Measure a new font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._known_widths.clear()
+            self._ruler, self._bold_ruler = self._rulers()
+            self._help_shown = (0.0, [])
             self._label()
             self._write()
             self._fit()
@@ -189,12 +191,12 @@ class EquationLine(QWidget):
 
     def _needed_height(self) -> float:
         height = GAP + sum(size[1] for size in self._picture_sizes()) + GAP
-        metrics = QFontMetricsF(self.font())
+        line = self._ruler.height
         if not self._is_open:
-            return height + self._value_rows() * (metrics.height() + 2) + GAP
-        height += len(self._help_lines()) * metrics.height() + 4
+            return height + self._value_rows() * (line + 2) + GAP
+        height += len(self._help_lines()) * line + 4
         for place, lines in enumerate(self._in_full):
-            height += self._most(place, len(lines)) * (metrics.height() + 2) + 3
+            height += self._most(place, len(lines)) * (line + 2) + 3
         return height + GAP
 
     def _most(self, place: int, lines: int) -> int:
@@ -204,7 +206,7 @@ class EquationLine(QWidget):
 
     def _picture_sizes(self) -> list[tuple[float, float]]:
         if not self._drawn:
-            return [(0.0, QFontMetricsF(self.font()).height() + 8)]
+            return [(0.0, self._ruler.height + 8)]
         width = self._equation_width()
         sizes = [extent(pixmap) for pixmap in self._drawn]
         shares = [min(1.0, width / size[0]) for size in sizes]
@@ -221,7 +223,7 @@ class EquationLine(QWidget):
     def _label(self) -> None:
         """What stands before each value, and the room that it takes."""
         self._labels = tuple([self._named(row) for row in self._rows])
-        self._indent = max(map(self._wide, self._labels), default=0.0) + 4
+        self._indent = max(map(self._ruler.wide, self._labels), default=0.0) + 4
 
     def _write(self) -> None:
         """The lines of each coordinate of an open line, broken where the width ends."""
@@ -235,29 +237,23 @@ class EquationLine(QWidget):
         return self.equation.role != "scalar" and bool(self._names)
 
     def _help_lines(self) -> list[str]:
-        measure = QFontMetricsF(self.font()).horizontalAdvance
-        return wrapped(self._help.split(), self._inner_width(), measure)
+        width = self._inner_width()
+        if self._help_shown[0] != width:
+            self._help_shown = width, wrapped(self._help.split(), width, self._ruler.wide)
+        return self._help_shown[1]
 
     def _written(self, row: Plugged, text: str) -> list[str]:
         """The lines of one coordinate: the numbers put in, and after the equals sign what they come to."""
         words = summands(row.text) if row.text else []
-        bold = QFontMetricsF(self._bold())
-        measure = QFontMetricsF(self.font()).horizontalAdvance
-        lines = wrapped(words, self._inner_width() - self._indent, measure)
+        width = self._inner_width() - self._indent
+        lines = wrapped(words, width, self._ruler.number)
         value = f"= {text}"
-        if lines and measure(lines[-1] + " ") + bold.horizontalAdvance(value) <= self._inner_width() - self._indent:
+        if lines and self._ruler.number(lines[-1] + " ") + self._bold_ruler.number(value) <= width:
             return [*lines[:-1], f"{lines[-1]} {value}"]
         return [*lines, value]
 
-    def _wide(self, text: str) -> float:
-        """The width of a text that comes again and again."""
-        if text not in self._known_widths:
-            self._known_widths[text] = QFontMetricsF(self.font()).horizontalAdvance(text)
-        return self._known_widths[text]
-
-    def _number_width(self, text: str) -> float:
-        """The width of a number; its signs stand side by side as wide as each is alone."""
-        return sum([self._wide(sign) for sign in text])
+    def _rulers(self) -> tuple[Ruler, Ruler]:
+        return Ruler(self.font()), Ruler(self._bold())
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -287,8 +283,7 @@ class EquationLine(QWidget):
     def _paint_equation(self, painter: QPainter, y: float) -> None:
         if not self._drawn:
             painter.setPen(QColor(roles_now().text))
-            height = QFontMetricsF(self.font()).height() + 8
-            place = QRectF(MARGIN, y, self._equation_width(), height)
+            place = QRectF(MARGIN, y, self._equation_width(), self._ruler.height + 8)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._symbol)
             return
         for index, (pixmap, (width, height)) in enumerate(zip(self._drawn, self._picture_sizes(), strict=True)):
@@ -301,49 +296,47 @@ class EquationLine(QWidget):
 
     def _value_cell(self, place: int) -> QRectF:
         """Where the value of a coordinate stands in a closed line."""
-        columns, height = self._columns(), QFontMetricsF(self.font()).height() + 2
+        columns, height = self._columns(), self._ruler.height + 2
         wide = self._inner_width() / columns
-        width = min(self._indent + self._wide(WIDEST), wide - 8)
+        width = min(self._indent + self._ruler.wide(WIDEST), wide - 8)
         left = MARGIN + (place % columns) * wide
         return QRectF(left, self._values_top + (place // columns) * height, width, height)
 
     def _paint_values(self, painter: QPainter, region: QRegion) -> None:
-        roles, metrics = roles_now(), QFontMetricsF(self.font())
+        roles, ruler = roles_now(), self._ruler
         muted, ink = QColor(roles.muted), QColor(roles.text)
         for place, (label, text) in enumerate(zip(self._labels, self._texts, strict=True)):
             cell = self._value_cell(place)
             if not region.intersects(cell.toAlignedRect()):
                 continue
-            baseline = cell.top() + 1 + metrics.ascent()
+            baseline = cell.top() + 1 + ruler.ascent
             painter.setPen(muted)
             painter.drawText(QPointF(cell.left(), baseline), label)
             painter.setPen(ink)
-            painter.drawText(QPointF(cell.right() - self._number_width(text), baseline), text)
+            painter.drawText(QPointF(cell.right() - ruler.number(text), baseline), text)
 
     def _paint_open(self, painter: QPainter, y: float) -> None:
-        roles, metrics = roles_now(), QFontMetricsF(self.font())
-        painter.setPen(QColor(roles.muted))
+        muted, ruler = QColor(roles_now().muted), self._ruler
+        painter.setPen(muted)
         for text in self._help_lines():
-            painter.drawText(QPointF(MARGIN, y + metrics.ascent()), text)
-            y += metrics.height()
+            painter.drawText(QPointF(MARGIN, y + ruler.ascent), text)
+            y += ruler.height
         y += 4
         left = MARGIN + self._indent
         for place, (label, lines) in enumerate(zip(self._labels, self._in_full, strict=True)):
-            painter.setPen(QColor(roles.muted))
-            painter.drawText(QPointF(MARGIN, y + metrics.ascent() + 1), label)
+            painter.setPen(muted)
+            painter.drawText(QPointF(MARGIN, y + ruler.ascent + 1), label)
             for index, text in enumerate(lines):
-                at = QPointF(left, y + index * (metrics.height() + 2) + metrics.ascent() + 1)
+                at = QPointF(left, y + index * (ruler.height + 2) + ruler.ascent + 1)
                 self._paint_line(painter, at, text, is_last=index == len(lines) - 1)
-            y += self._most(place, len(lines)) * (metrics.height() + 2) + 3
+            y += self._most(place, len(lines)) * (ruler.height + 2) + 3
 
     def _paint_line(self, painter: QPainter, at: QPointF, text: str, is_last: bool) -> None:
-        roles = roles_now()
+        """The numbers put in, and in bold what they come to."""
         body, mark, value = text.rpartition("= ") if is_last else (text, "", "")
-        painter.setFont(self.font())
-        painter.setPen(QColor(roles.muted))
         painter.drawText(at, body)
         if mark:
             painter.setFont(self._bold())
-            painter.setPen(QColor(roles.text))
-            painter.drawText(at + QPointF(QFontMetricsF(self.font()).horizontalAdvance(body), 0), f"= {value}")
+            painter.setPen(QColor(roles_now().text))
+            painter.drawText(QPointF(at.x() + self._ruler.number(body), at.y()), f"= {value}")
             painter.setFont(self.font())

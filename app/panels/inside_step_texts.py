@@ -35,11 +35,15 @@ def summands(text: str) -> list[str]:
 def wrapped(words: Sequence[str], width: float, measure: Callable[[str], float]) -> list[str]:
     """Words in lines no wider than `width`; one that is wider is broken at its spaces, or has its own line."""
     lines: list[str] = []
-    parts = [part for word in words for part in ([word] if measure(word) <= width else word.split(" "))]
-    for word in parts:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    space, room = measure(" "), 0.0
+    for word in words:
+        wide = measure(word)
+        parts = [(word, wide)] if wide <= width else [(part, measure(part)) for part in word.split(" ")]
+        for part, part_wide in parts:
+            if lines and space + part_wide <= room:
+                lines[-1] += f" {part}"
+                room -= space + part_wide
+            else:
+                lines.append(part)
+                room = width - part_wide
     return lines

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.panels.inside_step_texts import wrapped
+from app.panels.ruler import Ruler
 from app.style.buttons import roles_now
 
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -30,6 +31,7 @@ class PaintedRows(QWidget):
         self._rows: tuple[PaintedRow, ...] = ()
         self._lines: list[list[str]] = []
         self._below: list[list[str]] = []
+        self._ruler = Ruler(self.font())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def rows(self) -> tuple[PaintedRow, ...]:
@@ -66,21 +68,22 @@ class PaintedRows(QWidget):
         """Measure a new font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._ruler = Ruler(self.font())
             self._fit()
 
     def _row_height(self) -> float:
-        return QFontMetricsF(self.font()).height() + 3
+        return self._ruler.height + 3
 
     def _fit(self) -> None:
-        metrics = QFontMetricsF(self.font())
+        ruler = self._ruler
         self._lines = []
         self._below = []
         for row in self._rows:
-            room = self.width() - metrics.horizontalAdvance(row.value) - 12
-            is_narrow = room < min(0.35 * self.width(), metrics.horizontalAdvance(row.name))
+            room = self.width() - ruler.number(row.value) - 12
+            is_narrow = room < min(0.35 * self.width(), ruler.wide(row.name))
             room = self.width() if is_narrow else room
-            self._lines.append(wrapped(row.name.split(" "), room, metrics.horizontalAdvance))
-            self._below.append(wrapped(row.value.split(" "), room, metrics.horizontalAdvance) if is_narrow else [])
+            self._lines.append(wrapped(row.name.split(" "), room, ruler.wide))
+            self._below.append(wrapped(row.value.split(" "), room, ruler.number) if is_narrow else [])
         height = round((sum(map(len, self._lines)) + sum(map(len, self._below))) * self._row_height())
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)

@@ -99,7 +99,8 @@ class Extremes:
     def _rows_of_edge(self, values: Array, low: int, high: int) -> IntArray:
         """The lowest and highest rows of [low, high), a part of a bucket."""
         if low % BLOCK or high % BLOCK:
-            return low + _lowest_and_highest(values[low:high].reshape(1, high - low, -1))[0][0]
+            places, _ = _lowest_and_highest(values[low:high].reshape(1, high - low, -1))
+            return low + places.reshape(-1)
         start, stop = low // BLOCK, high // BLOCK
         chosen = self._least[start:stop].argmin(axis=0)
         rows: IntArray = self._places[start:stop][chosen, np.arange(len(chosen))]

@@ -2,7 +2,6 @@
 
 import numpy as np
 from pyqtgraph import ViewBox
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -84,31 +83,6 @@ class BatchSignLayer(Layer):
             if np.abs(end).max() < 1e5:
                 draw_arrow(painter, QPointF(*here), QPointF(*end), contender.colour)
         draw_ball(painter, QPointF(*here), contender.marker, contender.colour, hollow=contender.is_lost)
-
-
-class BatchLevelLayer(KeptLayer):
-    """The batch's level lines and the way of its minimum, laid over the map of the full loss."""
-
-    def __init__(self, view_box: ViewBox, depth: float = 5) -> None:
-        super().__init__(view_box, depth)
-        self._batch: BatchPicture | None = None
-
-    def set_batch(self, batch: BatchPicture | None) -> None:
-        """Show the lines of this batch; None hides them."""
-        if batch is not self._batch:
-            self._batch = batch
-            self.refresh()
-
-    def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        batch = self._batch
-        if batch is None or batch.dimension != 2:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(cosmetic_pen(with_alpha(ON_MAP, 0.9), 1.0))
-        for line in batch.lines:
-            pixels = np.clip(scale.pixels(line), -2e4, 2e4)
-            painter.drawPath(arrayToQPath(pixels[:, 0], pixels[:, 1], connect="finite"))
-        draw_wandering(painter, scale, batch.trail, batch.minimum, ON_MAP)
 
 
 def draw_wandering(painter: QPainter, scale: Scale, trail: Array, minimum: Array | None, colour: str) -> None:

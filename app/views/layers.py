@@ -1,5 +1,6 @@
 """Layers: what is painted over a view box, in pixels; the heavy ones keep what they painted."""
 
+import math
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -47,11 +48,14 @@ class Layer(QGraphicsObject):
             self.update()
             return
         with np.errstate(all="ignore"):
-            pixels = self.scale_now().pixels(points)
+            self.refresh_around(self.scale_now().pixels(points), around)
+
+    def refresh_around(self, pixels: Array, around: float) -> None:
+        """Paint again soon, but only so many pixels around pixels (n, 2); the whole where one is no number."""
         if not len(pixels):
             return
-        (left, top), (right, bottom) = pixels.min(axis=0), pixels.max(axis=0)
-        if not np.isfinite((left, top, right, bottom)).all():
+        (left, top), (right, bottom) = pixels.min(axis=0).tolist(), pixels.max(axis=0).tolist()
+        if not all(map(math.isfinite, (left, top, right, bottom))):
             self.update()
             return
         near = QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-around, -around, around, around)

@@ -128,7 +128,7 @@ class SettledLayer(KeptLayer):
             self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        _draw_trails(painter, scale, self.trails)
+        _draw_trails(painter, scale, self.trails, _pixels_of(scale, self.trails))
 
 
 class RecentLayer(Layer):
@@ -137,16 +137,28 @@ class RecentLayer(Layer):
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=11)
         self.trails: tuple[Trail, ...] = ()
+        self._pixels: Array = np.empty((0, 2))
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         """Show these trails, the last one on top."""
         if _same_trails(self.trails, trails):
             return
-        old, self.trails = self.trails, trails
-        self.refresh_near(np.concatenate([trail.points for trail in (*old, *trails)]), WIDE + 2)
+        self.refresh_around(self._pixels, WIDE + 2)
+        self.trails = trails
+        self._place()
+        self.refresh_around(self._pixels, WIDE + 2)
+
+    def refresh(self, *_: object) -> None:
+        """Place the trails anew: another part of the map is shown."""
+        self._place()
+        self.update()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
-        _draw_trails(painter, scale, self.trails)
+        _draw_trails(painter, scale, self.trails, self._pixels)
+
+    def _place(self) -> None:
+        with np.errstate(all="ignore"):
+            self._pixels = _pixels_of(self.scale_now(), self.trails)
 
 
 class BallLayer(Layer):
@@ -197,18 +209,21 @@ class BallLayer(Layer):
 
     def _draw_vectors(self, painter: QPainter, scale: Scale, picture: Picture) -> None:
         contender = picture.chosen
-        at = scale.pixels(contender.theta)
-        if contender.is_lost or not scale.contains(*at):
+        x, y = scale.pixel(*contender.theta.tolist())
+        if contender.is_lost or not scale.contains(x, y):
             return
-        if picture.options.show_gradient and np.isfinite(contender.gradient).all() and contender.gradient.any():
-            per_unit = np.array([scale.width / (scale.right - scale.left), -scale.height / (scale.top - scale.bottom)])
-            along = -contender.gradient / np.abs(contender.gradient).max() * per_unit
-            along *= (AROUND_BALL - 8) / np.hypot(*along)
-            draw_arrow(painter, QPointF(*at), QPointF(*(at + along)), "#ffffff")
+        at = QPointF(x, y)
+        across, up = contender.gradient.tolist()
+        if picture.options.show_gradient and math.isfinite(across) and math.isfinite(up) and (across or up):
+            most = max(abs(across), abs(up))
+            along_x = -across / most * scale.width / (scale.right - scale.left)
+            along_y = up / most * scale.height / (scale.top - scale.bottom)
+            length = math.hypot(along_x, along_y) / (AROUND_BALL - 8)
+            draw_arrow(painter, at, QPointF(x + along_x / length, y + along_y / length), "#ffffff")
         if picture.options.show_step and contender.next_step is not None:
-            end = scale.pixels(contender.theta + contender.next_step)
-            if np.abs(end).max() < 1e5:
-                draw_arrow(painter, QPointF(*at), QPointF(*end), contender.colour)
+            end = scale.pixel(*(contender.theta + contender.next_step).tolist())
+            if max(map(abs, end)) < 1e5:
+                draw_arrow(painter, at, QPointF(*end), contender.colour)
 
 
 class PointerLayer(Layer):
@@ -282,13 +297,17 @@ def _length(pieces: Array) -> float:
     return float(np.hypot(pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1]).sum())
 
 
-def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail]) -> None:
-    trails = [trail for trail in trails if len(trail.points)]
-    if not trails:
-        return
-    pixels = scale.pixels(np.concatenate([trail.points for trail in trails]))
+def _pixels_of(scale: Scale, trails: Sequence[Trail]) -> Array:
+    """The pixels (n, 2) of all trails, one after the other."""
+    points = [trail.points for trail in trails]
+    return scale.pixels(np.concatenate(points)) if points else np.empty((0, 2))
+
+
+def _draw_trails(painter: QPainter, scale: Scale, trails: Sequence[Trail], pixels: Array) -> None:
     counts = [len(trail.points) for trail in trails]
     for trail, pieces in zip(trails, segments_of_lines(pixels, counts, scale.width, scale.height), strict=True):
+        if not len(pieces):
+            continue
         width = THIN if trail.width == THIN and _length(pieces) > THICKET else WIDE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, width > THIN)
         painter.setPen(line_pen(trail.colour, width))

@@ -3,7 +3,7 @@
 import math
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from app.style.markers import marker_path
@@ -48,16 +48,19 @@ def draw_start(painter: QPainter, at: QPointF, *, ghost: bool = False) -> None:
 
 
 def draw_ellipse(painter: QPainter, at: QPointF, half_width: float, half_height: float, colour: str) -> None:
-    """An ellipse with a dark edge, true to a quarter of a pixel: one drawn before is only copied."""
-    ratio = painter.device().devicePixelRatioF()
-    _stamp(painter, at, _ellipse(round(2 * half_width) / 2, round(2 * half_height) / 2, colour, ratio))
+    """An ellipse with a dark edge, true to half a pixel: one drawn before is copied, at whole pixels."""
+    pixmap = _ellipse(
+        round(2 * half_width) / 2, round(2 * half_height) / 2, colour, painter.device().devicePixelRatioF()
+    )
+    size = pixmap.deviceIndependentSize()
+    painter.drawPixmap(QPoint(round(at.x() - size.width() / 2), round(at.y() - size.height() / 2)), pixmap)
 
 
 @lru_cache(maxsize=24)
 def _ellipse(half_width: float, half_height: float, colour: str, ratio: float) -> QPixmap:
     """Of lines one pixel wide: a wide antialiased one takes three times as long."""
     pixmap, painter = _blank(math.ceil(2 * half_width + 8), ratio, math.ceil(2 * half_height + 8))
-    for ink, beside in ((with_alpha(INK, 0.8), 1.4), (with_alpha(INK, 0.8), 0.8), (QColor(colour), 0.35)):
+    for ink, beside in ((with_alpha(INK, 0.8), 1.2), (QColor(colour), 0.35)):
         painter.setPen(QPen(ink, 1.0))
         for wider in (-beside, beside):
             painter.drawEllipse(QPointF(0, 0), max(half_width + wider, 0.3), max(half_height + wider, 0.3))

@@ -2,15 +2,12 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from app.pictures.batch_surface import batch_picture
 from app.style.roles import DARK, LIGHT
-from app.views.batch_surface_layers import ON_MAP, BatchLevelLayer
 from app.views.batch_surface_legend import Entry, Legend
 from app.views.batch_surface_view import BatchSurfaceView
-from app.views.landscape_map import LandscapeMap
 from tests.views.trainings import SMALL, problem_of, seen, surface_of, trained
 
 
@@ -29,18 +26,6 @@ def drawn(view, simulator, step):
     batch = batch_picture(problem_of(simulator), surface_of(simulator), picture.chosen.theta, step)
     view.draw(batch, picture.chosen)
     return batch, picture
-
-
-def some_pixels(image, near, most=60):
-    colour = QColor(near)
-    points = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
-    return sum(
-        abs(image.pixelColor(x, y).red() - colour.red())
-        + abs(image.pixelColor(x, y).green() - colour.green())
-        + abs(image.pixelColor(x, y).blue() - colour.blue())
-        < most
-        for x, y in points
-    )
 
 
 @pytest.mark.parametrize("case", SMALL.values(), ids=SMALL)
@@ -100,26 +85,6 @@ def test_a_model_of_one_parameter_shows_two_curves(view):
     assert view.canvas.curve_layer.isVisible()
     assert not view.canvas.landscape_layer.isVisible()
     assert {entry.sign for entry in view.legend.entries} >= {"line", "d", "ring"}
-
-
-def test_the_batchs_lines_lie_over_the_map_and_can_be_hidden(qtbot):
-    canvas = LandscapeMap()
-    qtbot.addWidget(canvas)
-    canvas.resize(500, 460)
-    with qtbot.waitExposed(canvas):
-        canvas.show()
-    layer = BatchLevelLayer(canvas.ball_layer._view_box)
-    simulator = trained(*SMALL["linear, mse"])
-    picture = seen(simulator, 5, surface_of(simulator))
-    canvas.draw(picture)
-    qtbot.wait(20)
-    before = some_pixels(canvas.grab_image(), ON_MAP)
-    layer.set_batch(batch_picture(problem_of(simulator), surface_of(simulator), picture.chosen.theta, 5))
-    qtbot.wait(20)
-    assert some_pixels(canvas.grab_image(), ON_MAP) > before + 50
-    layer.set_batch(None)
-    qtbot.wait(20)
-    assert some_pixels(canvas.grab_image(), ON_MAP) == before
 
 
 @pytest.mark.parametrize("width", [120, 200, 400])

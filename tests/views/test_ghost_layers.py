@@ -8,7 +8,7 @@ from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
 from app.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
 from app.views.chart_view import ChartView
-from app.views.ghost_layers import GhostLineLayer
+from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
 from app.views.landscape_curve import LandscapeCurve
 from app.views.landscape_map import LandscapeMap
 from tests.core.inspection.inspected_runs import run
