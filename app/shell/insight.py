@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
 KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
-SERIES_BUDGET = 0.002
+SERIES_BUDGET = 0.001
 """Seconds a frame in which the history of a step's quantities is made again; the rest comes with later frames."""
 
 SERIES_REST = 0.03

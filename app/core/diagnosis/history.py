@@ -192,7 +192,8 @@ def _by_thirds(windows: Array, measure: Callable[..., Array]) -> Array:
     width = windows.shape[1]
     if width < 3:
         return np.full((len(windows), 3), np.nan)
-    parts = np.split(windows, [width // 3, (2 * width) // 3], axis=1)
+    third, two_thirds = width // 3, (2 * width) // 3
+    parts = windows[:, :third], windows[:, third:two_thirds], windows[:, two_thirds:]
     return np.stack([measure(part, axis=1) for part in parts], axis=1)
 
 
@@ -206,12 +207,15 @@ def _look_for_trend(columns: Columns, start: int, end: int, width: int) -> tuple
     oldest = np.arange(start, end) - width + 1
     path = _windows(columns.path, start, end, width)[:, 1:].sum(axis=1)
     net = lengths(columns.unit_theta[start:end] - columns.unit_theta[oldest])
-    slope = sliding_window_view(columns.slope[start - width + 1 : end], width, axis=0)  # (rows, d, width)
+    slope = _windows(columns.slope, start, end, width)  # (rows, d, width)
     mean = lengths(slope.mean(axis=-1))
     root_mean_square = np.sqrt((slope * slope).mean(axis=-1).sum(axis=-1))
     return net / path, fall / spread, mean / root_mean_square
 
 
 def _windows(column: Array, start: int, end: int, width: int) -> Array:
-    """The windows of `width` rows that end at rows `start` to `end` − 1, (end − start, width)."""
-    return sliding_window_view(column[start - width + 1 : end], width)
+    """The windows of `width` rows that end at rows `start` to `end` − 1, (end − start, ..., width)."""
+    rows = column[start - width + 1 : end]
+    if end - start == 1:  # a view of one window costs a tenth of one of many
+        return np.moveaxis(rows, 0, -1)[None] if rows.ndim > 1 else rows[None]
+    return sliding_window_view(rows, width, axis=0)

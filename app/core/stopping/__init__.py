@@ -29,11 +29,11 @@ def first_stop(rows: Rows, before: float | None, stop: Stop) -> tuple[int, str] 
     non-finite numbers counts before any tolerance; of several tolerances the first in field order.
     """
     is_step = rows.step > 0
-    change = np.abs(np.diff(rows.loss, prepend=np.nan if before is None else before))
     met: dict[str, BoolArray] = {DIVERGED: ~finite(rows)}
     if stop.gradient_norm:
         met["gradient_norm"] = rows.gradient_norm < stop.gradient_norm
     if stop.loss_change:
+        change = np.abs(np.diff(rows.loss, prepend=np.nan if before is None else before))
         met["loss_change"] = (change < stop.loss_change) & is_step
     if stop.step_length:
         met["step_length"] = (rows.step_length < stop.step_length) & is_step
