@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -34,3 +34,31 @@ class Said(NamedTuple):
 
 Words = str | Said
 """What a person reads: a name, shown as it is, or words to be translated."""
+
+
+def filled(values: Mapping[str, Words | int]) -> dict[str, Words]:
+    """What stands in the places of `Said`, with whole numbers written out."""
+    return {name: str(value) if isinstance(value, int) else value for name, value in values.items()}
+
+
+class SaidError(ValueError):
+    """What is wrong, told in one sentence.
+
+    Parameters
+    ----------
+    text : the sentence, marked in the error's own context, with places to fill in.
+    field : the field of the declaration at fault (`path`, `theta`, `bounds[0]`, …), or empty.
+    values : what stands in those places.
+
+    Attributes
+    ----------
+    context : where the sentences of this kind of error are marked.
+    said : the sentence for the screen.
+    """
+
+    context: ClassVar[str]
+
+    def __init__(self, text: str, field: str = "", /, **values: Words | int) -> None:
+        self.said = Said(self.context, text, filled(values))
+        super().__init__(str(self.said))
+        self.field = field

@@ -11,6 +11,7 @@ from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, validated, write
 from app.core.words import Words
 from app.exporters.writing import written_whole
+from app.style.words import told
 
 MOST_UNDO = 500
 
@@ -33,7 +34,7 @@ class Document(QObject):
     Signals
     -------
     changed(old, new) : the scenario is another one now.
-    rejected(message) : an edit or a file was refused; one sentence a line.
+    rejected(message) : an edit or a file was refused; one sentence a line, in the language of the screen.
     state_changed() : the path, the undo texts or whether there are unsaved changes may differ.
     """
 
@@ -105,7 +106,7 @@ class Document(QObject):
             new = validated(wanted)
             self._accepts(new, self.folder)
         except ScenarioError as error:
-            self.rejected.emit(str(error))
+            self.rejected.emit(told(error))
             return False
         current = self._versions[self._at]
         del self._versions[self._at + 1 :]
@@ -139,7 +140,7 @@ class Document(QObject):
             scenario = validated(scenario)
             self._accepts(scenario, folder_of(path))
         except ScenarioError as error:
-            self.rejected.emit(str(error))
+            self.rejected.emit(told(error))
             return False
         old = self.scenario
         del self._versions[self._at + 1 :]
@@ -153,7 +154,7 @@ class Document(QObject):
         try:
             scenario = read_file(path)
         except ScenarioError as error:
-            self.rejected.emit("\n".join(f"{path.name}: {fault}" for fault in error.faults))
+            self.rejected.emit(told(error, path.name))
             return False
         return self.replace(scenario, path.name, path)
 
@@ -180,7 +181,7 @@ class Document(QObject):
         try:
             self._accepts(self._versions[at].scenario, folder_of(self._versions[at].path))
         except ScenarioError as error:  # a data file has gone since
-            self.rejected.emit(str(error))
+            self.rejected.emit(told(error))
             return
         self._at = at
         self.seal()

@@ -11,6 +11,7 @@ from app.core.simulation.binding import bind_problem, draw_start, is_in_memory, 
 from app.core.training.declaration import Training
 from app.session.background import Job
 from app.shell.progress_dialog import ProgressDialog
+from app.style.words import told
 
 LARGE_FILE = 1_000_000
 """Bytes from which a table takes longer to read than a person should wait without being told."""
@@ -96,7 +97,7 @@ class DataLoading(QObject):
         dialog.deleteLater()
 
     def _failed(self, error: object) -> None:
-        self._say(str(error))
+        self._say(told(error))
 
 
 def _size(path: Path) -> int:

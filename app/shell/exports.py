@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.foreign_words import reason_of
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.faults import ScenarioError
 from app.core.simulation.simulator import Simulator
@@ -12,6 +13,7 @@ from app.exporters.run_files import run_to_files
 from app.exporters.writing import written_whole
 from app.session.background import Task
 from app.shell.progress_dialog import ProgressDialog
+from app.style.words import said, told
 
 PATIENCE = 400
 
@@ -86,9 +88,8 @@ def _export(kind: str, path: Path, scenario: Scenario, folder: Path, progress: o
     run_to_files(simulator, {kind: path}, all_theta=True, progress=report)
 
 
-def _why(path: Path, error: object) -> str:
+def _why(path: Path, error: Exception) -> str:
     if isinstance(error, ScenarioError):
-        return str(error)
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        return told(error)
     text = QCoreApplication.translate("Exports", "{name} could not be written: {reason}.")
-    return text.format(name=path.name, reason=reason)
+    return text.format(name=path.name, reason=said(reason_of(error)))

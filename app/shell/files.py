@@ -13,6 +13,7 @@ from app.core.batches import Batch
 from app.core.datasets import CsvFile
 from app.core.datasets.base import DataError
 from app.core.datasets.preview import preview
+from app.core.foreign_words import reason_of
 from app.core.losses import MeanSquaredError
 from app.core.models.linear import Linear
 from app.core.scenario.declaration import Scenario
@@ -28,7 +29,7 @@ from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
 from app.shell.notes_dialog import NotesDialog
 from app.shell.transitions import with_problem, with_target
-from app.style.words import said
+from app.style.words import said, told
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
@@ -145,7 +146,7 @@ class Files(QObject):
         try:
             look = preview(path)
         except DataError as error:
-            self._window.notice.say(said(error.said))
+            self._window.notice.say(told(error))
             return
         laboratory = self._window.laboratory
         folder = laboratory.document.folder
@@ -183,7 +184,7 @@ class Files(QObject):
         try:
             scenario = read_file(path)
         except ScenarioError as error:
-            self._window.notice.say("\n".join(f"{path.name}: {fault}" for fault in error.faults))
+            self._window.notice.say(told(error, path.name))
             return False
         self._loading.prepare(scenario, path.resolve().parent, lambda: self._open(path))
         return self._window.laboratory.document.path == path
@@ -251,10 +252,8 @@ class Files(QObject):
         try:
             self._window.laboratory.document.save(path)
         except OSError as error:
-            reason = error.strerror or str(error)
-            self._window.notice.say(
-                self.tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason)
-            )
+            text = self.tr("{name} could not be saved: {reason}.")
+            self._window.notice.say(text.format(name=path.name, reason=said(reason_of(error))))
             return
         self._window.settings.remember(path)
         self._window.choices.show_recent()

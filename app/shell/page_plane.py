@@ -7,6 +7,7 @@ from app.core.planes import trace_plane
 from app.core.training.problem import TrainingProblem
 from app.session.background import Job
 from app.shell.scene import Scene
+from app.style.words import told
 from app.views.plane_view import PlaneView
 
 MOST_ROWS = 400
@@ -25,7 +26,7 @@ class PlanePage(PlaneView):
         self._job = Job(self)
         self._job.progressed.connect(self.set_progress)
         self._job.finished.connect(self.set_plane)
-        self._job.failed.connect(lambda error: self.readout.setText(str(error)))
+        self._job.failed.connect(lambda error: self.readout.setText(told(error)))
         self.plane_requested.connect(self._trace)
         self.cancel_requested.connect(self._job.cancel)
 

@@ -2026,6 +2026,257 @@
     </message>
 </context>
 <context>
+    <name>Fault</name>
+    <message>
+        <source>this start needs a model</source>
+        <translation>이 시작점에는 모델이 필요합니다</translation>
+    </message>
+    <message>
+        <source>must have {wanted} numbers for this problem, got {count}</source>
+        <translation>이 문제에는 수가 {wanted}개여야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} bytes</source>
+        <translation>{name}: {most}바이트보다 큽니다</translation>
+    </message>
+    <message>
+        <source>the file {name} does not exist</source>
+        <translation>파일 {name}: 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the file {name} cannot be read: {reason}</source>
+        <translation>파일 {name}: 읽을 수 없습니다({reason})</translation>
+    </message>
+    <message>
+        <source>{name} is not a saved run</source>
+        <translation>{name}: 저장한 실행이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the θ saved in {name} does not fit this model of {size} numbers</source>
+        <translation>{name}에 저장된 θ는 수가 {size}개인 이 모델에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>no contender is labelled {label}</source>
+        <translation>이름표가 {label}인 참가자가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no field {name}</source>
+        <translation>{name} 필드가 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot change while a run goes on</source>
+        <translation>{name} 필드는 실행하는 동안 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be set without a contender; paths begin with {known}</source>
+        <translation>{name} 필드는 참가자 없이 바꿀 수 없습니다. 쓸 수 있는 경로의 시작: {known}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be set of a contender; paths begin with {known}</source>
+        <translation>{name} 필드는 참가자마다 바꿀 수 없습니다. 쓸 수 있는 경로의 시작: {known}</translation>
+    </message>
+    <message>
+        <source>must be unique, but {other} has {label} too</source>
+        <translation>서로 달라야 하는데 {other}도 {label}입니다</translation>
+    </message>
+    <message>
+        <source>a landscape has no samples, so it has no batches</source>
+        <translation>지형에는 샘플이 없으므로 배치도 없습니다</translation>
+    </message>
+    <message>
+        <source>{kind} needs a model; a landscape starts at a point, uniform or normal</source>
+        <translation>{kind}에는 모델이 필요합니다. 지형의 시작점은 한 점, 균등, 정규 가운데 하나입니다</translation>
+    </message>
+    <message>
+        <source>must have {wanted} numbers for this landscape, got {count}</source>
+        <translation>이 지형에는 수가 {wanted}개여야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>must have one number for this landscape, got {count}</source>
+        <translation>이 지형에는 수가 하나여야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>is larger than {most} MiB</source>
+        <translation>{most} MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text (byte {place})</source>
+        <translation>UTF-8 텍스트가 아닙니다(바이트 {place})</translation>
+    </message>
+    <message>
+        <source>is not JSON: {complaint} at line {line}, column {column}</source>
+        <translation>JSON이 아닙니다. {line}행 {column}열: {complaint}</translation>
+    </message>
+    <message>
+        <source>is not usable JSON: {complaint}</source>
+        <translation>쓸 수 있는 JSON이 아닙니다: {complaint}</translation>
+    </message>
+    <message>
+        <source>a scenario must be an object, got {value}</source>
+        <translation>시나리오는 객체여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be {wanted}, it is missing</source>
+        <translation>{wanted} 값이어야 하는데 빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>must be {wanted}, got {value}</source>
+        <translation>{wanted} 값이어야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>{file}: {complaint}</source>
+        <translation>{file}: {complaint}</translation>
+    </message>
+    <message>
+        <source>is given twice in one object</source>
+        <translation>한 객체 안에 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>is nested deeper than {most} levels</source>
+        <translation>{most}겹보다 깊게 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>must be an object, got {value}</source>
+        <translation>객체여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>알 수 없는 필드입니다</translation>
+    </message>
+    <message>
+        <source>unknown field; did you mean {similar}?</source>
+        <translation>알 수 없는 필드입니다. 혹시 {similar}인가요?</translation>
+    </message>
+    <message>
+        <source>unknown kind {kind}</source>
+        <translation>알 수 없는 종류입니다: {kind}</translation>
+    </message>
+    <message>
+        <source>unknown kind {kind}; did you mean {similar}?</source>
+        <translation>알 수 없는 종류입니다: {kind}. 혹시 {similar}인가요?</translation>
+    </message>
+    <message>
+        <source>unknown kind {kind}; known: {known}</source>
+        <translation>알 수 없는 종류입니다: {kind}. 쓸 수 있는 종류: {known}</translation>
+    </message>
+    <message>
+        <source>must be one of {known}, got {value}</source>
+        <translation>{value} 대신 다음 가운데 하나여야 합니다: {known}</translation>
+    </message>
+    <message>
+        <source>must be true or false, got {value}</source>
+        <translation>true나 false여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be a list, got {value}</source>
+        <translation>목록이어야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must have {entries}, got {count}</source>
+        <translation>{entries}여야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>must have at least {entries}, got {count}</source>
+        <translation>{entries} 이상이어야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>must have at most {entries}, got {count}</source>
+        <translation>{entries} 이하여야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>항목이 {count}개</translation>
+    </message>
+    <message>
+        <source>one entry</source>
+        <translation>항목이 1개</translation>
+    </message>
+    <message>
+        <source>must be a whole number, got {value}</source>
+        <translation>정수여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be finite, got {value}</source>
+        <translation>유한한 수여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be &gt; {limit}, got {value}</source>
+        <translation>{limit}보다 커야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be &gt;= {limit}, got {value}</source>
+        <translation>{limit} 이상이어야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be &lt; {limit}, got {value}</source>
+        <translation>{limit}보다 작아야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be &lt;= {limit}, got {value}</source>
+        <translation>{limit} 이하여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be a number, got {value}</source>
+        <translation>수여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be text, got {value}</source>
+        <translation>텍스트여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>must be text, but holds the character U+{code}</source>
+        <translation>텍스트여야 하는데 쓸 수 없는 문자가 있습니다: U+{code}</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>비어 있으면 안 됩니다</translation>
+    </message>
+    <message>
+        <source>must have at most {most} characters, got {count}</source>
+        <translation>{most}자 이하여야 하는데 {count}자입니다</translation>
+    </message>
+    <message>
+        <source>must match {pattern}, got {value}</source>
+        <translation>{pattern} 형식에 맞아야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>{kind} takes {wanted} features, but the data have {count}</source>
+        <translation>{kind} 모델은 특성 {wanted}개를 받는데 데이터에는 {count}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>{kind} takes one feature, but the data have {count}</source>
+        <translation>{kind} 모델은 특성 하나를 받는데 데이터에는 {count}개가 있습니다</translation>
+    </message>
+    <message>
+        <source>must be &lt;= {most}, the number of samples, got {value}</source>
+        <translation>샘플의 수인 {most} 이하여야 하는데 {value}입니다</translation>
+    </message>
+    <message>
+        <source>{kind} is trained with cross_entropy, got {loss}</source>
+        <translation>{kind} 모델은 cross_entropy로 학습해야 하는데 손실이 {loss}입니다</translation>
+    </message>
+    <message>
+        <source>{loss} needs numbers as the target, but {complaint}</source>
+        <translation>{loss}의 타깃은 수여야 합니다. {complaint}</translation>
+    </message>
+    <message>
+        <source>cross_entropy needs two classes or more, but column &quot;{column}&quot; holds only one</source>
+        <translation>cross_entropy에는 클래스가 둘 이상 필요한데 열 &quot;{column}&quot;에는 하나뿐입니다</translation>
+    </message>
+    <message>
+        <source>cross_entropy needs class labels, but column &quot;{column}&quot; holds {count} different values; use mse or huber for numbers</source>
+        <translation>cross_entropy에는 클래스 레이블이 필요한데 열 &quot;{column}&quot;에는 서로 다른 값이 {count}개입니다. 수에는 mse나 huber를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{kind} tells two classes apart, but the data have {count}</source>
+        <translation>{kind} 모델은 클래스 둘을 구별하는데 데이터에는 {count}개가 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open a scenario</source>
@@ -4832,6 +5083,21 @@
     </message>
 </context>
 <context>
+    <name>Plane</name>
+    <message>
+        <source>the model has no two weights to vary</source>
+        <translation>바꿔 볼 가중치가 모델에 둘도 없습니다</translation>
+    </message>
+    <message>
+        <source>the trail does not leave θ</source>
+        <translation>자취가 θ를 떠나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>θ has left the numbers</source>
+        <translation>θ가 수의 범위를 벗어났습니다</translation>
+    </message>
+</context>
+<context>
     <name>PointEditor</name>
     <message>
         <source>Starting point θ</source>
@@ -5156,6 +5422,169 @@
     <message>
         <source>gradient at the worst point</source>
         <translation>가장 나쁜 점의 그래디언트</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>{complaint} - at `{path}`</source>
+        <translation>{complaint} (위치: `{path}`)</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}`, got `{found}`</source>
+        <translation>`{wanted}` 값이어야 하는데 `{found}` 값입니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` &gt; {limit}</source>
+        <translation>{limit}보다 큰 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` &gt;= {limit}</source>
+        <translation>{limit} 이상인 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` &lt; {limit}</source>
+        <translation>{limit}보다 작은 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` &lt;= {limit}</source>
+        <translation>{limit} 이하인 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` that&apos;s a multiple of {factor}</source>
+        <translation>{factor}의 배수인 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` matching regex {pattern}</source>
+        <translation>정규식 {pattern} 형식에 맞는 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` of length &gt;= {least}</source>
+        <translation>길이가 {least} 이상인 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` of length &lt;= {most}</source>
+        <translation>길이가 {most} 이하인 `{wanted}` 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}` of length {length}, got {found}</source>
+        <translation>`{wanted}` 값의 길이가 {length}여야 하는데 {found}입니다</translation>
+    </message>
+    <message>
+        <source>Object missing required field `{name}`</source>
+        <translation>필수 필드 `{name}` 항목이 빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>Object contains unknown field `{name}`</source>
+        <translation>알 수 없는 필드 `{name}` 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>Invalid enum value {value}</source>
+        <translation>쓸 수 없는 선택 값입니다: {value}</translation>
+    </message>
+    <message>
+        <source>Invalid value {value}</source>
+        <translation>쓸 수 없는 값입니다: {value}</translation>
+    </message>
+    <message>
+        <source>Number out of range</source>
+        <translation>수가 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>값이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;{sign}&apos; delimiter</source>
+        <translation>&apos;{sign}&apos; 구분 기호가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>큰따옴표로 묶은 필드 이름이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of array</source>
+        <translation>배열 끝에 쉼표가 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>Illegal trailing comma before end of object</source>
+        <translation>객체 끝에 쉼표가 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>끝난 뒤에 내용이 더 있습니다</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>여기서 시작된 문자열이 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>쓸 수 없는 제어 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>Invalid \escape</source>
+        <translation>역슬래시(\) 표기가 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>Invalid \uXXXX escape</source>
+        <translation>\u 표기가 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>Exceeds the limit ({limit} digits) for integer string conversion: value has {count} digits; use sys.set_int_max_str_digits() to increase the limit</source>
+        <translation>정수는 {limit}자리까지인데 {count}자리입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{delimiter}&apos; expected after &apos;{quote}&apos;</source>
+        <translation>&apos;{quote}&apos; 다음에 &apos;{delimiter}&apos; 기호가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>field larger than field limit ({limit})</source>
+        <translation>칸의 글자 수가 한도 {limit}보다 많습니다</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않은 작업입니다</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 파일 시스템입니다</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>저장 장치에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크 할당량을 넘었습니다</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>심볼릭 링크가 너무 깊습니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>입출력 오류입니다</translation>
     </message>
 </context>
 <context>

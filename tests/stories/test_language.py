@@ -1,15 +1,18 @@
 """The language changes at once, and nothing else does."""
 
 import gc
+import json
 import threading
 import weakref
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.scenario.reading import write
 from app.gallery import gallery
 from app.panels.formula_editor import FormulaEditor
 from app.shell.main_window import MainWindow
@@ -198,3 +201,73 @@ def test_faults_of_formulas_and_data_are_in_the_language_of_the_screen(open_wind
     choose_language(window, "English")
     window.files.take_data(tmp_path / "empty.csv")
     assert window.notice.text() == "empty.csv is empty"
+
+
+def broken(window: MainWindow, path: Path, **optimizer: object) -> Path:
+    """The window's scenario in a file, its first optimizer changed for the worse."""
+    plain = json.loads(write(window.laboratory.document.scenario))
+    plain["contenders"][0]["optimizer"] |= optimizer
+    path.write_text(json.dumps(plain))
+    return path
+
+
+def test_faults_of_a_scenario_file_are_in_the_language_of_the_screen(window: MainWindow, tmp_path: Path) -> None:
+    path = broken(window, tmp_path / "broken.json", lr=-1, speeed=2)
+    before = window.laboratory.document.scenario
+    choose_language(window, "한국어")
+    assert not window.files.open_path(path)
+    assert window.notice.text().splitlines() == [
+        "broken.json: contenders[0].optimizer.speeed: 알 수 없는 필드입니다",
+        "broken.json: contenders[0].optimizer.lr: 0보다 커야 하는데 -1입니다",
+    ]
+    assert not window.files.open_path(tmp_path / "none.json")
+    assert window.notice.text() == f"none.json: {tmp_path / 'none.json'}: 파일이나 폴더가 없습니다"
+    assert window.laboratory.document.scenario is before
+    choose_language(window, "English")
+    assert not window.files.open_path(path)
+    assert window.notice.text().splitlines() == [
+        "broken.json: contenders[0].optimizer.speeed: unknown field",
+        "broken.json: contenders[0].optimizer.lr: must be > 0, got -1",
+    ]
+
+
+def test_why_an_edit_was_refused_is_in_the_language_of_the_screen(window: MainWindow) -> None:
+    document = window.laboratory.document
+    for words, sentence in (
+        ("한국어", "seed: 0 이상이어야 하는데 -1입니다"),
+        ("English", "seed: must be >= 0, got -1"),
+    ):
+        choose_language(window, words)
+        assert not document.apply(lambda scenario: msgspec.structs.replace(scenario, seed=-1), "seed")
+        assert window.notice.text() == sentence
+
+
+def test_a_scenario_that_cannot_be_bound_is_refused_in_the_language_of_the_screen(open_window, tmp_path: Path) -> None:
+    shown = next(one for one in gallery() if one.name == "29_spirals")
+    window = open_window(shown.scenario())
+    plain = json.loads(write(shown.scenario()))
+    plain["problem"]["batch"] = {"size": 100_000}
+    path = tmp_path / "large.json"
+    path.write_text(json.dumps(plain))
+    choose_language(window, "한국어")
+    window.files.open_path(path)
+    samples = len(window.laboratory.simulator.problem.training_ids)
+    assert window.notice.text() == f"problem.batch.size: 샘플의 수인 {samples} 이하여야 하는데 100000입니다"
+    assert window.laboratory.document.path is None
+
+
+def test_why_a_file_was_not_written_is_in_the_language_of_the_screen(
+    window: MainWindow, tmp_path: Path, monkeypatch, qtbot: QtBot
+) -> None:
+    taken = tmp_path / "taken.json"
+    taken.mkdir()
+    monkeypatch.setattr("app.shell.files.QFileDialog.getSaveFileName", lambda *_: (str(taken), ""))
+    choose_language(window, "한국어")
+    window.files.save_as()
+    assert window.notice.text() == "taken.json 파일을 저장할 수 없습니다: 폴더입니다."
+    window.laboratory.document.apply(
+        lambda old: msgspec.structs.replace(old, stop=msgspec.structs.replace(old.stop, max_steps=5)), "stop"
+    )
+    window.files.export("csv")
+    qtbot.waitUntil(lambda: not window.files.exports.is_busy)
+    assert window.notice.text() == "taken.json 파일을 쓸 수 없습니다: 폴더입니다."

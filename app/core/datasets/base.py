@@ -10,7 +10,7 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.parameters import flag
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, SaidError, Words
 
 Progress = Callable[[float], None]
 """Called with a share in [0, 1]; may raise `Cancelled`."""
@@ -29,25 +29,10 @@ class Cancelled(Exception):
     """Raised by a progress callback to stop the loading."""
 
 
-class DataError(ValueError):
-    """Data that cannot be used: one sentence that names file, row and column where there is one.
+class DataError(SaidError):
+    """Data that cannot be used: one sentence that names file, row and column where there is one."""
 
-    Parameters
-    ----------
-    text : the sentence, marked in context "Data", with places to fill in.
-    values : what stands there.
-
-    Attributes
-    ----------
-    field : the field of the declaration at fault (`path`, `features`, `target`, …), or empty.
-    said : the sentence for the screen.
-    """
-
-    def __init__(self, text: str, field: str = "", **values: Words | int) -> None:
-        shown = {name: str(value) if isinstance(value, int) else value for name, value in values.items()}
-        self.said = Said("Data", text, shown)
-        super().__init__(str(self.said))
-        self.field = field
+    context: ClassVar[str] = "Data"
 
 
 class Standardisation(NamedTuple):
@@ -79,7 +64,7 @@ class Data:
     target_name: str
     class_names: tuple[str, ...] | None = None
     standardisation: Standardisation | None = field(default=None)
-    text_target: str = ""
+    text_target: Words = ""
     source: str = ""
 
     def __post_init__(self) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.datasets.base import Data, DataError, Progress
 from app.core.datasets.table_format import decoded, first_lines, open_table, records, sniffed_delimiter
-from app.core.words import QT_TRANSLATE_NOOP, Said
+from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 
 # Small blocks stay in the cache: 256 rows are read in half the time of 4,096.
 BLOCK_ROWS = 256
@@ -154,7 +154,7 @@ def _complaint(cell: str) -> Said:
 
 def _target(
     labels: list[str], rows: list[int], target: str, name: str
-) -> tuple[Array | IntArray, tuple[str, ...] | None, str]:
+) -> tuple[Array | IntArray, tuple[str, ...] | None, Words]:
     """The target as numbers, or class numbers with their names and the sentence that names the first text."""
     try:
         numbers = np.array(list(map(float, labels)))
@@ -179,4 +179,4 @@ def _target(
         raise at(int(np.argmin(np.isfinite(numbers))))
     class_names = tuple(sorted(set(labels)))
     number_of = {label: number for number, label in enumerate(class_names)}
-    return np.array([number_of[label] for label in labels], np.int64), class_names, str(at(texts[0]))
+    return np.array([number_of[label] for label in labels], np.int64), class_names, at(texts[0]).said

@@ -10,6 +10,7 @@ from typing import Annotated, BinaryIO
 import msgspec
 
 from app.core.datasets.base import DataError
+from app.core.foreign_words import reason_of, recognised
 from app.core.words import QT_TRANSLATE_NOOP
 
 Delimiter = Annotated[str, msgspec.Meta(min_length=1, max_length=1, pattern=r'^[^"\r\n]$')]
@@ -51,9 +52,11 @@ def open_table(path: Path) -> BinaryIO:
     except (OSError, ValueError) as error:
         if isinstance(error, DataError):
             raise
-        reason = getattr(error, "strerror", None) or str(error)
         raise DataError(
-            QT_TRANSLATE_NOOP("Data", "{name} cannot be read: {reason}"), "path", name=path.name, reason=reason
+            QT_TRANSLATE_NOOP("Data", "{name} cannot be read: {reason}"),
+            "path",
+            name=path.name,
+            reason=reason_of(error),
         ) from None
 
 
@@ -119,7 +122,7 @@ def records(lines: Iterable[str], delimiter: str, name: str) -> Iterator[tuple[i
             "path",
             row=row,
             name=name,
-            reason=str(error),
+            reason=recognised(str(error)),
         ) from None
 
 

@@ -9,6 +9,9 @@ import msgspec
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.words import QT_TRANSLATE_NOOP, SaidError
+
+NEEDS_MODEL = QT_TRANSLATE_NOOP("Fault", "this start needs a model")
 
 
 class LayerShape(Protocol):
@@ -54,17 +57,10 @@ class ThetaSpace:
     progress: Callable[[float], None] | None = None
 
 
-class StartError(ValueError):
-    """A start that does not fit the problem.
+class StartError(SaidError):
+    """A start that does not fit the problem."""
 
-    Attributes
-    ----------
-    field : the field of the start at fault, or empty.
-    """
-
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message)
-        self.field = field
+    context: ClassVar[str] = "Fault"
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):

@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.initializers.base import LayerShape, Start, StartError, ThetaSpace
+from app.core.initializers.base import NEEDS_MODEL, LayerShape, Start, StartError, ThetaSpace
 from app.core.words import QT_TRANSLATE_NOOP
 
 GLOROT = "X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward networks, AISTATS (2010)"
@@ -20,7 +20,7 @@ class Layerwise(Start, frozen=True, kw_only=True):
 
     def draw(self, space: ThetaSpace, rng: np.random.Generator) -> Array:
         if not space.layers:
-            raise StartError("this start needs a model")
+            raise StartError(NEEDS_MODEL)
         parts = []
         for layer in space.layers:
             count = layer.fan_in * layer.fan_out

@@ -24,7 +24,8 @@ class Point(Start, frozen=True, kw_only=True, tag="point"):
     def draw(self, space: ThetaSpace, rng: np.random.Generator) -> Array:
         del rng
         if len(self.theta) != space.size:
-            raise StartError(f"must have {space.size} numbers for this problem, got {len(self.theta)}", "theta")
+            text = QT_TRANSLATE_NOOP("Fault", "must have {wanted} numbers for this problem, got {count}")
+            raise StartError(text, "theta", wanted=space.size, count=len(self.theta))
         return np.array(self.theta, np.float64)
 
 

@@ -9,7 +9,8 @@ import msgspec
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.initializers.base import PartObjective, Start, StartError, ThetaSpace
+from app.core.foreign_words import reason_of
+from app.core.initializers.base import NEEDS_MODEL, PartObjective, Start, StartError, ThetaSpace
 from app.core.initializers.layerwise import XavierNormal
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -78,7 +79,7 @@ class Pretrained(Start, frozen=True, kw_only=True, tag="pretrained"):
         if self.path is not None:
             return _last_theta(space.folder / self.path, space.size)
         if space.part is None:
-            raise StartError("this start needs a model")
+            raise StartError(NEEDS_MODEL)
         theta = XavierNormal().draw(space, rng)
         return self._descended(space.part(self.share, rng), theta, space.progress)
 
@@ -107,16 +108,22 @@ def _last_theta(path: Path, size: int) -> Array:
     """The last θ of the first contender of a saved run."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise StartError(f"{path.name} is larger than {MOST_BYTES:,} bytes", "path")
+            text = QT_TRANSLATE_NOOP("Fault", "{name} is larger than {most} bytes")
+            raise StartError(text, "path", name=path.name, most=f"{MOST_BYTES:,}")
         run: Any = json.loads(path.read_text("utf-8"))
         theta = np.array(run["contenders"][0]["frames"]["theta"][-1], np.float64)
+    except FileNotFoundError:
+        text = QT_TRANSLATE_NOOP("Fault", "the file {name} does not exist")
+        raise StartError(text, "path", name=path.name) from None
     except OSError as error:
-        reason = "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
-        raise StartError(f"the file {path.name} {reason}", "path") from None
+        text = QT_TRANSLATE_NOOP("Fault", "the file {name} cannot be read: {reason}")
+        raise StartError(text, "path", name=path.name, reason=reason_of(error)) from None
     except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
         if isinstance(error, StartError):
             raise
-        raise StartError(f"{path.name} is not a saved run", "path") from None
+        text = QT_TRANSLATE_NOOP("Fault", "{name} is not a saved run")
+        raise StartError(text, "path", name=path.name) from None
     if theta.shape != (size,) or not np.isfinite(theta).all():
-        raise StartError(f"the θ saved in {path.name} does not fit this model of {size} numbers", "path")
+        text = QT_TRANSLATE_NOOP("Fault", "the θ saved in {name} does not fit this model of {size} numbers")
+        raise StartError(text, "path", name=path.name, size=size)
     return theta

@@ -1,12 +1,13 @@
 """Two directions through θ: random ones as long as the model's own weights, or those of the trail."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.models.base import Layer
+from app.core.words import QT_TRANSLATE_NOOP, SaidError
 
 MOST_ALIKE = 0.95
 """The largest cosine between two random directions; more alike they would span hardly a plane."""
@@ -14,8 +15,10 @@ MOST_ALIKE = 0.95
 TRIES = 32
 
 
-class PlaneError(ValueError):
+class PlaneError(SaidError):
     """There are no two directions of the kind asked for."""
+
+    context: ClassVar[str] = "Plane"
 
 
 class Directions(NamedTuple):
@@ -52,7 +55,7 @@ def random_directions(theta: Array, layers: Sequence[Layer], seed: int) -> Direc
         size = float(np.linalg.norm(first) * np.linalg.norm(second))
         if size > 0 and abs(float(np.vecdot(first, second))) <= MOST_ALIKE * size:
             return Directions(first, second)
-    raise PlaneError("the model has no two weights to vary")
+    raise PlaneError(QT_TRANSLATE_NOOP("Plane", "the model has no two weights to vary"))
 
 
 def filter_normalised(direction: Array, theta: Array, layers: Sequence[Layer]) -> Array:
@@ -87,7 +90,7 @@ def principal_directions(path: Array, origin: Array) -> Directions:
     amounts, mixes = np.linalg.eigh(products) if len(rows) else (np.empty(0), np.empty((0, 0)))
     total = float(np.trace(products)) if len(rows) else 0.0
     if not total > 0 or len(origin) < 2:
-        raise PlaneError("the trail does not leave θ")
+        raise PlaneError(QT_TRANSLATE_NOOP("Plane", "the trail does not leave θ"))
     first = _unit(mixes[:, -1] @ rows)
     has_second = len(rows) > 1 and amounts[-2] > 1e-12 * amounts[-1]
     beside = mixes[:, -2] @ rows if has_second else _least_axis(first)

@@ -12,6 +12,7 @@ from app.core.planes.directions import Directions, PlaneError, principal_directi
 from app.core.planes.projection import Shadow, project
 from app.core.training import TrainingProblem
 from app.core.training.objective import BatchObjective
+from app.core.words import QT_TRANSLATE_NOOP
 
 Kind = Literal["random", "principal"]
 Progress = Callable[[float], None]
@@ -101,7 +102,7 @@ def trace_plane(
     theta = np.array(theta, np.float64)
     # The squares of the weights must be numbers too: a plane's directions are as long as the weights.
     if not np.abs(theta).max() < LARGEST:
-        raise PlaneError("θ has left the numbers")
+        raise PlaneError(QT_TRANSLATE_NOOP("Plane", "θ has left the numbers"))
     path = np.empty((0, len(theta))) if path is None else path[np.isfinite(path).all(axis=1)]
     if kind == "random":
         directions = random_directions(theta, problem.network.layers, seed)

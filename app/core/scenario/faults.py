@@ -2,12 +2,24 @@
 
 from typing import NamedTuple
 
+from app.core.words import Said, Words, filled
+
 
 class Fault(NamedTuple):
     """One fault: the path of the field (`contenders[0].optimizer.lr`, empty for the whole file) and what is wrong."""
 
     path: str
-    message: str
+    words: Words
+
+    @classmethod
+    def of(cls, path: str, text: str, /, **values: Words | int) -> "Fault":
+        """A fault whose sentence is marked in context "Fault", with places to fill in."""
+        return cls(path, Said("Fault", text, filled(values)))
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return str(self.words)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message

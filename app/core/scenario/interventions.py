@@ -8,7 +8,9 @@ import msgspec
 from app.core.parameters import parameters_of
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.faults import Fault
-from app.core.scenario.shape import child, converted, fields_of, hints_of, shape_faults, shown
+from app.core.scenario.shape import converted, fields_of, hints_of, shape_faults
+from app.core.scenario.values import child, shown
+from app.core.words import QT_TRANSLATE_NOOP
 
 StructT = TypeVar("StructT", bound=msgspec.Struct)
 
@@ -92,15 +94,16 @@ def intervention_faults(scenario: Scenario) -> Iterator[Fault]:
         root = intervention.set.split(".")[0]
         if intervention.contender is None:
             if root not in SCENARIO_ROOTS:
-                yield Fault(child(path, "set"), _not_settable(intervention.set, SCENARIO_ROOTS, "without a contender"))
+                yield _not_settable(intervention.set, SCENARIO_ROOTS, NOT_WITHOUT, path)
                 continue
             target: Scenario | Contender = scenario
         else:
             if intervention.contender not in labels:
-                yield Fault(child(path, "contender"), f"no contender is labelled {shown(intervention.contender)}")
+                text = QT_TRANSLATE_NOOP("Fault", "no contender is labelled {label}")
+                yield Fault.of(child(path, "contender"), text, label=shown(intervention.contender))
                 continue
             if root not in CONTENDER_ROOTS:
-                yield Fault(child(path, "set"), _not_settable(intervention.set, CONTENDER_ROOTS, "of a contender"))
+                yield _not_settable(intervention.set, CONTENDER_ROOTS, NOT_OF, path)
                 continue
             target = next(one for one in scenario.contenders if one.label == intervention.contender)
         yield from _value_faults(target, intervention, path)
@@ -114,17 +117,23 @@ def _value_faults(target: Scenario | Contender, intervention: Intervention, path
             struct = getattr(struct, _field(struct, name).name)
         field = _field(struct, last).name
     except LookupError:
-        yield Fault(child(path, "set"), f"there is no field {shown(intervention.set)}")
+        text = QT_TRANSLATE_NOOP("Fault", "there is no field {name}")
+        yield Fault.of(child(path, "set"), text, name=shown(intervention.set))
         return
     if not any(parameter.name == field and parameter.live for parameter in parameters_of(struct.__class__)):
-        yield Fault(child(path, "set"), f"{shown(intervention.set)} cannot change while a run goes on")
+        text = QT_TRANSLATE_NOOP("Fault", "{name} cannot change while a run goes on")
+        yield Fault.of(child(path, "set"), text, name=shown(intervention.set))
         return
     yield from shape_faults(intervention.value, hints_of(struct.__class__)[field], child(path, "value"))
 
 
-def _not_settable(name: str, roots: tuple[str, ...], where: str) -> str:
+NOT_WITHOUT = QT_TRANSLATE_NOOP("Fault", "{name} cannot be set without a contender; paths begin with {known}")
+NOT_OF = QT_TRANSLATE_NOOP("Fault", "{name} cannot be set of a contender; paths begin with {known}")
+
+
+def _not_settable(name: str, roots: tuple[str, ...], text: str, path: str) -> Fault:
     known = ", ".join(f"{root}.…" for root in roots)
-    return f"{shown(name)} cannot be set {where}; paths begin with {known}"
+    return Fault.of(child(path, "set"), text, name=shown(name), known=known)
 
 
 def steered(scenario: Scenario, wanted: Scenario, step: int) -> Scenario | None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.initializers import AnyStart, Point, needs_model
+from app.core.parameters import kind_of
 from app.core.scenario.declaration import Scenario, Surface
 from app.core.scenario.faults import Fault
 from app.core.scenario.interventions import intervention_faults
-from app.core.scenario.shape import converted, shown
+from app.core.scenario.shape import converted
+from app.core.scenario.values import shown
 from app.core.training.declaration import Training
+from app.core.words import QT_TRANSLATE_NOOP
 
 
 def meaning_faults(plain: dict[str, Any], broken: set[str]) -> Iterator[Fault]:
@@ -36,8 +39,9 @@ def _label_faults(contenders: list[Any]) -> Iterator[Fault]:
         if not isinstance(label, str) or not label:
             continue
         if label in first:
-            message = f"must be unique, but contenders[{first[label]}] has {shown(label)} too"
-            yield Fault(f"contenders[{index}].label", message)
+            text = QT_TRANSLATE_NOOP("Fault", "must be unique, but {other} has {label} too")
+            other = f"contenders[{first[label]}]"
+            yield Fault.of(f"contenders[{index}].label", text, other=other, label=shown(label))
         first.setdefault(label, index)
 
 
@@ -46,7 +50,8 @@ def _batch_faults(plain: dict[str, Any]) -> Iterator[Fault]:
         return
     for index, contender in enumerate(plain["contenders"]):
         if contender.get("batch") is not None:
-            yield Fault(f"contenders[{index}].batch", "a landscape has no samples, so it has no batches")
+            text = QT_TRANSLATE_NOOP("Fault", "a landscape has no samples, so it has no batches")
+            yield Fault.of(f"contenders[{index}].batch", text)
 
 
 def _start_faults(plain: dict[str, Any]) -> Iterator[Fault]:
@@ -56,8 +61,10 @@ def _start_faults(plain: dict[str, Any]) -> Iterator[Fault]:
         return
     wanted = problem.landscape.dimension
     if needs_model(start):
-        kind = shown(start.__struct_config__.tag)
-        yield Fault("start.kind", f"{kind} needs a model; a landscape starts at a point, uniform or normal")
+        text = QT_TRANSLATE_NOOP("Fault", "{kind} needs a model; a landscape starts at a point, uniform or normal")
+        yield Fault.of("start.kind", text, kind=shown(kind_of(type(start))))
     elif isinstance(start, Point) and len(start.theta) != wanted:
-        numbers = "one number" if wanted == 1 else f"{wanted} numbers"
-        yield Fault("start.theta", f"must have {numbers} for this landscape, got {len(start.theta)}")
+        text = QT_TRANSLATE_NOOP("Fault", "must have {wanted} numbers for this landscape, got {count}")
+        if wanted == 1:
+            text = QT_TRANSLATE_NOOP("Fault", "must have one number for this landscape, got {count}")
+        yield Fault.of("start.theta", text, wanted=wanted, count=len(start.theta))

@@ -10,11 +10,14 @@ from typing import Any
 
 import msgspec
 
+from app.core.foreign_words import reason_of, recognised
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
 from app.core.scenario.faults import Fault, ScenarioError
 from app.core.scenario.meaning import meaning_faults
-from app.core.scenario.shape import as_name, converted, shape_faults, shown
+from app.core.scenario.shape import converted, shape_faults
+from app.core.scenario.values import as_name, shown
+from app.core.words import QT_TRANSLATE_NOOP, Words
 
 MAX_FILE_BYTES = 8 * 2**20
 MAX_NESTING = 64
@@ -32,11 +35,11 @@ def read_file(path: Path) -> Scenario:
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise ScenarioError((Fault("", f"{path}: {error.strerror or error}"),)) from error
+        raise ScenarioError((_of_file(path, reason_of(error)),)) from error
     try:
         return read(data)
     except ScenarioError as error:
-        faults = (fault if fault.path else Fault("", f"{path}: {fault.message}") for fault in error.faults)
+        faults = (fault if fault.path else _of_file(path, fault.words) for fault in error.faults)
         raise ScenarioError(tuple(faults)) from error
 
 
@@ -58,20 +61,25 @@ def parse(data: bytes | str) -> Any:
     ScenarioError : not UTF-8, not JSON, a field given twice, or nested deeper than 64 levels.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise ScenarioError((Fault("", f"is larger than {MAX_FILE_BYTES // 2**20} MiB"),))
+        text = QT_TRANSLATE_NOOP("Fault", "is larger than {most} MiB")
+        raise ScenarioError((Fault.of("", text, most=MAX_FILE_BYTES // 2**20),))
     try:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
         _limit_nesting(text)
         return json.loads(text, object_pairs_hook=_unique)
     except UnicodeDecodeError as error:
-        raise ScenarioError((Fault("", f"is not UTF-8 text (byte {error.start})"),)) from error
+        fault = Fault.of("", QT_TRANSLATE_NOOP("Fault", "is not UTF-8 text (byte {place})"), place=error.start)
+        raise ScenarioError((fault,)) from error
     except json.JSONDecodeError as error:
-        fault = Fault("", f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+        text = QT_TRANSLATE_NOOP("Fault", "is not JSON: {complaint} at line {line}, column {column}")
+        complaint = recognised(error.msg)
+        fault = Fault.of("", text, complaint=complaint, line=error.lineno, column=error.colno)
         raise ScenarioError((fault,)) from error
     except (RecursionError, ValueError) as error:
         if isinstance(error, ScenarioError):
             raise
-        raise ScenarioError((Fault("", f"is not usable JSON: {error}"),)) from error
+        text = QT_TRANSLATE_NOOP("Fault", "is not usable JSON: {complaint}")
+        raise ScenarioError((Fault.of("", text, complaint=recognised(str(error))),)) from error
 
 
 def from_plain(plain: Any) -> Scenario:
@@ -82,10 +90,14 @@ def from_plain(plain: Any) -> Scenario:
     ScenarioError : with every fault found, each naming its path.
     """
     if not isinstance(plain, dict):
-        raise ScenarioError((Fault("", f"a scenario must be an object, got {shown(plain)}"),))
+        text = QT_TRANSLATE_NOOP("Fault", "a scenario must be an object, got {value}")
+        raise ScenarioError((Fault.of("", text, value=shown(plain)),))
     if plain.get("format") != FORMAT:
-        got = f"got {shown(plain['format'])}" if "format" in plain else "it is missing"
-        raise ScenarioError((Fault("format", f"must be {shown(FORMAT)}, {got}"),))
+        text = QT_TRANSLATE_NOOP("Fault", "must be {wanted}, it is missing")
+        if "format" in plain:
+            text = QT_TRANSLATE_NOOP("Fault", "must be {wanted}, got {value}")
+        fault = Fault.of("format", text, wanted=shown(FORMAT), value=shown(plain.get("format")))
+        raise ScenarioError((fault,))
     faults = _first_faults(shape_faults(plain, Scenario))
     broken = {re.split(r"[.\[]", fault.path)[0] for fault in faults}
     faults += _first_faults(meaning_faults(plain, broken))
@@ -123,6 +135,11 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}
 
 
+def _of_file(path: Path, words: Words) -> Fault:
+    """A fault of a whole file, which is named."""
+    return Fault.of("", QT_TRANSLATE_NOOP("Fault", "{file}: {complaint}"), file=str(path), complaint=words)
+
+
 def _first_faults(faults: Iterator[Fault]) -> list[Fault]:
     return list(itertools.islice(faults, MAX_FAULTS))
 
@@ -131,7 +148,8 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     names = dict(pairs)
     if len(names) != len(pairs):
         twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
-        raise ScenarioError((Fault(as_name(twice), "is given twice in one object"),))
+        fault = Fault.of(as_name(twice), QT_TRANSLATE_NOOP("Fault", "is given twice in one object"))
+        raise ScenarioError((fault,))
     return names
 
 
@@ -151,6 +169,7 @@ def _limit_nesting(text: str) -> None:
         elif character in "[{":
             depth += 1
             if depth > MAX_NESTING:
-                raise ScenarioError((Fault("", f"is nested deeper than {MAX_NESTING} levels"),))
+                text = QT_TRANSLATE_NOOP("Fault", "is nested deeper than {most} levels")
+                raise ScenarioError((Fault.of("", text, most=MAX_NESTING),))
         elif character in "]}":
             depth -= 1

@@ -5,18 +5,19 @@ collect all of them in the words of a person.
 """
 
 import difflib
-import json
-import math
 import re
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
 
+from app.core.foreign_words import recognised
 from app.core.scenario.faults import Fault
+from app.core.scenario.values import as_name, child, number_faults, shown, text_faults, unfinite
+from app.core.words import QT_TRANSLATE_NOOP, Said, SaidError
 
 T = TypeVar("T")
 
@@ -48,25 +49,6 @@ def shape_faults(value: Any, hint: Any, path: str = "") -> Iterator[Fault]:
     yield from _plain_faults(value, option, metas + inner, path)
 
 
-def shown(value: Any) -> str:
-    """A value as it stands in the file, shortened to fit a sentence."""
-    try:
-        text = json.dumps(value, ensure_ascii=False)
-    except (TypeError, ValueError, RecursionError):
-        text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def as_name(name: str) -> str:
-    """A field's name in a path; in quotes, and shortened, where it is no plain word."""
-    return name if re.fullmatch(r"[\w .-]{1,60}", name) else shown(name)
-
-
-def child(path: str, name: str) -> str:
-    """The path of a field inside `path`."""
-    return f"{path}.{name}" if path else name
-
-
 @cache
 def hints_of(struct: Any) -> dict[str, Any]:
     """The declared types of a struct's fields, with their limits, by Python name."""
@@ -81,7 +63,7 @@ def fields_of(struct: Any) -> dict[str, msgspec.structs.FieldInfo]:
 
 def _struct_faults(value: Any, structs: list[Any], path: str) -> Iterator[Fault]:
     if not isinstance(value, dict):
-        yield Fault(path, f"must be an object, got {shown(value)}")
+        yield Fault.of(path, QT_TRANSLATE_NOOP("Fault", "must be an object, got {value}"), value=shown(value))
         return
     struct, fault = _chosen(value, structs, path)
     if struct is None:
@@ -102,23 +84,24 @@ def _field_faults(
 ) -> Iterator[Fault]:
     for name in value:
         if name not in fields and name != tag_field:
-            yield Fault(child(path, as_name(name)), f"unknown field{_suggestion(name, fields)}")
+            yield _unknown_field(name, fields, path)
     for name, field in fields.items():
         if name in value:
             yield from shape_faults(value[name], hints[field.name], child(path, name))
         elif field.required:
-            yield Fault(child(path, name), "is missing")
+            yield Fault.of(child(path, name), MISSING)
 
 
 def _own_faults(value: dict[str, Any], struct: Any, path: str) -> Iterator[Fault]:
-    """The fault that an entry finds in itself; its message begins with the field's name."""
+    """The fault that an entry finds in itself, and tells by raising a `SaidError` that names the field."""
     try:
         converted(value, struct)
     except msgspec.ValidationError as error:
-        message = re.sub(r" - at `[^`]*`$", "", str(error))
-        named = re.match(r"([a-z_]\w*(?:\[\d+\])*): (.*)", message, re.DOTALL)
-        field, sentence = named.groups() if named else ("", message)
-        yield Fault(child(path, field) if field else path, sentence)
+        cause = error.__cause__
+        if isinstance(cause, SaidError):
+            yield Fault(child(path, cause.field) if cause.field else path, cause.said)
+        else:
+            yield Fault(path, recognised(re.sub(r" - at `[^`]*`$", "", str(error))))
 
 
 def _chosen(value: dict[str, Any], structs: list[Any], path: str) -> tuple[Any | None, Fault | None]:
@@ -128,37 +111,59 @@ def _chosen(value: dict[str, Any], structs: list[Any], path: str) -> tuple[Any |
     kinds = {struct.__struct_config__.tag: struct for struct in structs}
     where = child(path, tag_field)
     if tag_field not in value:
-        return None, Fault(where, "is missing")
+        return None, Fault.of(where, MISSING)
     kind = value[tag_field]
     if not isinstance(kind, str) or kind not in kinds:
-        hint = _suggestion(kind, kinds) if isinstance(kind, str) else ""
-        known = "" if hint or len(kinds) > 6 else f"; known: {', '.join(kinds)}"
-        return None, Fault(where, f"unknown kind {shown(kind)}{hint}{known}")
+        return None, _unknown_kind(kind, kinds, where)
     return kinds[kind], None
+
+
+MISSING = QT_TRANSLATE_NOOP("Fault", "is missing")
+
+
+def _unknown_field(name: str, fields: dict[str, Any], path: str) -> Fault:
+    text, similar = QT_TRANSLATE_NOOP("Fault", "unknown field"), _similar(name, fields)
+    if similar:
+        text = QT_TRANSLATE_NOOP("Fault", "unknown field; did you mean {similar}?")
+    return Fault.of(child(path, as_name(name)), text, similar=similar)
+
+
+def _unknown_kind(kind: Any, kinds: dict[Any, Any], path: str) -> Fault:
+    text, similar = QT_TRANSLATE_NOOP("Fault", "unknown kind {kind}"), _similar(kind, kinds)
+    if similar:
+        text = QT_TRANSLATE_NOOP("Fault", "unknown kind {kind}; did you mean {similar}?")
+    elif len(kinds) <= FEW_KINDS:
+        text = QT_TRANSLATE_NOOP("Fault", "unknown kind {kind}; known: {known}")
+    return Fault.of(path, text, kind=shown(kind), similar=similar, known=", ".join(kinds))
+
+
+FEW_KINDS = 6
+"""Up to so many kinds are listed."""
 
 
 def _plain_faults(value: Any, option: Any, metas: list[msgspec.Meta], path: str) -> Iterator[Fault]:
     origin = typing.get_origin(option)
     if option is Any:
-        yield from _unfinite(value, path)
+        yield from unfinite(value, path)
     elif origin is typing.Literal:
         words = typing.get_args(option)
         if value not in words or isinstance(value, bool):
-            yield Fault(path, f"must be one of {', '.join(map(shown, words))}, got {shown(value)}")
+            text = QT_TRANSLATE_NOOP("Fault", "must be one of {known}, got {value}")
+            yield Fault.of(path, text, known=", ".join(map(shown, words)), value=shown(value))
     elif origin in (tuple, list):
         yield from _sequence_faults(value, option, metas, path)
     elif option in (float, int):
-        yield from _number_faults(value, option, metas, path)
+        yield from number_faults(value, option, metas, path)
     elif option is bool:
         if not isinstance(value, bool):
-            yield Fault(path, f"must be true or false, got {shown(value)}")
+            yield Fault.of(path, QT_TRANSLATE_NOOP("Fault", "must be true or false, got {value}"), value=shown(value))
     elif option is str:
-        yield from _text_faults(value, metas, path)
+        yield from text_faults(value, metas, path)
     else:
         try:
             converted(value, option)
         except msgspec.ValidationError as error:
-            yield Fault(path, str(error))
+            yield Fault(path, recognised(str(error)))
 
 
 def _fitting(value: Any, options: list[tuple[Any, list[msgspec.Meta]]]) -> tuple[Any, list[msgspec.Meta]]:
@@ -172,96 +177,36 @@ def _fitting(value: Any, options: list[tuple[Any, list[msgspec.Meta]]]) -> tuple
 
 def _sequence_faults(value: Any, option: Any, metas: list[msgspec.Meta], path: str) -> Iterator[Fault]:
     if not isinstance(value, list | tuple):
-        yield Fault(path, f"must be a list, got {shown(value)}")
+        yield Fault.of(path, QT_TRANSLATE_NOOP("Fault", "must be a list, got {value}"), value=shown(value))
         return
     items = typing.get_args(option)
     open_ended = typing.get_origin(option) is list or (len(items) == 2 and items[1] is Ellipsis)
     if not open_ended and len(value) != len(items):
-        yield Fault(path, f"must have {len(items)} entries, got {len(value)}")
+        yield _of_length(path, QT_TRANSLATE_NOOP("Fault", "must have {entries}, got {count}"), len(items), value)
         return
     for meta in metas:
         if meta.min_length is not None and len(value) < meta.min_length:
-            yield Fault(path, f"must have at least {_count(meta.min_length)}, got {len(value)}")
+            text = QT_TRANSLATE_NOOP("Fault", "must have at least {entries}, got {count}")
+            yield _of_length(path, text, meta.min_length, value)
         if meta.max_length is not None and len(value) > meta.max_length:
-            yield Fault(path, f"must have at most {_count(meta.max_length)}, got {len(value)}")
+            text = QT_TRANSLATE_NOOP("Fault", "must have at most {entries}, got {count}")
+            yield _of_length(path, text, meta.max_length, value)
             return
     for index, item in enumerate(value):
         yield from shape_faults(item, items[0] if open_ended else items[index], f"{path}[{index}]")
 
 
-def _number_faults(value: Any, option: type, metas: list[msgspec.Meta], path: str) -> Iterator[Fault]:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        yield Fault(path, f"must be {'a whole number' if option is int else 'a number'}, got {shown(value)}")
-        return
-    if not _is_finite(value):
-        yield Fault(path, f"must be finite, got {shown(value)}")
-        return
-    if option is int and value != int(value):
-        yield Fault(path, f"must be a whole number, got {shown(value)}")
-        return
-    for meta in metas:
-        limits = (("> ", meta.gt), (">= ", meta.ge), ("< ", meta.lt), ("<= ", meta.le))
-        broken = (
-            meta.gt is not None and not value > meta.gt,
-            meta.ge is not None and not value >= meta.ge,
-            meta.lt is not None and not value < meta.lt,
-            meta.le is not None and not value <= meta.le,
-        )
-        for (sign, limit), is_broken in zip(limits, broken, strict=True):
-            if is_broken:
-                yield Fault(path, f"must be {sign}{_limit(limit)}, got {shown(value)}")
+def _of_length(path: str, text: str, length: int, value: Any) -> Fault:
+    entries = Said("Fault", QT_TRANSLATE_NOOP("Fault", "{count} entries"), {"count": str(length)})
+    if length == 1:
+        entries = Said("Fault", QT_TRANSLATE_NOOP("Fault", "one entry"))
+    return Fault.of(path, text, entries=entries, count=len(value))
 
 
-def _text_faults(value: Any, metas: list[msgspec.Meta], path: str) -> Iterator[Fault]:
-    if not isinstance(value, str):
-        yield Fault(path, f"must be text, got {shown(value)}")
-        return
-    strange = _STRANGE.search(value)
-    if strange is not None:
-        yield Fault(path, f"must be text, but holds the character U+{ord(strange.group()):04X}")
-        return
-    for meta in metas:
-        if meta.min_length is not None and len(value) < meta.min_length:
-            yield Fault(path, "must not be empty")
-        if meta.max_length is not None and len(value) > meta.max_length:
-            yield Fault(path, f"must have at most {meta.max_length:,} characters, got {len(value):,}")
-        if meta.pattern is not None and not re.search(meta.pattern, value):
-            yield Fault(path, f"must match {meta.pattern}, got {shown(value)}")
-
-
-_STRANGE = re.compile("[\x00\ud800-\udfff]")
-"""What no file name and no UTF-8 file can hold: NUL and halves of surrogate pairs."""
-
-
-def _unfinite(value: Any, path: str) -> Iterator[Fault]:
-    if isinstance(value, float) and not math.isfinite(value):
-        yield Fault(path, f"must be finite, got {shown(value)}")
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from _unfinite(item, child(path, as_name(name)))
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield from _unfinite(item, f"{path}[{index}]")
-
-
-def _is_finite(value: float) -> bool:
-    try:
-        return math.isfinite(value)
-    except OverflowError:  # an int too large for a float
-        return False
-
-
-def _limit(limit: float | None) -> str:
-    return str(limit) if isinstance(limit, int) else f"{limit:.12g}"
-
-
-def _count(length: int) -> str:
-    return "one entry" if length == 1 else f"{length} entries"
-
-
-def _suggestion(name: str, known: Any) -> str:
-    close = difflib.get_close_matches(name[:100], list(known), n=1)
-    return f"; did you mean {shown(close[0])}?" if close else ""
+def _similar(name: Any, known: Iterable[str]) -> str:
+    """The known name that was perhaps meant, as it stands in the file; empty where none is like it."""
+    close = difflib.get_close_matches(name[:100], list(known), n=1) if isinstance(name, str) else []
+    return shown(close[0]) if close else ""
 
 
 def _is_struct(option: Any) -> bool:

@@ -56,7 +56,7 @@ def bind_problem(
             previous=previous if isinstance(previous, TrainingProblem) else None,
         )
     except BindingError as error:
-        raise ScenarioError(tuple(Fault(fault.path, fault.message) for fault in error.faults)) from None
+        raise ScenarioError(error.faults) from None
 
 
 def _kept_on(
@@ -107,7 +107,7 @@ def draw_start(scenario: Scenario, problem: Problem, folder: Path, progress: Pro
         theta = np.array(start.draw(_space(problem, folder, progress), rng), np.float64)
     except StartError as error:
         path = f"start.{error.field}" if error.field else "start"
-        raise ScenarioError((Fault(path, str(error)),)) from None
+        raise ScenarioError((Fault(path, error.said),)) from None
     theta.flags.writeable = False
     if key is not None:
         while len(_drawn) >= MOST_DRAWN:

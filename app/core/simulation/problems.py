@@ -114,8 +114,8 @@ def _blamed(fault: Fault, scenario: Scenario, start: int, label: str | None) -> 
         path = path.removeprefix("problem.")
     for index, one in enumerate(scenario.interventions):
         if (one.contender, one.step, one.set) == (label if path != fault.path else None, start, path):
-            return Fault(f"interventions[{index}].value", fault.message)
+            return fault._replace(path=f"interventions[{index}].value")
     if path != fault.path:
         place = [one.label for one in scenario.contenders].index(label or "")
-        return Fault(f"contenders[{place}].{path}", fault.message)
+        return fault._replace(path=f"contenders[{place}].{path}")
     return fault

@@ -13,7 +13,8 @@ from app.core.datasets.kept import loaded
 from app.core.losses import AnyLoss
 from app.core.models import AnyModel
 from app.core.parameters import number
-from app.core.training.faults import BindingError, BindingFault
+from app.core.scenario.faults import Fault
+from app.core.training.faults import BindingError
 from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -71,7 +72,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, tag="training", tag_fi
             return loaded(self.dataset, folder, data_seed, progress)
         except DataError as error:
             path = f"problem.dataset.{error.field}" if error.field else "problem.dataset"
-            raise BindingError((BindingFault(path, str(error)),)) from None
+            raise BindingError((Fault(path, error.said),)) from None
 
     def bind(
         self,

@@ -99,7 +99,7 @@ def test_text_labels_are_numbered_in_sorted_order(tmp_path):
     assert data.class_names == ("apple", "fig", "pear")
     assert data.target.tolist() == [2, 0, 2, 1]
     assert data.target.dtype == np.int64
-    assert data.text_target == 'row 2 of table.csv, column "y": "pear" is not a number'
+    assert str(data.text_target) == 'row 2 of table.csv, column "y": "pear" is not a number'
 
 
 def test_numbers_as_labels_stay_numbers(tmp_path):
@@ -108,7 +108,7 @@ def test_numbers_as_labels_stay_numbers(tmp_path):
 
 def test_one_text_among_numbers_is_named_for_the_loss_to_report(tmp_path):
     data = load(tmp_path, "x,y\n1,10\n2,9\n\n3,8o\n")
-    assert data.text_target == 'row 5 of table.csv, column "y": "8o" is not a number'
+    assert str(data.text_target) == 'row 5 of table.csv, column "y": "8o" is not a number'
 
 
 def test_standardized_features_have_mean_0_and_population_deviation_1(tmp_path):

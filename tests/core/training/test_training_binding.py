@@ -19,7 +19,7 @@ CARS = "weight,name,mpg,origin\n1.5,a,30,EU\n2.0,b,25,US\n2.5,c,20,EU\n3.0,d,15,
 def faults_of(*case, folder=Path(), **fields):
     with pytest.raises(BindingError) as caught:
         bound(*case, folder=folder, **fields)
-    return [tuple(fault) for fault in caught.value.faults]
+    return [(fault.path, fault.message) for fault in caught.value.faults]
 
 
 @pytest.fixture
@@ -154,7 +154,7 @@ def test_every_combination_of_the_catalogs_either_trains_or_is_refused_in_senten
         problem = bound(kind_of(dataset), kind_of(model), kind_of(loss), validation=0.1)
     except BindingError as error:
         faults = error.faults
-    assert all(path.startswith("problem.") and message and "\n" not in message for path, message in faults)
+    assert all(one.path.startswith("problem.") and one.message and "\n" not in one.message for one in faults)
     if faults:
         return
     theta = some_thetas(problem, spread=1e-2)
