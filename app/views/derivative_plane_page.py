@@ -110,7 +110,7 @@ class PlanePage(LabPage):
                 (f"∂f/∂{x}", number_text(float(gradient.gradient[0]))),
                 (f"∂f/∂{y}", number_text(float(gradient.gradient[1]))),
                 ("‖∇f‖", number_text(gradient.norm)),
-                ("D_u f = ∇f·u", number_text(gradient.along)),
+                ("Dᵤf = ∇f·u", number_text(gradient.along)),
             )
         )
         self._say(gradient_sentence(gradient), direction_sentence(gradient))

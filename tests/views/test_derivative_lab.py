@@ -247,7 +247,7 @@ def test_the_direction_can_be_turned_by_its_tip(lab, qtbot):
     drag(qtbot, canvas, canvas.tip_position().toPoint(), above)
     assert math.degrees(page.angle) == pytest.approx(90, abs=2)
     assert page.theta.tolist() == [0.5, 0.5]
-    assert float(cell(page, "D_u f = ∇f·u").replace("−", "-")) == pytest.approx(
+    assert float(cell(page, "Dᵤf = ∇f·u").replace("−", "-")) == pytest.approx(
         float(PLANE.gradient(page.theta) @ np.array([math.cos(page.angle), math.sin(page.angle)])), abs=1e-3
     )
 
@@ -256,10 +256,10 @@ def test_u_turns_to_the_gradient_and_is_steepest_there(lab):
     lab.draw(still_picture(PLANE, [0.5, 0.5]))
     page = lab.plane
     page.uphill_button.click()
-    assert cell(page, "D_u f = ∇f·u") == cell(page, "‖∇f‖")
+    assert cell(page, "Dᵤf = ∇f·u") == cell(page, "‖∇f‖")
     assert "Along u the loss grows" in page.sentence.text()
     page.choose_angle(page.angle + math.pi)
-    assert cell(page, "D_u f = ∇f·u") == "−" + cell(page, "‖∇f‖")
+    assert cell(page, "Dᵤf = ∇f·u") == "−" + cell(page, "‖∇f‖")
     page.choose_angle(page.angle + math.pi / 2)
     assert "runs along the level line" in page.sentence.text()
 
