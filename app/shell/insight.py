@@ -201,7 +201,11 @@ class Insight(QObject):
         rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
         self.contenders.set_rows(rows, shown.selected)
         if window.costs.is_measuring:
-            window.turns.ask(TABLE, lambda: self._show_contenders(window.picture()), SERIES_REST)
+            window.turns.ask(TABLE, self._measure_on, SERIES_REST)
+
+    def _measure_on(self) -> None:
+        if self._window.tabs.currentWidget() is self.table:
+            self._show_contenders(self._window.picture())
 
     # -- remedies ------------------------------------------------------------------------------------
 
