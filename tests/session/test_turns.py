@@ -3,21 +3,7 @@
 import pytest
 
 from app.session.turns import Turns
-
-
-class Clock:
-    """A time that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.session.conftest import Clock
 
 
 @pytest.fixture
@@ -54,7 +40,7 @@ def test_a_piece_waits_until_it_is_due(turns: Turns, clock: Clock) -> None:
     turns.ask("numbers", lambda: done.append(1), after=0.05)
     turns.take_turn()
     assert done == []
-    clock.now = 0.05
+    clock.now += 0.05
     turns.take_turn()
     assert done == [1]
 
