@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
 KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
-SERIES_BUDGET = 0.001
-"""Seconds a frame in which the history of a step's quantities is made again; the rest comes with later frames."""
+SERIES_BUDGET, RESTING_BUDGET = 0.001, 0.008
+"""Seconds a turn for the history of a step's quantities, while the cursor moves and while it rests."""
 
-SERIES_REST = 0.03
-"""Seconds after which that rest is made while the cursor stays."""
+SERIES_REST = 0.02
+"""Seconds between two such turns while the cursor rests."""
 
 SERIES_SHARE = 0.03
 """The most of the window's time that this history may take while the cursor moves."""
@@ -75,6 +75,7 @@ class Insight(QObject):
         self._steps = StepReader()
         self._label = ""
         self._told: tuple[object, ...] = ()
+        self._charted = ("", -1)
         self._numbers_due = self._series_due = 0.0
         self._connect()
 
@@ -176,16 +177,17 @@ class Insight(QObject):
         window = self._window
         if window.tabs.currentWidget() is not self.step:
             return
-        now = time.perf_counter()
-        deadline = now + SERIES_BUDGET
+        cursor, now = window.laboratory.cursor, time.perf_counter()
+        is_resting, self._charted = self._charted == (self._label, cursor), (self._label, cursor)
+        deadline = now + (RESTING_BUDGET if is_resting else SERIES_BUDGET)
         series = self._history.series(
-            window.laboratory.simulator, self._label, window.laboratory.cursor, lambda: time.perf_counter() > deadline
+            window.laboratory.simulator, self._label, cursor, lambda: time.perf_counter() > deadline
         )
         self.step.set_series(series)
         end = time.perf_counter()
         self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
         if end > deadline:
-            window.turns.ask(SERIES, self._show_series, SERIES_REST)
+            window.turns.ask(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
 
     # -- the table ------------------------------------------------------------------------------------
 
