@@ -198,7 +198,8 @@ class Player(QObject):
             self._go(None, now + BUDGET)
         else:
             self._debt += elapsed * self._speed
-            due = int(self._debt)
+            # A step due within half a tick is taken now: ticks that tremble would else show none, then two at once.
+            due = int(self._debt + min(0.5, self._speed * TICK_MS / 2000))
             self._debt -= due
             if due == 0:
                 return

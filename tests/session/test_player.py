@@ -1,5 +1,6 @@
 """The player: steps that are due, within a budget, along a cursor."""
 
+import numpy as np
 import pytest
 
 from app.session.player import BUDGET, FASTEST, Player
@@ -39,6 +40,17 @@ def test_the_speed_is_steps_per_second(player: Player, clock) -> None:
     for _ in range(10):
         tick(player, clock, 0.1)
     assert player.cursor == pytest.approx(100, abs=1)
+
+
+def test_ticks_that_tremble_show_one_step_each(player: Player, clock) -> None:
+    player.set_speed(60)
+    player.play()
+    begin, seen = clock.now, [0]
+    for index, late in enumerate(np.random.default_rng(0).uniform(-0.004, 0.004, 200), start=1):
+        clock.now = begin + index / 60 + late
+        player.tick()
+        seen.append(player.cursor)
+    assert np.diff(seen).tolist() == [1] * 200
 
 
 def test_half_a_step_a_second_steps_every_two_seconds(player: Player, clock) -> None:
