@@ -1,6 +1,7 @@
 """The transport: back to the start, a step back, play or pause, a step forward, the scrubber, the speed."""
 
 import math
+import re
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -59,6 +60,7 @@ class TransportBar(QWidget):
         super().__init__(parent)
         self._last = 0
         self._is_busy = False
+        self._longest = 0
         self._state: tuple[bool, int, int, float] | None = None
         self.to_start = self._button("to_start", self.tr("Back to the start (Home)"))
         self.back = self._button("step_back", self.tr("One step back (←)"))
@@ -105,19 +107,28 @@ class TransportBar(QWidget):
             self._show_cursor(*self._state[1:3])
 
     def _show_cursor(self, cursor: int, last: int) -> None:
+        positions = min(last, SCRUB_POSITIONS)
         with QSignalBlocker(self.scrub):
-            self.scrub.setRange(0, min(last, SCRUB_POSITIONS))
-            self.scrub.setPageStep(max(1, min(last, SCRUB_POSITIONS) // 10))
+            if self.scrub.maximum() != positions:
+                self.scrub.setRange(0, positions)
+                self.scrub.setPageStep(max(1, positions // 10))
             if not self.scrub.isSliderDown():
                 self.scrub.setValue(cursor if last <= SCRUB_POSITIONS else round(cursor / last * SCRUB_POSITIONS))
         text = self.tr("computing step {step}…") if self._is_busy else self.tr("step {step} / {last}")
         self.step.setText(text.format(step=f"{last + 1 if self._is_busy else cursor:,}", last=f"{last:,}"))
         # The label only grows, so that the scrubber does not tremble while the numbers run; and it is of fixed
         # size, for each new text of any other makes Qt lay out the whole window again.
-        width = max(self.step.minimumWidth(), self.step.sizeHint().width())
-        self.step.setFixedSize(width, self.back.sizeHint().height())
+        if len(self.step.text()) > self._longest:
+            self._longest = len(self.step.text())
+            width = max(self.step.minimumWidth(), self._width_with_wide_digits())
+            self.step.setFixedSize(width, self.back.sizeHint().height())
         self.to_start.setEnabled(cursor > 0)
         self.back.setEnabled(cursor > 0)
+
+    def _width_with_wide_digits(self) -> int:
+        text = re.sub(r"[\d,]", "8", self.step.text())
+        beside = self.step.sizeHint().width() - self.step.fontMetrics().horizontalAdvance(self.step.text())
+        return self.step.fontMetrics().horizontalAdvance(text) + beside + 1
 
     def _scrubbed(self, position: int) -> None:
         self.seek.emit(position if self._last <= SCRUB_POSITIONS else round(position / SCRUB_POSITIONS * self._last))

@@ -52,6 +52,7 @@ class Chart:
         self.is_log = False
         self._drawn: Drawn | None = None
         self._range: Range | None = None
+        self._limits: Range = (0.0, 0.0)  # the same as values, where the axis is logarithmic
         self._ghosts_of: tuple[object, ...] = ()
 
     def set_roles(self, roles: Roles) -> None:
@@ -114,6 +115,11 @@ class Chart:
         settled = settled_range(self._range, wanted)
         if settled != self._range:
             self._range = settled
+            self._limits = settled
+            if self.is_log:
+                with np.errstate(over="ignore"):
+                    low, high = np.power(10.0, settled).tolist()
+                self._limits = low, high
             self.box.setYRange(*settled, padding=0)
 
     def _state(self, picture: Picture, x_range: Range) -> Drawn:
@@ -157,7 +163,10 @@ class Chart:
         """Whether the rows after the first `count` are seen: half a pixel on, the last ones, or off the chart."""
         if growth > 0.5 * pixel or track.ended:
             return True
-        fresh = vertical(track.column(self.column)[count:], self.is_log)
+        fresh = track.column(self.column)[count:]
+        if self._range is not None and self._limits[0] <= fresh.min() <= fresh.max() <= self._limits[1]:
+            return False
+        fresh = vertical(fresh, self.is_log)
         fresh = fresh[np.isfinite(fresh)]
         if not len(fresh) or self._range is None:
             return False

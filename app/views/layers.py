@@ -48,18 +48,23 @@ class Layer(QGraphicsObject):
             self.update()
             return
         with np.errstate(all="ignore"):
-            self.refresh_around(self.scale_now().pixels(points), around)
+            pixels = self.scale_now().pixels(points)
+        self.refresh_part(self.around(pixels, around))
 
-    def refresh_around(self, pixels: Array, around: float) -> None:
-        """Paint again soon, but only so many pixels around pixels (n, 2); the whole where one is no number."""
+    def refresh_part(self, part: QRectF) -> None:
+        """Paint a part again soon; an empty one is nothing, though to Qt it is the whole."""
+        if part.isValid():
+            self.update(part)
+
+    def around(self, pixels: Array, around: float) -> QRectF:
+        """The part so many pixels around pixels (n, 2); the whole where one is no number."""
         if not len(pixels):
-            return
+            return QRectF()
         (left, top), (right, bottom) = pixels.min(axis=0).tolist(), pixels.max(axis=0).tolist()
         if not all(map(math.isfinite, (left, top, right, bottom))):
-            self.update()
-            return
+            return self._rect
         near = QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-around, -around, around, around)
-        self.update(near.intersected(self._rect))
+        return near.intersected(self._rect)
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._rect

@@ -138,15 +138,16 @@ class RecentLayer(Layer):
         super().__init__(view_box, depth=11)
         self.trails: tuple[Trail, ...] = ()
         self._pixels: Array = np.empty((0, 2))
+        self._near = QRectF()
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         """Show these trails, the last one on top."""
         if _same_trails(self.trails, trails):
             return
-        self.refresh_around(self._pixels, WIDE + 2)
+        self.refresh_part(self._near)
         self.trails = trails
         self._place()
-        self.refresh_around(self._pixels, WIDE + 2)
+        self.refresh_part(self._near)
 
     def refresh(self, *_: object) -> None:
         """Place the trails anew: another part of the map is shown."""
@@ -159,6 +160,7 @@ class RecentLayer(Layer):
     def _place(self) -> None:
         with np.errstate(all="ignore"):
             self._pixels = _pixels_of(self.scale_now(), self.trails)
+        self._near = self.around(self._pixels, WIDE + 2)
 
 
 class BallLayer(Layer):

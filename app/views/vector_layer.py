@@ -87,7 +87,7 @@ class VectorLayer(Layer):
         self.setVisible(theta is not None and bool(vectors))
         for placed in (self._placed, self._place()):
             if placed is not None:
-                self.update(placed.near().intersected(self.boundingRect()))
+                self.refresh_part(placed.near().intersected(self.boundingRect()))
 
     def refresh(self, *_: object) -> None:
         """Place everything anew: another part of the map is shown."""

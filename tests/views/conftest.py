@@ -44,7 +44,7 @@ def refreshed(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     from app.views.layers import KeptLayer, Layer
 
     seen: list[str] = []
-    for kind, name in ((Layer, "refresh"), (KeptLayer, "refresh"), (Layer, "refresh_around")):
+    for kind, name in ((Layer, "refresh"), (KeptLayer, "refresh"), (Layer, "refresh_part")):
         plain = getattr(kind, name)
 
         def noted(self: Layer, *rest: object, plain: Callable[..., None] = plain) -> None:

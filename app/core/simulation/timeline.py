@@ -164,8 +164,9 @@ class Track:
                 self._thin()
             room = self._room_for(len(rows) - start)
             stop = start + room
-            for name in COLUMNS:
-                self._rows[name][self._count : self._count + room] = getattr(rows, name)[start:stop]
+            here, part = slice(self._count, self._count + room), slice(start, stop)
+            for name, column in vars(rows).items():
+                self._rows[name][here] = column[part]
             self._set_count(self._count + room)
             start = stop
 
