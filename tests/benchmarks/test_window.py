@@ -103,6 +103,34 @@ def test_a_frame_with_every_overlay_on(window, report) -> None:
     report("frame with every overlay and the inside of a step, p95", float(np.percentile(times, 95)), "ms", 16, False)
 
 
+@pytest.fixture
+def space(window):
+    """The surface in three dimensions in that window; skipped where OpenGL is missing."""
+    from PySide6.QtWidgets import QApplication
+
+    window.stage.show_page("space")
+    page = window.stage.page("space")
+    end = time.perf_counter() + 30
+    while page.scene is None and not page.sentence.text() and time.perf_counter() < end:
+        QApplication.processEvents()
+    if page.scene is None:
+        pytest.skip(page.sentence.text())
+    for _ in range(20):
+        QApplication.processEvents()
+    return page
+
+
+def test_a_frame_of_the_surface_while_it_is_turned(space, report) -> None:
+    times = frame_times(space, lambda _: space.scene.turn(3, 0))
+    report("3-D surface while it is turned, p95", float(np.percentile(times, 95)), "ms", 33, False)
+
+
+def test_a_frame_of_the_surface_while_scrubbing(window, space, report) -> None:
+    player = window.laboratory.player
+    times = frame_times(window, lambda index: player.seek(STEPS - 97 * index))
+    report("3-D surface while scrubbing, 8 contenders, p95", float(np.percentile(times, 95)), "ms", 33, False)
+
+
 BARE = """
 import sys, time
 from PySide6.QtCore import QEvent, QObject
