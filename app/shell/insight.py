@@ -113,6 +113,7 @@ class Insight(QObject):
             self._show_step(shown)
         else:
             self._window.stage.landscape.map.set_vectors(None, ())
+        self._window.diagnoser.read_remedies(tab is self.diagnosis)
         if tab is self.diagnosis:
             self.show_diagnoses(shown)
         elif tab is self.table:

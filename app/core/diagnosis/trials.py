@@ -65,7 +65,7 @@ class Trials:
             self._plain[until] = self._ends(self._scenario, until)
         without = self._plain[until]
         try:
-            after = self._ends(validated(pressed(self._simulator, remedy, self._step)), until)
+            after = self.end(remedy, until)
         except ScenarioError:
             return False
         if after is None or without is None:
@@ -74,6 +74,15 @@ class Trials:
             return bool(np.isfinite(after))
         gain, left = without - after, without - min(lowest, after, without)
         return gain >= LEAST_GAIN * left and gain > LEAST_CHANGE * abs(without)
+
+    def end(self, remedy: Remedy, until: int) -> float | None:
+        """The mean loss of the last `JUDGED` steps up to `until`; None where a trial would take too long.
+
+        Raises
+        ------
+        ScenarioError : the edit would be refused.
+        """
+        return self._ends(validated(pressed(self._simulator, remedy, self._step)), until)
 
     def _ends(self, scenario: Scenario, until: int) -> float | None:
         """The mean loss at the end of a trial; None where that takes too long."""
