@@ -57,7 +57,7 @@ class Diagnoser(QObject):
         self._turns = turns or Turns(clock, self)
         self.found: dict[str, Diagnosis] = {}
         self._made: dict[str, _Made] = {}
-        self._rehearsals = Rehearsals(clock, self)
+        self._rehearsals = Rehearsals(self)
         self._rehearsals.changed.connect(self._offer_again)
         self._bands = StatusBands(clock, self)
         self._bands.grown.connect(self.changed)

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,8 +13,15 @@ from app.core.scenario.declaration import Scenario, Surface
 from app.core.simulation.simulator import Simulator
 from app.session.background import Task
 
-LEAST_REST = 1.0
-"""Seconds between two rounds; and never less than a round took."""
+LEAST_REST = 0.25
+"""Seconds between the trials of two contenders."""
+
+LONGEST_REST = 0.05
+"""After each piece the thread rests as long as it took, at most so many seconds.
+
+Each call into numpy may hand the interpreter to the other thread, half a millisecond at a time: two threads that
+work side by side make a frame of 4 ms last 200 ms.
+"""
 
 
 class _Wish(NamedTuple):
@@ -60,15 +66,13 @@ class Rehearsals(QObject):
 
     changed = Signal()
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.are_read = False
-        self._clock = clock
         self._wanted: dict[str, _Wish] = {}
         self._tried: dict[str, _Tried] = {}
         self._task: Task | None = None
-        self._under_way: Scenario | None = None
-        self._began = 0.0
+        self._under_way: _Wish | None = None
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._round)
 
@@ -82,7 +86,7 @@ class Rehearsals(QObject):
         holds = tried is not None and tried.of.is_same_run(wish)
         if tried is None or not holds or tried.of.step != step:
             self._wanted[label] = wish
-            if self._task is not None and wish.scenario is not self._under_way:
+            if self._task is not None and self._under_way is not None and wish.scenario is not self._under_way.scenario:
                 self._task.cancel()  # the run has been edited since
             if self._task is None and not self._rest.isActive():
                 self._rest.start(0)
@@ -100,33 +104,45 @@ class Rehearsals(QObject):
     def _round(self) -> None:
         if self._task is not None or not self._wanted or not self.are_read:
             return
-        wishes, self._wanted = self._wanted, {}
-        self._began = self._clock()
-        self._under_way = next(iter(wishes.values())).scenario
-        task = self._task = Task(lambda progress: _tried(wishes, progress), self)
+        label = min(self._wanted, key=self._last_try)
+        wish = self._under_way = self._wanted.pop(label)
+        task = self._task = Task(lambda progress: (label, _tried(label, wish, progress)), self)
         task.finished.connect(self._take)
         task.cancelled.connect(self._drop)
         task.failed.connect(self._drop)
         task.start()
 
-    def _take(self, found: dict[str, _Tried]) -> None:
+    def _last_try(self, label: str) -> int:
+        """The step at which the present run's remedies were tried last; −1 where they were not."""
+        wish, tried = self._wanted[label], self._tried.get(label)
+        return tried.of.step if tried is not None and tried.of.is_same_run(wish) else -1
+
+    def _take(self, result: tuple[str, _Tried]) -> None:
         self._drop()
-        self._tried.update(found)
+        label, self._tried[label] = result
         self.changed.emit()
 
     def _drop(self) -> None:
         if self._task is not None:
             self._task.deleteLater()
         self._task = None
-        rest = max(LEAST_REST, self._clock() - self._began)
-        self._rest.start(int(1000 * rest))
+        self._rest.start(int(1000 * LEAST_REST))
 
 
-def _tried(wishes: dict[str, _Wish], progress: Callable[[float], None]) -> dict[str, _Tried]:
-    """What is found of each contender; called beside the window."""
-    found = {}
-    for place, (label, wish) in enumerate(wishes.items()):
-        look = partial(progress, place / len(wishes))
-        trials = Trials(wish.simulator, label, wish.step, look)
-        found[label] = _Tried(wish, rehearsed(wish.diagnosis, trials, wish.lowest).remedies)
-    return found
+def _tried(label: str, wish: _Wish, progress: Callable[[float], None]) -> _Tried:
+    """What is found of a contender; called beside the window."""
+    trials = Trials(wish.simulator, label, wish.step, _resting(lambda: progress(0.0)))
+    return _Tried(wish, rehearsed(wish.diagnosis, trials, wish.lowest).remedies)
+
+
+def _resting(look: Callable[[], None]) -> Callable[[], None]:
+    """The same look, after which the thread leaves the window its time."""
+    began = time.perf_counter()
+
+    def rest() -> None:
+        nonlocal began
+        look()
+        time.sleep(min(time.perf_counter() - began, LONGEST_REST))
+        began = time.perf_counter()
+
+    return rest
