@@ -102,6 +102,7 @@ class Rehearsals(QObject):
             self._task.wait()
 
     def _round(self) -> None:
+        self._wanted = {label: one for label, one in self._wanted.items() if one.simulator.scenario is one.scenario}
         if self._task is not None or not self._wanted or not self.are_read:
             return
         label = min(self._wanted, key=self._last_try)
