@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Timeline, Track
 from app.core.training.problem import TrainingProblem
 from app.session.background import Task
+from app.session.rehearsals import Rehearsals
 from app.session.status_bands import StatusBands
 from app.session.turns import Turns
 from app.session.watched import watched
@@ -54,6 +56,9 @@ class Diagnoser(QObject):
         super().__init__(parent)
         self._turns = turns or Turns(clock, self)
         self.found: dict[str, Diagnosis] = {}
+        self._made: dict[str, _Made] = {}
+        self._rehearsals = Rehearsals(self)
+        self._rehearsals.changed.connect(self._offer_again)
         self._bands = StatusBands(clock, self)
         self._bands.grown.connect(self.changed)
         self._clock = clock
@@ -72,16 +77,21 @@ class Diagnoser(QObject):
 
     def forget(self) -> None:
         """Another run: what was found is of no use."""
-        self.found = {}
+        self.found, self._made = {}, {}
         self._next = 0.0
 
     def band(self, simulator: Simulator, label: str) -> tuple[IntArray, IntArray]:
         """The kept steps (n,) of a contender and their statuses (n,), as far as they are known: `StatusBands.of`."""
         return self._bands.of(simulator, label)
 
+    def read_remedies(self, are_read: bool) -> None:
+        """Say whether someone looks at the remedies: those of models are tried only then."""
+        self._rehearsals.are_read = are_read
+
     def stop(self) -> None:
         """End what is going on; for the end of the window."""
         self._turns.drop(TURN)
+        self._rehearsals.stop()
         self._bands.stop()
         self._wanted = None
         if self._task is not None:
@@ -100,8 +110,10 @@ class Diagnoser(QObject):
         begin = self._clock()
         self._turn = (self._turn + 1) % len(labels)
         label = labels[self._turn]
-        self.found = {one: self.found[one] for one in labels if one in self.found}
-        self.found[label] = diagnosed(simulator, label, step, self._best.of(simulator.timeline))
+        self._made = {one: self._made[one] for one in labels if one in self._made}
+        best = self._best.of(simulator.timeline)
+        self._made[label] = _Made(simulator, step, best, diagnosed(simulator, label, step, best))
+        self._offer()
         is_last = self._turn == len(labels) - 1
         self._behind = len(labels) if self._diagnosed_at != (id(simulator), step) else self._behind
         self._diagnosed_at = (id(simulator), step)
@@ -122,16 +134,19 @@ class Diagnoser(QObject):
             return
         self._wanted = None
         self._began = self._clock()
-        task = Task(lambda progress: found_at(simulator, step, progress), self)
+        task = Task(lambda progress: (simulator, step, found_at(simulator, step, progress)), self)
         self._task = task
         task.finished.connect(self._finished)
         task.cancelled.connect(self._drop)
         task.failed.connect(self._drop)
         task.start()
 
-    def _finished(self, found: dict[str, Diagnosis]) -> None:
+    def _finished(self, result: tuple[Simulator, int, dict[str, Diagnosis]]) -> None:
         self._drop()
-        self._take(found)
+        simulator, step, found = result
+        best = self._best.of(simulator.timeline)
+        self._made = {label: _Made(simulator, step, best, one) for label, one in found.items()}
+        self._offer_again()
 
     def _drop(self) -> None:
         if self._task is not None:
@@ -140,9 +155,22 @@ class Diagnoser(QObject):
         now = self._clock()
         self._next = now + max(1.0, now - self._began)
 
-    def _take(self, found: dict[str, Diagnosis]) -> None:
-        self.found = found
+    def _offer(self) -> None:
+        """What was found, with the remedies that are known to help."""
+        self.found = {label: self._rehearsals.offered(label, *made) for label, made in self._made.items()}
+
+    def _offer_again(self) -> None:
+        self._offer()
         self.changed.emit()
+
+
+class _Made(NamedTuple):
+    """A diagnosis, and the step and the lowest loss known when it was made."""
+
+    simulator: Simulator
+    step: int
+    lowest: float
+    found: Diagnosis
 
 
 class LowestLoss:

@@ -8,8 +8,9 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.interventions import scenario_at, steered
-from app.core.simulation.simulator import Simulator, ways
+from app.core.scenario.interventions import scenario_at
+from app.core.simulation.edits import edited
+from app.core.simulation.simulator import Simulator
 from app.core.words import Words
 from app.session.document import Document, Edit
 from app.session.player import Player
@@ -61,20 +62,13 @@ class Laboratory(QObject):
     def edit(self, change: Edit, text: Words, merge: str = "") -> bool:
         """Change the scenario as a person does who looks at the cursor.
 
-        While a run goes on, what can change live is recorded as interventions at the cursor and cuts off
-        the frames after it. A contender that ended before the cursor would never meet an intervention: it
-        alone begins again. Anything else begins the run again with what the panels show.
+        What becomes of the run is said in `app.core.simulation.edits`.
 
         Returns
         -------
         Whether the edit was accepted.
         """
-        wanted = change(self.in_force)
-        scenario = None
-        if self.cursor > 0 and not self._is_finished():
-            scenario = steered(self._with_ended_begun_again(wanted), wanted, self.cursor)
-        if scenario is None:
-            scenario = _afresh(self.document.scenario, wanted)
+        scenario = edited(self.simulator, change(self.in_force), self.cursor)
         return self.document.apply(lambda _: scenario, text, merge)
 
     def restart(self) -> None:
@@ -85,27 +79,6 @@ class Laboratory(QObject):
     def forget_interventions(self, text: Words) -> None:
         """Begin again with what the panels show now."""
         self.document.apply(lambda _: msgspec.structs.replace(self.in_force, interventions=()), text)
-
-    def _with_ended_begun_again(self, wanted: Scenario) -> Scenario:
-        """The document's scenario, where edited contenders that ended before the cursor start as they are wanted."""
-        scenario, timeline = self.document.scenario, self.simulator.timeline
-        in_force = {one.label: one for one in self.in_force.contenders}
-        again = {
-            one.label: one
-            for one in wanted.contenders
-            if one.label in timeline.labels
-            and timeline.track(one.label).ended is not None
-            and timeline.track(one.label).last_step <= self.cursor
-            and ways(one) != ways(in_force[one.label])
-        }
-        if not again:
-            return scenario
-        contenders = tuple(again.get(one.label, one) for one in scenario.contenders)
-        kept = tuple(one for one in scenario.interventions if one.contender not in again)
-        return msgspec.structs.replace(scenario, contenders=contenders, interventions=kept)
-
-    def _is_finished(self) -> bool:
-        return self.simulator.has_ended and self.cursor >= self.simulator.step
 
     def _take_on(self, scenario: Scenario, folder: Path) -> None:
         """Let the simulator adopt a scenario, or refuse it, before it becomes the document's."""
@@ -131,11 +104,3 @@ class Laboratory(QObject):
         while self.simulator.is_behind(cursor) and not self._maker.is_dear(self.simulator) and self._clock() < deadline:
             self.simulator.catch_up(cursor, chunk)
             chunk *= 2
-
-
-def _afresh(scenario: Scenario, wanted: Scenario) -> Scenario:
-    """The edit as the beginning of a new run; interventions stay only where nothing that runs has changed."""
-    same = steered(scenario, wanted, 0)
-    if same is not None and same.interventions == scenario.interventions:
-        return same
-    return msgspec.structs.replace(wanted, interventions=())

@@ -3,15 +3,12 @@
 import time
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.comparison import Ghost, compare, ghost_of
-from app.core.diagnosis import Remedy, settled
+from app.core.diagnosis import Remedy, settled, with_edit
 from app.core.inspection import Inspection, StepHistory
-from app.core.scenario.declaration import Scenario
-from app.core.scenario.interventions import with_value
 from app.core.training.cost import Basis
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.compare_panel import ComparePanel
@@ -117,6 +114,7 @@ class Insight(QObject):
             self._show_step(shown)
         else:
             self._window.stage.landscape.map.set_vectors(None, ())
+        self._window.diagnoser.read_remedies(tab is self.diagnosis)
         if tab is self.diagnosis:
             self.show_diagnoses(shown)
         elif tab is self.table:
@@ -218,18 +216,9 @@ class Insight(QObject):
             window.run_actions.show_basins()
             return
 
-        def change(scenario: Scenario) -> Scenario:
-            if edit.contender is None:
-                return with_value(scenario, edit.path, edit.value)
-            contenders = tuple(
-                with_value(one, edit.path, edit.value) if one.label == edit.contender else one
-                for one in scenario.contenders
-            )
-            return msgspec.structs.replace(scenario, contenders=contenders)
-
         if remedy.begins_again:
             window.laboratory.player.seek(0)
-        if window.laboratory.edit(change, Said("Edit", REMEDY, {"label": label})):
+        if window.laboratory.edit(lambda scenario: with_edit(scenario, edit), Said("Edit", REMEDY, {"label": label})):
             window.laboratory.document.seal()
             window.laboratory.player.play()
 

@@ -1,4 +1,4 @@
-"""Every remedy offered in the shipped scenarios, applied as its button does: it does what its sentence says."""
+"""Every remedy offered in the shipped scenarios on landscapes, pressed as its button does: it does what it says."""
 
 import msgspec
 import numpy as np
@@ -6,10 +6,10 @@ import pytest
 
 from app.core.diagnosis import Diagnosis, Remedy, diagnose, subject_of
 from app.core.resources import resource
-from app.core.scenario.declaration import Scenario, Surface
-from app.core.scenario.interventions import with_value
+from app.core.scenario.declaration import Surface
 from app.core.scenario.reading import read_file
 from app.session.laboratory import Laboratory
+from tests.session.remedies import at_step, pressed
 
 SCENARIOS = resource("scenarios")
 
@@ -22,30 +22,6 @@ NEWEST = 20
 def surfaces() -> list[str]:
     """The shipped scenarios on landscapes."""
     return sorted(path.name for path in SCENARIOS.glob("*.json") if isinstance(read_file(path).problem, Surface))
-
-
-def pressed(laboratory: Laboratory, remedy: Remedy) -> bool:
-    """Apply a remedy as the window does."""
-    assert remedy.edit is not None
-    label, path, value = remedy.edit
-
-    def change(scenario: Scenario) -> Scenario:
-        if label is None:
-            return with_value(scenario, path, value)
-        contenders = tuple(with_value(one, path, value) if one.label == label else one for one in scenario.contenders)
-        return msgspec.structs.replace(scenario, contenders=contenders)
-
-    if remedy.begins_again:
-        laboratory.player.seek(0)
-    return laboratory.edit(change, "remedy")
-
-
-def at_step(scenario: Scenario, step: int) -> Laboratory:
-    """The run at a step."""
-    laboratory = Laboratory(scenario)
-    laboratory.simulator.advance(step)
-    laboratory.player.seek(step)
-    return laboratory
 
 
 def newest(laboratory: Laboratory, label: str, until: int) -> np.ndarray:

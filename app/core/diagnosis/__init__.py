@@ -5,6 +5,7 @@ from app.core.diagnosis.result import Diagnosis, Edit, Evidence, Remedy, Text
 from app.core.diagnosis.statuses import settled, status_codes, statuses
 from app.core.diagnosis.subject import Batch, Subject
 from app.core.diagnosis.subject_of_run import best_loss, subject_of
+from app.core.diagnosis.trials import Trials, rehearsed, with_edit
 
 __all__ = [
     "Batch",
@@ -14,10 +15,13 @@ __all__ = [
     "Remedy",
     "Subject",
     "Text",
+    "Trials",
     "best_loss",
     "diagnose",
+    "rehearsed",
     "settled",
     "status_codes",
     "statuses",
     "subject_of",
+    "with_edit",
 ]

@@ -1,6 +1,9 @@
 """What the remedies share: families of methods, and numbers as a person would type them."""
 
+from dataclasses import replace
+
 from app.core.diagnosis.evidence import Findings
+from app.core.diagnosis.result import Remedy
 from app.core.parameters import kind_of
 
 PLAIN = ("gradient_descent", "sign_sgd", "langevin")
@@ -17,6 +20,11 @@ PLAIN_STEPS = ("gradient_descent", "momentum", "nesterov")
 
 NOT_SCALED = ("newton", "lbfgs", "line_search", "barzilai_borwein", "polyak", "conjugate_gradient", "rprop")
 """Methods that find their own step: a larger rate does not lengthen it in proportion."""
+
+
+def with_others(candidates: list[Remedy]) -> Remedy:
+    """The first of some remedies of one kind; the others are tried where it does not help."""
+    return replace(candidates[0], otherwise=tuple(candidates[1:]))
 
 
 def method_kind(findings: Findings) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 
 from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.rehearsal import momentum_that_leaves
-from app.core.diagnosis.remedy_families import PLAIN, STEP_IS_RATE, method_kind, rounded
+from app.core.diagnosis.rehearsal import MOMENTA, momentum_that_leaves
+from app.core.diagnosis.remedy_families import PLAIN, STEP_IS_RATE, method_kind, rounded, with_others
 from app.core.diagnosis.remedy_texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
 
@@ -19,13 +19,14 @@ def with_momentum(findings: Findings) -> Remedy | None:
     if method_kind(findings) not in PLAIN:
         return None
     lr = rounded(findings.rate_limit) if findings.rate > findings.rate_limit else findings.subject.optimizer.lr
-    momentum: float | None = 0.9
-    if findings.status in ("local_minimum", "plateau") and findings.subject.landscape is not None:
-        momentum = momentum_that_leaves(findings)
-    if momentum is None:
-        return None
-    optimizer = {"kind": "momentum", "lr": lr, "momentum": momentum}
-    return _method(findings, "momentum", "momentum", optimizer, momentum=momentum)
+    found = momentum_that_leaves(findings) if findings.status in ("local_minimum", "plateau") else 0.9
+    momenta = MOMENTA if findings.subject.landscape is None else [found]
+    methods = [
+        _method(findings, "momentum", "momentum", {"kind": "momentum", "lr": lr, "momentum": one}, momentum=one)
+        for one in momenta
+        if one is not None
+    ]
+    return with_others(methods) if methods else None
 
 
 def momentum_downhill(findings: Findings) -> Remedy | None:

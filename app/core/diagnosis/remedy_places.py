@@ -6,9 +6,15 @@ import numpy as np
 
 from app.core.diagnosis.evidence import Findings
 from app.core.diagnosis.rehearsal import noise_that_leaves
-from app.core.diagnosis.remedy_families import PLAIN_STEPS, method_kind, rounded
+from app.core.diagnosis.remedy_families import PLAIN_STEPS, method_kind, rounded, with_others
 from app.core.diagnosis.remedy_texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
+
+DRAWS = 3
+"""Other draws of a model's weights that are tried."""
+
+LARGER = (4, 16, 64)
+"""How many times as large a larger batch is."""
 
 
 def other_start(findings: Findings) -> Remedy | None:
@@ -19,8 +25,9 @@ def other_start(findings: Findings) -> Remedy | None:
     if subject.start_kind in ("zeros", "point"):
         edit = Edit(None, "start", {"kind": "xavier_uniform"})
         return Remedy("start", Text(TEXTS["drawn_start"]), edit)
-    seed = subject.seed + 1
-    return Remedy("start", Text(TEXTS["other_draw"], {"seed": seed}), Edit(None, "seed", seed))
+    seeds = range(subject.seed + 1, subject.seed + 1 + DRAWS)
+    draws = [Remedy("start", Text(TEXTS["other_draw"], {"seed": seed}), Edit(None, "seed", seed)) for seed in seeds]
+    return with_others(draws)
 
 
 def pushed_start(findings: Findings) -> Remedy | None:
@@ -44,9 +51,10 @@ def _start(text: str, point: tuple[float, ...]) -> Remedy:
     return Remedy("start", Text(TEXTS[text], {"point": shown}), edit)
 
 
-def many_starts(findings: Findings) -> Remedy:
-    """The map of where many starts end."""
-    del findings
+def many_starts(findings: Findings) -> Remedy | None:
+    """The map of where many starts end; it needs a landscape."""
+    if findings.subject.landscape is None:
+        return None
     return Remedy("many_starts", Text(TEXTS["many_starts"]))
 
 
@@ -62,8 +70,8 @@ def more_noise(findings: Findings) -> Remedy | None:
     batch = subject.batch
     if batch is None or batch.size < 8 or subject.start_kind == "zeros":  # there every sample's gradient is zero
         return None
-    size = batch.size // 8
-    return Remedy("noise", Text(TEXTS["smaller_batch"], {"size": size}), _batch_size(findings, size))
+    sizes = [size for size in (batch.size // 8, batch.size // 32, 1) if size >= 1]
+    return with_others([_batch("noise", "smaller_batch", findings, size) for size in dict.fromkeys(sizes)])
 
 
 def _enough_noise(findings: Findings) -> float | None:
@@ -77,17 +85,17 @@ def _enough_noise(findings: Findings) -> float | None:
 
 
 def larger_batch(findings: Findings) -> Remedy | None:
-    """Four times the samples in a batch."""
+    """Four times the samples in a batch, or more."""
     batch = findings.subject.batch
     if batch is None or batch.size >= batch.samples:
         return None
-    size = min(4 * batch.size, batch.samples)
-    return Remedy("batch", Text(TEXTS["larger_batch"], {"size": size}), _batch_size(findings, size))
+    sizes = dict.fromkeys(min(factor * batch.size, batch.samples) for factor in LARGER)
+    return with_others([_batch("batch", "larger_batch", findings, size) for size in sizes])
 
 
-def _batch_size(findings: Findings, size: int) -> Edit:
+def _batch(kind: str, text: str, findings: Findings, size: int) -> Remedy:
     """Another batch size: the contender's own where it has one."""
     subject = findings.subject
-    if subject.has_own_batch:
-        return Edit(subject.label, "batch.size", size)
-    return Edit(None, "problem.batch.size", size)
+    own = Edit(subject.label, "batch.size", size)
+    edit = own if subject.has_own_batch else Edit(None, "problem.batch.size", size)
+    return Remedy(kind, Text(TEXTS[text], {"size": size}), edit)

@@ -5,14 +5,25 @@ import math
 import numpy as np
 
 from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.rehearsal import faster_rate, leaving_rate
-from app.core.diagnosis.remedy_families import HEAVY_BALL, NOT_SCALED, PLAIN_STEPS, STEP_IS_RATE, method_kind, rounded
+from app.core.diagnosis.rehearsal import SLOWER, faster_rate, leaving_rate
+from app.core.diagnosis.remedy_families import (
+    HEAVY_BALL,
+    NOT_SCALED,
+    PLAIN_STEPS,
+    STEP_IS_RATE,
+    method_kind,
+    rounded,
+    with_others,
+)
 from app.core.diagnosis.remedy_texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
 from app.core.diagnosis.safe_rate import safe_rate
 
 MOVES = 2e-3
 """A remedy against standing still must lead to steps of 0.2 % of the picture's width."""
+
+QUIETER = (0.2, 0.5)
+"""Shares of the rate that are tried against noise."""
 
 
 def longer_steps(findings: Findings) -> Remedy | None:
@@ -66,7 +77,8 @@ def full_rate(findings: Findings) -> Remedy | None:
         target = min(target, 1.0 / view.stiffest)
     if target < 1.5 * findings.rate:
         return None
-    return _rate_remedy(findings, "full_rate", target, limit=findings.rate_limit)
+    rates = [share * target for share in SLOWER if share * target >= 1.5 * findings.rate]
+    return _rates(findings, "full_rate", rates, limit=findings.rate_limit)
 
 
 def stable_rate(findings: Findings) -> Remedy | None:
@@ -98,8 +110,16 @@ def escaping_rate(findings: Findings) -> Remedy | None:
 
 
 def quieter_rate(findings: Findings) -> Remedy | None:
-    """A fifth of the rate: the noise ball shrinks with it."""
-    return _rate_remedy(findings, "quieter_rate", 0.2 * findings.rate) if findings.rate > 0 else None
+    """A fifth of the rate, or a half: the noise ball shrinks with it."""
+    if findings.rate <= 0:
+        return None
+    return _rates(findings, "quieter_rate", [share * findings.rate for share in QUIETER])
+
+
+def _rates(findings: Findings, text: str, targets: list[float], **arguments: float) -> Remedy:
+    """The first of some rates; of a model the others are tried where it does not help."""
+    tried = targets if findings.subject.landscape is None else targets[:1]
+    return with_others([_rate_remedy(findings, text, target, **arguments) for target in tried])
 
 
 def _rate_remedy(findings: Findings, text: str, target: float, **arguments: float) -> Remedy:

@@ -71,12 +71,14 @@ class Remedy:
     text : one sentence that says what to do and why.
     edit : the change that does it; None where it is an experiment rather than an edit (`many_starts`).
     begins_again : whether the change must be made at the start of the run, since at rest it comes too late.
+    otherwise : of the same kind, to be tried in this one's place where it does not help.
     """
 
     kind: str
     text: Text
     edit: Edit | None = None
     begins_again: bool = False
+    otherwise: tuple["Remedy", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.scenario.declaration import Stop
-from app.core.simulation.timeline import Rows, Track
+from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
     Block,
     Made,
@@ -116,6 +116,21 @@ class Lane:
         with np.errstate(all="ignore"):
             self._now = self._moment_at(step)
 
+    def branched(self, stretches: tuple[Stretch, ...], step: int) -> "Lane":
+        """A lane that goes another way from `step` on; this one is left as it is, and any thread may ask."""
+        checkpoints = self._checkpoints
+        moment = checkpoints[max(0, bisect_right(checkpoints, step, key=_STEP) - 1)]
+        lane = Lane(self.label, self.seed, moment.theta, stretches)
+        lane._now, lane._checkpoints = moment, [moment]
+        frame = self.track.frame(moment.step)
+        if frame.step == moment.step:
+            rows = {name: np.array(getattr(frame, name))[None] for name in COLUMNS}
+            lane.track.append(Rows(**rows))
+        else:  # the row was thinned away
+            with np.errstate(all="ignore"):
+                lane.track.append(lane._start_row())
+        return lane
+
     def inspect(self, step: int) -> StepRecord | None:
         """The update that led to row `step` (≥ 1), made again from the nearest checkpoint."""
         if not 1 <= step <= self.step:
@@ -151,11 +166,13 @@ class Lane:
     # -- recording ---------------------------------------------------------------------------------
 
     def _start_row(self) -> Rows:
-        now, stretch = self._now, self._stretch(0)
-        zero = np.zeros(1, np.int64)
-        loss, gradient = stretch.problem.full(now.theta[None], zero)
+        now, stretch = self._now, self._stretch(self._now.step)
+        step, evaluations, samples = (
+            np.array([one], np.int64) for one in (now.step, now.gradient_evaluations, now.samples)
+        )
+        loss, gradient = stretch.problem.full(now.theta[None], step)
         lrs = rates_from(stretch, now, 1)
-        return Rows(zero, now.theta[None], loss, gradient, norm(gradient), np.zeros(1), lrs, zero, zero)
+        return Rows(step, now.theta[None], loss, gradient, norm(gradient), np.zeros(1), lrs, evaluations, samples)
 
     def _append(self, rows: Rows, loss_before: float | None, stop: Stop) -> None:
         hit = first_stop(rows, loss_before, stop)

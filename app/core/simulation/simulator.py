@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from app.core.arrays import Array
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
@@ -119,6 +121,26 @@ class Simulator:
         lane.advance(count, self.scenario.stop)
         return lane.track
 
+    def branch(self, scenario: Scenario, label: str, step: int, progress: Progress | None = None) -> Lane:
+        """One contender as it would go on from a step, or begin again, in a scenario that differs.
+
+        The lane begins at the newest checkpoint up to there that the difference leaves as it is. The run knows
+        nothing of it. Any thread may ask.
+
+        Raises
+        ------
+        ScenarioError : as the constructor.
+        """
+        old, new = _alone(self.scenario, label), _alone(scenario, label)
+        problems = Problems(new, self.folder, self._problems, progress)
+        stretches = _stretches(new, label, problems.of(label))
+        if _root(old) != _root(new):
+            start = draw_start(new, problems.of(None)[0][1], self.folder, progress)
+            return Lane(label, new.seed, start, stretches)
+        if old.contenders != new.contenders:
+            return Lane(label, new.seed, self.start, stretches)
+        return self._lane(label).branched(stretches, min((step, *_first_difference(old, new).values())))
+
     def inspect(self, label: str, step: int) -> StepRecord | None:
         """The inside of the update that led to row `step` of a contender; None for row 0 or an unknown row."""
         return self._lane(label).inspect(step)
@@ -209,6 +231,13 @@ class Simulator:
 def ways(contender: Contender) -> tuple[object, ...]:
     """What makes a contender's numbers, apart from the interventions."""
     return (contender.optimizer, contender.schedule, contender.batch)
+
+
+def _alone(scenario: Scenario, label: str) -> Scenario:
+    """What the numbers of one contender depend on."""
+    contenders = tuple(one for one in scenario.contenders if one.label == label)
+    interventions = tuple(one for one in scenario.interventions if one.contender in (None, label))
+    return msgspec.structs.replace(scenario, contenders=contenders, interventions=interventions)
 
 
 def _root(scenario: Scenario) -> tuple[object, ...]:
