@@ -25,6 +25,7 @@ class Diagnosed:
     status, role : its word, translated, and the role of its colour.
     diagnosis : None while it is being worked out.
     band : the statuses along its run.
+    is_trying : whether remedies are still being tried out.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Diagnosed:
     role: str
     diagnosis: Diagnosis | None
     band: tuple[Stretch, ...] = ()
+    is_trying: bool = False
 
 
 def said(text: Text) -> str:
@@ -107,6 +109,7 @@ class DiagnosisCard(QFrame):
         self.sentence = words("", "")
         self.evidence = PaintedRows(self)
         self.evidence.setAccessibleName(self.tr("Evidence"))
+        self.trying = words(self.tr("Trying out what would help…"))
         self.rows: list[RemedyRow] = []
         self._lay_out()
         self.button.toggled.connect(self._open)
@@ -127,6 +130,7 @@ class DiagnosisCard(QFrame):
         give_role(self.status, shown.role)
         statuses = [QCoreApplication.translate("Status", word.replace("_", " ")) for word in STATUSES]
         self.band.set_band(shown.band, STATUSES, statuses, cursor, last)
+        self._is_stale = self._is_stale or old is None or old.is_trying != shown.is_trying
         if self.is_open() and (old is None or old.diagnosis is not shown.diagnosis or self._is_stale):
             self._show_diagnosis(shown.diagnosis)
 
@@ -192,12 +196,14 @@ class DiagnosisCard(QFrame):
             row.set_remedy(remedy)
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(remedies) and self.is_open())
-        self._heading.setVisible(bool(remedies) and self.is_open())
+        is_trying = not remedies and self._shown is not None and self._shown.is_trying
+        self.trying.setVisible(is_trying and self.is_open())
+        self._heading.setVisible((bool(remedies) or is_trying) and self.is_open())
 
     def _open(self, is_open: bool) -> None:
         self._is_stale = True
         self.button.set_icon("chevron_up" if is_open else "chevron_down")
-        for part in (self.sentence, self.evidence, self._heading, *self.rows):
+        for part in (self.sentence, self.evidence, self._heading, self.trying, *self.rows):
             part.setVisible(is_open)
         if is_open:
             self._show_diagnosis(self._shown.diagnosis if self._shown else None)
@@ -218,7 +224,7 @@ class DiagnosisCard(QFrame):
         self._column.setContentsMargins(10, 8, 8, 10)
         self._column.setSpacing(7)
         self._column.addLayout(top)
-        for part in (self.band, self.sentence, self.evidence, self._heading):
+        for part in (self.band, self.sentence, self.evidence, self._heading, self.trying):
             self._column.addWidget(part)
 
 

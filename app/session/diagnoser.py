@@ -88,6 +88,10 @@ class Diagnoser(QObject):
         """Say whether someone looks at the remedies: those of models are tried only then."""
         self._rehearsals.are_read = are_read
 
+    def is_trying(self, label: str) -> bool:
+        """Whether remedies of a contender are still being tried."""
+        return self._rehearsals.is_trying(label)
+
     def stop(self) -> None:
         """End what is going on; for the end of the window."""
         self._turns.drop(TURN)

@@ -72,6 +72,7 @@ class Rehearsals(QObject):
         self._wanted: dict[str, _Wish] = {}
         self._tried: dict[str, _Tried] = {}
         self._task: Task | None = None
+        self._trying = ""
         self._under_way: _Wish | None = None
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._round)
@@ -93,6 +94,10 @@ class Rehearsals(QObject):
         is_near = tried is not None and holds and 0 <= step - tried.of.step <= STEPS
         return replace(found, remedies=tried.remedies if tried is not None and is_near else ())
 
+    def is_trying(self, label: str) -> bool:
+        """Whether remedies of a contender are being tried, or have still to be."""
+        return self.are_read and (label in self._wanted or (self._task is not None and label == self._trying))
+
     def stop(self) -> None:
         """End what is going on; for the end of the window."""
         self._rest.stop()
@@ -106,6 +111,7 @@ class Rehearsals(QObject):
         if self._task is not None or not self._wanted or not self.are_read:
             return
         label = min(self._wanted, key=self._last_try)
+        self._trying = label
         wish = self._under_way = self._wanted.pop(label)
         task = self._task = Task(lambda progress: (label, _tried(label, wish, progress)), self)
         task.finished.connect(self._take)

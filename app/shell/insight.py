@@ -134,7 +134,10 @@ class Insight(QObject):
             text, role = status_words(shown_status(contender.status, found))
             steps, codes = diagnoser.band(simulator, contender.label)
             band = stretches(steps, settled(steps, codes))
-            rows.append(Diagnosed(contender.label, contender.marker, contender.colour, text, role, found, band))
+            is_trying = diagnoser.is_trying(contender.label)
+            rows.append(
+                Diagnosed(contender.label, contender.marker, contender.colour, text, role, found, band, is_trying)
+            )
         self.diagnosis.set_diagnoses(rows, shown.selected, shown.cursor, simulator.step)
 
     def _show_step(self, shown: Picture) -> None:

@@ -1392,6 +1392,10 @@
         <translation>그래디언트에 크기 {sigma}의 노이즈를 더하세요. 미니배치처럼 점을 흔들어 풀어 줍니다.</translation>
     </message>
     <message>
+        <source>Begin again with standardized features: features of one scale make a rounder bowl.</source>
+        <translation>특성을 표준화하고 다시 시작하세요. 특성의 척도가 같으면 그릇이 더 둥글어집니다.</translation>
+    </message>
+    <message>
         <source>Use batches of {size} samples: their noise shakes the point loose.</source>
         <translation>샘플 {size}개짜리 배치를 쓰세요. 그 노이즈가 점을 흔들어 풀어 줍니다.</translation>
     </message>
@@ -1521,6 +1525,10 @@
     <message>
         <source>Evidence</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Trying out what would help…</source>
+        <translation>무엇이 도움이 되는지 시험하는 중…</translation>
     </message>
     <message>
         <source>The diagnosis is being worked out.</source>

@@ -1,5 +1,7 @@
 """The panel about what the contenders are doing."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -130,3 +132,16 @@ def test_every_status_has_a_colour_and_no_trouble_looks_like_another(roles):
 def test_evidence_without_a_number_is_left_out():
     assert [row.name for row in evidence_rows(PLATEAU)] == ["Slope ‖∇f‖"]
     assert evidence_rows(None) == ()
+
+
+def test_a_card_says_that_remedies_are_being_tried_until_there_are_some(panel):
+    card = panel.cards()[0]
+    untried = replace(PLATEAU, remedies=())
+    panel.set_diagnoses([replace(shown_as("one", untried), is_trying=True)], 0, 40, 100)
+    assert card.trying.isVisible()
+    assert not any(row.isVisible() for row in card.rows)
+    panel.set_diagnoses([shown_as("one", PLATEAU)], 0, 40, 100)
+    assert not card.trying.isVisible()
+    assert card.rows[0].isVisible()
+    panel.set_diagnoses([shown_as("one", untried)], 0, 40, 100)
+    assert not card.trying.isVisible()

@@ -38,8 +38,10 @@ def test_what_helps_is_offered_once_it_was_tried_on_a_thread(qtbot, monkeypatch)
     plain = Lane.advance
     monkeypatch.setattr(Lane, "advance", lambda *given: (threads.add(threading.get_ident()), plain(*given))[1])
     assert offered(rehearsals, simulator).remedies == ()
+    assert rehearsals.is_trying(LABEL)
     with qtbot.waitSignal(rehearsals.changed, timeout=20_000):
         pass
+    assert not rehearsals.is_trying(LABEL)
     assert threads
     assert threading.get_ident() not in threads
     monkeypatch.undo()
@@ -52,6 +54,7 @@ def test_what_helps_is_offered_once_it_was_tried_on_a_thread(qtbot, monkeypatch)
 def test_nothing_is_tried_while_no_one_reads(qtbot):
     simulator, rehearsals = trapped(), Rehearsals()
     assert offered(rehearsals, simulator).remedies == ()
+    assert not rehearsals.is_trying(LABEL)
     with qtbot.assertNotEmitted(rehearsals.changed, wait=300):
         pass
     rehearsals.stop()

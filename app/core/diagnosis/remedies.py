@@ -38,7 +38,13 @@ def _makers(findings: Findings) -> tuple[Maker, ...]:
                 places.many_starts,
             )
         case "ravine":
-            return (methods.with_momentum, methods.adaptive_method, methods.newton_method, rates.calmer_rate)
+            return (
+                methods.with_momentum,
+                places.standardized,
+                methods.adaptive_method,
+                methods.newton_method,
+                rates.calmer_rate,
+            )
         case "oscillating":
             return (rates.stable_rate, methods.decaying_rate)
         case "diverged" if method_kind(findings) == "newton":  # where the curvature is zero no rate is small enough

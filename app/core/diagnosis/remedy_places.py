@@ -1,4 +1,4 @@
-"""Remedies that begin elsewhere, or shake the point: the start, the noise, the batch."""
+"""Remedies that begin elsewhere, shake the point, or see other data: the start, the noise, the batch, the features."""
 
 import math
 
@@ -82,6 +82,14 @@ def _enough_noise(findings: Findings) -> float | None:
         return rounded(0.02 * view.steepest, 2)
     sigma = noise_that_leaves(findings) if method_kind(findings) in PLAIN_STEPS else None
     return None if sigma is None else rounded(sigma, 2)
+
+
+def standardized(findings: Findings) -> Remedy | None:
+    """Features of one scale, where a ravine may come from features of several."""
+    if not findings.subject.is_raw:
+        return None
+    edit = Edit(None, "problem.dataset.standardize", True)
+    return Remedy("standardize", Text(TEXTS["standardize"]), edit, begins_again=True)
 
 
 def larger_batch(findings: Findings) -> Remedy | None:

@@ -58,6 +58,9 @@ TEXTS: dict[str, str] = {
     "gradient_noise": QT_TRANSLATE_NOOP(
         "Diagnosis", "Add noise of size {sigma} to the gradient: it shakes the point loose, as mini-batches do."
     ),
+    "standardize": QT_TRANSLATE_NOOP(
+        "Diagnosis", "Begin again with standardized features: features of one scale make a rounder bowl."
+    ),
     "smaller_batch": QT_TRANSLATE_NOOP(
         "Diagnosis", "Use batches of {size} samples: their noise shakes the point loose."
     ),

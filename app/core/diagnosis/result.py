@@ -67,7 +67,7 @@ class Remedy:
     Attributes
     ----------
     kind : a stable word: `learning_rate`, `momentum`, `adaptive`, `newton`, `noise`, `schedule`, `batch`,
-        `start` or `many_starts`.
+        `standardize`, `start` or `many_starts`.
     text : one sentence that says what to do and why.
     edit : the change that does it; None where it is an experiment rather than an edit (`many_starts`).
     begins_again : whether the change must be made at the start of the run, since at rest it comes too late.

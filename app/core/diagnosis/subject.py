@@ -35,6 +35,7 @@ class Subject:
     gradient_factor : how many times the full problem's gradient the optimizer is given.
     batch : sizes of a model's batch; None for a surface.
     has_own_batch : whether the batch is the contender's own, not the problem's.
+    is_raw : whether a model's features are as they were measured, but could be standardized.
     gradient_noise : σ of a surface.
     rate_path : the parameter that sets the rate: `optimizer.lr`, or the schedule's own maximum.
     rate_setting : that parameter's value.
@@ -55,6 +56,7 @@ class Subject:
     gradient_factor: float = 1.0
     batch: Batch | None = None
     has_own_batch: bool = False
+    is_raw: bool = False
     gradient_noise: float = 0.0
     rate_path: str = "optimizer.lr"
     rate_setting: float | None = None

@@ -53,6 +53,7 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
         gradient_factor=float(batch.size) if batch and seen and seen.scaling == "sum" else 1.0,
         batch=batch,
         has_own_batch=contender.batch is not None,
+        is_raw=training is not None and getattr(training.dataset, "standardize", None) is False,
         gradient_noise=surface.gradient_noise if surface else 0.0,
         rate_path=rate_path,
         rate_setting=rate,

@@ -97,3 +97,21 @@ def test_the_map_of_many_starts_is_offered_on_landscapes_alone():
     found = diagnose(subject_of(simulator, "Full batch"))
     assert found.status == "local_minimum"
     assert "many_starts" not in {one.kind for one in found.remedies}
+
+
+def test_in_a_ravine_of_raw_features_standardizing_helps_and_is_offered():
+    scenario = read_file(resource("scenarios/26a_raw_features.json"))
+    simulator = Simulator(scenario)
+    simulator.advance(150)
+    label, lowest = "Gradient descent", best_loss(simulator.timeline)
+    found = diagnose(subject_of(simulator, label))
+    assert found.status == "ravine"
+    offered = rehearsed(found, Trials(simulator, label, 150), lowest).remedies
+    (remedy,) = [one for one in offered if one.kind == "standardize"]
+    assert remedy.edit == Edit(None, "problem.dataset.standardize", True)
+
+
+def test_standardized_features_are_not_standardized_again():
+    simulator = Simulator(read_file(resource("scenarios/26b_standardized_features.json")))
+    simulator.advance(100)
+    assert not any(subject_of(simulator, label).is_raw for label in simulator.timeline.labels)
