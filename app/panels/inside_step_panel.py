@@ -47,7 +47,7 @@ class InsideStepPanel(QScrollArea):
         self.quantity.setMinimumContentsLength(6)
         self.quantity.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chart = StepChart()
-        self.nothing = words(self.tr("Play or step forward: then every number of the step is shown here."))
+        self.nothing = words("")
         self._series: Mapping[str, Series] = {}
         self._inspection: Inspection | None = None
         self._offered: tuple[str, ...] = ()
@@ -69,6 +69,7 @@ class InsideStepPanel(QScrollArea):
     def set_inspection(self, inspection: Inspection | None) -> None:
         """Show a step, of the contender that the header names; None where there is none yet."""
         self._inspection = inspection
+        self.nothing.setText(self.tr("Play or step forward: then every number of the step is shown here."))
         self.header.set_step(None if inspection is None else inspection.step)
         self.lines.set_inspection(inspection, self.header.colour())
         for part in (self.lines, self.facts, self.quantity, self.chart, *self._headings):
@@ -76,6 +77,12 @@ class InsideStepPanel(QScrollArea):
         self.nothing.setVisible(inspection is None)
         if inspection is not None:
             self.facts.set_rows(self._rows(inspection))
+
+    def set_waiting(self, step: int) -> None:
+        """Show that a step is still being worked out, instead of one of another contender or run."""
+        self.set_inspection(None)
+        self.header.set_step(step)
+        self.nothing.setText(self.tr("The numbers of this step are being worked out…"))
 
     def set_series(self, series: Mapping[str, Series]) -> None:
         """Chart the chosen quantity over the last steps."""

@@ -1,6 +1,5 @@
 """The tabs that explain a run: inside the step, diagnosis, comparison; each worked out only while it is seen."""
 
-import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.comparison import Ghost, compare, ghost_of
 from app.core.diagnosis import Remedy, settled
-from app.core.inspection import Inspection, StepHistory
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.training.cost import Basis
@@ -19,15 +17,10 @@ from app.panels.contenders_table import ContendersTable
 from app.panels.diagnosis_band import stretches
 from app.panels.diagnosis_card import Diagnosed
 from app.panels.diagnosis_panel import DiagnosisPanel
-from app.panels.inside_step_panel import InsideStepPanel
 from app.pictures.horizontals import offered
 from app.pictures.picture import Picture
-from app.pictures.vector_picture import map_vectors
-from app.session.step_reader import StepReader
-from app.shell.drawing import axis_names
-from app.shell.equations import equation_pixmap
 from app.shell.statuses import shown_status, status_words
-from app.style.buttons import roles_now
+from app.shell.step_tab import StepTab
 from app.style.words import said
 
 if TYPE_CHECKING:
@@ -36,21 +29,11 @@ if TYPE_CHECKING:
 REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
 KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
-SERIES_BUDGET = 0.001
-"""Seconds a frame in which the history of a step's quantities is made again; the rest comes with later frames."""
-
-SERIES_REST = 0.03
-"""Seconds after which that rest is made while the cursor stays."""
-
-SERIES_SHARE = 0.03
-"""The most of the window's time that this history may take while the cursor moves."""
-
-NUMBERS_REST = 1 / 15
-"""Seconds between two sets of numbers while the cursor moves: faster than that nobody reads them."""
-
-NUMBERS, SERIES, TABLE = "numbers of the step", "history of the step", "table of the contenders"
+TABLE = "table of the contenders"
 """What takes its turn after a frame."""
 
+TABLE_REST = 0.03
+"""Seconds after which what the table lacks is looked for again."""
 
 SHARES = 1000
 """A height to be shared out where the tab has not been opened yet and has none."""
@@ -62,20 +45,16 @@ class Insight(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.step = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text))
+        self.step_tab = StepTab(window, self)
+        self.step = self.step_tab.panel
         self.diagnosis = DiagnosisPanel()
         self.compare = ComparePanel()
         self.contenders = ContendersTable()
         self.table = _stacked(self.contenders, self.compare)
         self._basis: Basis = "step"
-        self._history = StepHistory()
         self._ghosts: list[Ghost] = []
         self._drawn: list[bool] = []
         self._chosen = -1
-        self._steps = StepReader()
-        self._label = ""
-        self._told: tuple[object, ...] = ()
-        self._numbers_due = self._series_due = 0.0
         self._connect()
 
     def _connect(self) -> None:
@@ -97,15 +76,14 @@ class Insight(QObject):
     def take_over(self, old: "Insight") -> None:
         """Go on where the panels of another language were."""
         self._ghosts, self._drawn, self._chosen = old._ghosts, old._drawn, old._chosen
-        self._history = old._history
         self._basis = old._basis
-        self.step.take_over(old.step)
+        self.step_tab.take_over(old.step_tab)
         self._ghosts_changed()
 
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panels."""
-        for name in (NUMBERS, SERIES, TABLE):
-            self._window.turns.drop(name)
+        self._window.turns.drop(TABLE)
+        self.step_tab.stop()
 
     # -- what is seen --------------------------------------------------------------------------------
 
@@ -113,7 +91,7 @@ class Insight(QObject):
         """Show the run at the cursor in the tab that is open."""
         tab = self._window.tabs.currentWidget()
         if tab is self.step:
-            self._show_step(shown)
+            self.step_tab.draw(shown)
         else:
             self._window.stage.landscape.map.set_vectors(None, ())
         if tab is self.diagnosis:
@@ -138,55 +116,6 @@ class Insight(QObject):
             rows.append(Diagnosed(contender.label, contender.marker, contender.colour, text, role, found, band))
         self.diagnosis.set_diagnoses(rows, shown.selected, shown.cursor, simulator.step)
 
-    def _show_step(self, shown: Picture) -> None:
-        """Show the step at the cursor: its vectors with each frame, its numbers as often as they can be read."""
-        laboratory, canvas, label = self._window.laboratory, self._window.stage.landscape.map, shown.chosen.label
-        names = axis_names(laboratory.simulator, laboratory.cursor) if shown.dimension else ()
-        inspection = self._steps.inspection(laboratory.simulator, label, laboratory.cursor, names)
-        told = (label, inspection and type(inspection.optimizer))
-        if told != self._told:
-            self._label, self._told = label, told
-            self._show_numbers(shown, inspection)
-        else:
-            rest = self._numbers_due - time.perf_counter()
-            self._window.turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
-        if inspection is None:
-            canvas.set_vectors(None, ())
-            return
-        vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
-        canvas.set_vectors(inspection.before, vectors)
-        self._window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
-
-    def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
-        self._window.turns.drop(NUMBERS)
-        if self._window.tabs.currentWidget() is not self.step:
-            return
-        self._numbers_due = time.perf_counter() + NUMBERS_REST
-        contenders = shown.contenders
-        self.step.set_contenders(
-            [one.label for one in contenders],
-            [one.marker for one in contenders],
-            [one.colour for one in contenders],
-            shown.selected,
-        )
-        self.step.set_inspection(inspection)
-
-    def _show_series(self) -> None:
-        """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""
-        window = self._window
-        if window.tabs.currentWidget() is not self.step:
-            return
-        now = time.perf_counter()
-        deadline = now + SERIES_BUDGET
-        series = self._history.series(
-            window.laboratory.simulator, self._label, window.laboratory.cursor, lambda: time.perf_counter() > deadline
-        )
-        self.step.set_series(series)
-        end = time.perf_counter()
-        self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
-        if end > deadline:
-            window.turns.ask(SERIES, self._show_series, SERIES_REST)
-
     # -- the table ------------------------------------------------------------------------------------
 
     def _choose_basis(self, basis: Basis) -> None:
@@ -201,7 +130,7 @@ class Insight(QObject):
         rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
         self.contenders.set_rows(rows, shown.selected)
         if window.costs.is_measuring:
-            window.turns.ask(TABLE, lambda: self._show_contenders(window.picture()), SERIES_REST)
+            window.turns.ask(TABLE, lambda: self._show_contenders(window.picture()), TABLE_REST)
 
     # -- remedies ------------------------------------------------------------------------------------
 

@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
         self.laboratory.player.stop()
         self.diagnoser.stop()
         self.stage.stop()
+        self.insight.stop()
         self.files.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())

@@ -84,7 +84,7 @@ def test_going_back_through_the_steps_makes_few_updates_again(kind: str, monkeyp
         made.append(1)
         return update(*arguments)
 
-    monkeypatch.setattr("app.core.simulation.lane.update", counted)
+    monkeypatch.setattr("app.core.simulation.updates.update", counted)
     track = simulator.timeline.tracks[0]
     for step in range(track.last_step, 0, -1):
         record = simulator.inspect(kind, step)
