@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.inspection import Inspection, Series, symbol_text
-from app.panels.equation_pictures import EquationPictures, RenderLatex
+from app.panels.equation_pictures import EquationPictures, IsTypeset, RenderLatex
 from app.panels.inside_step_chart import StepChart
 from app.panels.inside_step_header import StepHeader
 from app.panels.inside_step_lines import StepLines
@@ -36,10 +36,12 @@ class InsideStepPanel(QScrollArea):
     vectors_changed = Signal(object)
     quantity_changed = Signal(str)
 
-    def __init__(self, render_latex: RenderLatex, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, render_latex: RenderLatex, parent: QWidget | None = None, is_typeset: IsTypeset = lambda _: True
+    ) -> None:
         super().__init__(parent)
         self.header = StepHeader()
-        self.lines = StepLines(EquationPictures(render_latex))
+        self.lines = StepLines(EquationPictures(render_latex, is_typeset))
         self.facts = PaintedRows()
         self.facts.setAccessibleName(self.tr("The step"))
         self.quantity = QComboBox()
@@ -89,6 +91,10 @@ class InsideStepPanel(QScrollArea):
         self._series = series
         self._offer(tuple(series))
         self._show_chart()
+
+    def go_on_drawing(self) -> None:
+        """Draw further equations; one that was being typeset is so now."""
+        self.lines.go_on_drawing()
 
     def take_over(self, old: "InsideStepPanel") -> None:
         """Go on where another panel was: the same quantities drawn, the same one charted."""

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from app.core.inspection import inspect_step
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
+from app.core.training.cost import EACH_SAMPLE
 from app.session.background import Job
-from app.session.step_maker import ALWAYS_CHEAP, EACH_SAMPLE
+from app.session.step_maker import ALWAYS_CHEAP
 
 
 class Asked(NamedTuple):

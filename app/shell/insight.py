@@ -10,6 +10,7 @@ from app.core.comparison import Ghost, compare, ghost_of
 from app.core.diagnosis import Remedy, settled
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
+from app.core.simulation.simulator import Simulator
 from app.core.training.cost import Basis
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.compare_panel import ComparePanel
@@ -55,6 +56,8 @@ class Insight(QObject):
         self._ghosts: list[Ghost] = []
         self._drawn: list[bool] = []
         self._chosen = -1
+        self._table_of: tuple[Simulator, Scenario] | None = None
+        self._to_pin: tuple[Simulator, Scenario] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -68,6 +71,7 @@ class Insight(QObject):
         self.diagnosis.remedy_chosen.connect(self._apply)
         self.contenders.basis_changed.connect(self._choose_basis)
         self.contenders.contender_selected.connect(window.select)
+        window.costs.timed.connect(self._pin_timed)
         self.compare.pin_requested.connect(self.pin)
         self.compare.ghost_removed.connect(self._remove_ghost)
         self.compare.ghost_chosen.connect(self._choose_ghost)
@@ -128,7 +132,10 @@ class Insight(QObject):
         basis: Basis = self._basis if self._basis in bases else "step"
         self.contenders.show_basis(basis, bases)
         rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
-        self.contenders.set_rows(rows, shown.selected)
+        run = (simulator, simulator.scenario)
+        if rows or self._table_of is None or any(a is not b for a, b in zip(run, self._table_of, strict=True)):
+            self._table_of = run
+            self.contenders.set_rows(rows, shown.selected)
         if window.costs.is_measuring:
             window.turns.ask(TABLE, lambda: self._show_contenders(window.picture()), TABLE_REST)
 
@@ -159,8 +166,11 @@ class Insight(QObject):
     # -- ghosts ----------------------------------------------------------------------------------------
 
     def pin(self) -> None:
-        """Keep the run as it stands as a ghost."""
+        """Keep the run as it stands as a ghost; as soon as its gradients are timed."""
         shown, laboratory = self._window.picture(), self._window.laboratory
+        if not self._window.costs.is_timed(laboratory.simulator):
+            self._to_pin = laboratory.simulator, laboratory.simulator.scenario
+            return
         numbers = {"number": str(len(self._ghosts) + 1), "steps": f"{laboratory.simulator.step:,}"}
         ghost = ghost_of(
             Said("Insight", KEPT_RUN, numbers),
@@ -174,6 +184,13 @@ class Insight(QObject):
         self._drawn.append(True)
         self._chosen = len(self._ghosts) - 1
         self._ghosts_changed()
+
+    def _pin_timed(self) -> None:
+        """Keep the run that was to be kept, unless it is another one by now."""
+        wanted, self._to_pin = self._to_pin, None
+        simulator = self._window.laboratory.simulator
+        if wanted is not None and wanted[0] is simulator and wanted[1] is simulator.scenario:
+            self.pin()
 
     def _remove_ghost(self, index: int) -> None:
         del self._ghosts[index], self._drawn[index]

@@ -15,7 +15,7 @@ from app.pictures.vector_picture import map_vectors
 from app.session.step_reader import StepReader
 from app.session.steps_beside import Asked, StepsBeside, is_dear_to_read
 from app.shell.drawing import axis_names
-from app.shell.equations import equation_pixmap
+from app.shell.equations import EquationsBeside, equation_pixmap
 from app.style.buttons import roles_now
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ class StepTab(QObject):
     def __init__(self, window: "MainWindow", parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
-        self.panel = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text))
+        self._equations = EquationsBeside(self)
+        is_typeset = self._equations.is_typeset
+        self.panel = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text), is_typeset=is_typeset)
+        self._equations.typeset.connect(self.panel.go_on_drawing)
         self.history = StepHistory()
         self._steps = StepReader()
         self._beside = StepsBeside(self)
@@ -71,6 +74,7 @@ class StepTab(QObject):
         for name in (READING, NUMBERS, SERIES):
             self._window.turns.drop(name)
         self._beside.stop()
+        self._equations.stop()
 
     def draw(self, shown: Picture) -> None:
         """Show the step at the cursor."""
