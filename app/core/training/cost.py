@@ -99,17 +99,17 @@ class Timing(NamedTuple):
     Attributes
     ----------
     problem, key : whose times they are, and which of them.
-    objective, theta : what is timed, and where.
+    objective, theta : makes what is timed, and where.
     """
 
     problem: Problem
     key: int
-    objective: StepObjective
+    objective: Callable[[], StepObjective]
     theta: Array
 
     def seconds(self, clock: Clock) -> list[float]:
         """Of a few gradients, one after the other."""
-        timed, share = _block_of(self.objective)
+        timed, share = _block_of(self.objective())
         timed.gradient(self.theta)
         return [share * _seconds(timed, self.theta, clock) for _ in range(REPEATS)]
 
@@ -139,27 +139,28 @@ class GradientTimes:
     def seconds(self, problem: Problem, theta: Array, step: int) -> float:
         """Seconds of the gradient that the update from row `step` asks for, at θ."""
         size = int(batch_sizes(problem, np.array([step]))[0]) if isinstance(problem, TrainingProblem) else 0
-        return self._told(problem, size.bit_length(), lambda: problem.objective(step), theta)
+        return self._told(problem, size.bit_length(), size, lambda: problem.objective(step), theta)
 
     def seconds_of_all(self, problem: TrainingProblem, theta: Array, step: int) -> float:
         """Seconds of the gradient of the full problem at θ, over the samples there at a step."""
-        return self._told(problem, OF_ALL, lambda: problem.full_objective(step), theta)
+        size = problem.arrivals.pool(step).size
+        return self._told(problem, OF_ALL, size, lambda: problem.full_objective(step), theta)
 
     def take(self, timing: Timing, seconds: Sequence[float]) -> None:
         """Know the times of a gradient that waited for them."""
         self._known.setdefault(timing.problem, {})[timing.key] = list(seconds)
         self.waiting = [one for one in self.waiting if one.problem is not timing.problem or one.key != timing.key]
 
-    def _told(self, problem: Problem, key: int, objective: Callable[[], StepObjective], theta: Array) -> float:
+    def _told(
+        self, problem: Problem, key: int, samples: int, objective: Callable[[], StepObjective], theta: Array
+    ) -> float:
         known = self._known.setdefault(problem, {}).setdefault(key, [])
         if len(known) < REPEATS:
-            if any(one.problem is problem and one.key == key for one in self.waiting):
+            if min(samples, BLOCK_ROWS) * (len(theta) + EACH_SAMPLE) > self._at_once:
+                if not any(one.problem is problem and one.key == key for one in self.waiting):
+                    self.waiting.append(Timing(problem, key, objective, np.array(theta)))
                 return math.nan
-            asked = objective()
-            timed, share = _block_of(asked)
-            if isinstance(timed, BatchObjective) and timed.samples * (len(theta) + EACH_SAMPLE) > self._at_once:
-                self.waiting.append(Timing(problem, key, asked, np.array(theta)))
-                return math.nan
+            timed, share = _block_of(objective())
             if not known:
                 timed.gradient(theta)
             known.append(share * _seconds(timed, theta, self._clock))
