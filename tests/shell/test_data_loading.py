@@ -153,6 +153,7 @@ def test_the_run_of_a_large_table_is_made_on_the_thread_and_taken_on_as_it_is(qt
 
 
 def test_an_offered_run_of_another_scenario_is_not_taken_on(qapp) -> None:
+    from app.core.scenario.interventions import with_value
     from app.core.simulation.simulator import Simulator
     from app.gallery import first_run, gallery
     from app.session.laboratory import Laboratory
@@ -160,7 +161,5 @@ def test_an_offered_run_of_another_scenario_is_not_taken_on(qapp) -> None:
     laboratory = Laboratory(first_run())
     other = Simulator(next(one.scenario() for one in gallery()))
     laboratory.offer(other)
-    from app.core.scenario.interventions import with_value
-
     assert laboratory.edit(lambda scenario: with_value(scenario, "seed", 99), "seed")
     assert laboratory.simulator is not other
