@@ -14,6 +14,9 @@ from app.style.roles import DARK, Roles
 from app.views.fit_metrics import MetricsView
 from app.views.fit_view import FitView
 
+LATER = 30
+"""Milliseconds between two turns of what is left."""
+
 BUDGET = 0.002
 """Seconds a frame in which losses and accuracies along the run are measured."""
 
@@ -36,8 +39,10 @@ class FitPage(QWidget):
         self._options = FitOptions()
         self._series = MetricsSeries()
         self._scene: Scene | None = None
-        self._later = QTimer(self, singleShot=True, interval=30)
-        self._later.timeout.connect(self._measure_on)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._go_on)
+        self._is_begun = False
+        self._drawn: Scene | None = None
         self.view.options_chosen.connect(self._take_options)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
@@ -63,11 +68,16 @@ class FitPage(QWidget):
         return self._metrics
 
     def show_scene(self, scene: Scene) -> None:
-        """Show a moment of a run."""
+        """Show a moment of a run; the first one in a turn after that in which the page was made."""
         problem = scene.training
         if problem is None:
             return
         self._scene = scene
+        if not self._is_begun:
+            self._is_begun = True
+            self._later.start(0)
+            return
+        self._drawn = scene
         contenders = scene.picture.contenders
         self.view.draw(
             fit_picture(
@@ -84,7 +94,7 @@ class FitPage(QWidget):
         is_judged = problem.class_names is not None or len(problem.validation_ids) > 0
         self._frame.setVisible(is_judged)
         if is_judged and self._metrics is None:
-            self._later.start()
+            self._later.start(LATER)
         elif is_judged:
             self._measure(scene)
 
@@ -127,10 +137,18 @@ class FitPage(QWidget):
             )
         )
         if not is_done:
-            self._later.start()
+            self._later.start(LATER)
 
-    def _measure_on(self) -> None:
-        if self._scene is not None and self.isVisible() and self._scene.training is not None:
+    def _go_on(self) -> None:
+        """What is left: the first picture, then the lower charts, then what they show, a turn each."""
+        if self._scene is None or not self.isVisible() or self._scene.training is None:
+            return
+        if self._scene is not self._drawn:
+            self.show_scene(self._scene)
+        elif self._metrics is None:
+            self.metrics.show()
+            self._later.start(LATER)
+        else:
             self._measure(self._scene)
 
     def _take_options(self, options: FitOptions) -> None:
