@@ -4,6 +4,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+IsEnough = Callable[[], bool]
+"""Says whether a computation shall be left for now; asked between two pieces of it."""
+
+
+class Unfinished(Exception):
+    """A computation was left before its end; what it has made is kept, and the next call goes on from there."""
+
+
+def never() -> bool:
+    """To the end in one go."""
+    return False
+
+
 _look: ContextVar[Callable[[], None] | None] = ContextVar("look", default=None)
 
 

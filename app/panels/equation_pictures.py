@@ -7,6 +7,8 @@ from PySide6.QtGui import QPixmap
 from app.core.optimizers import Equation
 
 RenderLatex = Callable[[str], QPixmap | None]
+IsTypeset = Callable[[str], bool]
+"""Whether LaTeX can be rendered without delay; if not, that is begun elsewhere."""
 
 
 def piece_latex(equation: Equation, rows: int) -> tuple[str, ...]:
@@ -27,8 +29,9 @@ def _parts(latex: str) -> tuple[str, str]:
 class EquationPictures:
     """Draws equations, each once a theme; `render` may give None, then the caller writes plain text."""
 
-    def __init__(self, render: RenderLatex) -> None:
+    def __init__(self, render: RenderLatex, is_typeset: IsTypeset = lambda _: True) -> None:
         self._render = render
+        self._is_typeset = is_typeset
         self._known: dict[str, QPixmap | None] = {}
 
     def forget(self) -> None:
@@ -38,6 +41,17 @@ class EquationPictures:
     def is_known(self, equation: Equation) -> bool:
         """Whether the equation in one row was drawn already."""
         return piece_latex(equation, 1)[0] in self._known
+
+    def is_ready(self, equation: Equation, width: float) -> bool:
+        """Whether `fitted` would answer without delay; if not, what it needs first is being typeset."""
+        for rows in (1, 2, 3):
+            pieces = piece_latex(equation, rows)
+            if not all(latex in self._known or self._is_typeset(latex) for latex in pieces):
+                return False
+            drawn = [self._picture(latex) for latex in pieces]
+            if any(piece is None for piece in drawn) or all(piece and extent(piece)[0] <= width for piece in drawn):
+                return True
+        return True
 
     def fitted(self, equation: Equation, width: float) -> tuple[QPixmap, ...]:
         """The rows of an equation, as few as fit into `width`; the widest ones still have to be made smaller."""

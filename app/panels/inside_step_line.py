@@ -137,6 +137,10 @@ class EquationLine(QWidget):
         self._fit()
         self.update()
 
+    def is_ready(self) -> bool:
+        """Whether the equation can be drawn without delay; if not, it is being typeset."""
+        return self._pictures.is_ready(self.equation, self._equation_width())
+
     def has_picture(self) -> bool:
         """Whether the equation is drawn."""
         return bool(self._drawn)

@@ -137,6 +137,11 @@ class StepLines(QWidget):
                 line.draw_equation()
         self._drawing.stop()
 
+    def go_on_drawing(self) -> None:
+        """Draw what is still to be drawn; another equation is typeset."""
+        if self.isVisible():
+            self._drawing.start()
+
     def redraw(self) -> None:
         """Draw the equations anew, in another theme's colours."""
         self._pictures.forget()
@@ -185,8 +190,10 @@ class StepLines(QWidget):
             self._drawing.start()
 
     def _draw_next(self) -> None:
-        """Draw one equation: each takes some 20 ms, and the window goes on in between."""
+        """Draw one equation, and the window goes on in between; one that is still being typeset has its turn later."""
         waiting = [line for line in self._lines if not line.has_picture()]
+        if waiting and not waiting[0].is_ready():
+            return
         if waiting:
             waiting[0].draw_equation()
         if len(waiting) > 1 and waiting[0].has_picture():

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.inspection import Inspection, Series, symbol_text
-from app.panels.equation_pictures import EquationPictures, RenderLatex
+from app.panels.equation_pictures import EquationPictures, IsTypeset, RenderLatex
 from app.panels.inside_step_chart import StepChart
 from app.panels.inside_step_header import StepHeader
 from app.panels.inside_step_lines import StepLines
@@ -36,10 +36,12 @@ class InsideStepPanel(QScrollArea):
     vectors_changed = Signal(object)
     quantity_changed = Signal(str)
 
-    def __init__(self, render_latex: RenderLatex, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, render_latex: RenderLatex, parent: QWidget | None = None, is_typeset: IsTypeset = lambda _: True
+    ) -> None:
         super().__init__(parent)
         self.header = StepHeader()
-        self.lines = StepLines(EquationPictures(render_latex))
+        self.lines = StepLines(EquationPictures(render_latex, is_typeset))
         self.facts = PaintedRows()
         self.facts.setAccessibleName(self.tr("The step"))
         self.quantity = QComboBox()
@@ -47,7 +49,7 @@ class InsideStepPanel(QScrollArea):
         self.quantity.setMinimumContentsLength(6)
         self.quantity.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chart = StepChart()
-        self.nothing = words(self.tr("Play or step forward: then every number of the step is shown here."))
+        self.nothing = words("")
         self._series: Mapping[str, Series] = {}
         self._inspection: Inspection | None = None
         self._offered: tuple[str, ...] = ()
@@ -69,6 +71,7 @@ class InsideStepPanel(QScrollArea):
     def set_inspection(self, inspection: Inspection | None) -> None:
         """Show a step, of the contender that the header names; None where there is none yet."""
         self._inspection = inspection
+        self.nothing.setText(self.tr("Play or step forward: then every number of the step is shown here."))
         self.header.set_step(None if inspection is None else inspection.step)
         self.lines.set_inspection(inspection, self.header.colour())
         for part in (self.lines, self.facts, self.quantity, self.chart, *self._headings):
@@ -77,11 +80,21 @@ class InsideStepPanel(QScrollArea):
         if inspection is not None:
             self.facts.set_rows(self._rows(inspection))
 
+    def set_waiting(self, step: int) -> None:
+        """Show that a step is still being worked out, instead of one of another contender or run."""
+        self.set_inspection(None)
+        self.header.set_step(step)
+        self.nothing.setText(self.tr("The numbers of this step are being worked out…"))
+
     def set_series(self, series: Mapping[str, Series]) -> None:
         """Chart the chosen quantity over the last steps."""
         self._series = series
         self._offer(tuple(series))
         self._show_chart()
+
+    def go_on_drawing(self) -> None:
+        """Draw further equations; one that was being typeset is so now."""
+        self.lines.go_on_drawing()
 
     def take_over(self, old: "InsideStepPanel") -> None:
         """Go on where another panel was: the same quantities drawn, the same one charted."""

@@ -1,5 +1,6 @@
 """Where a classifier draws its borders: probabilities on a grid, their lines and their colours. No Qt."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import contourpy
@@ -90,7 +91,9 @@ class DecisionGrid:
     def features(self) -> Array:
         """The grid's points as the model takes them, (g·g, f)."""
         problem, points = self.problem, len(self.x)
-        features = np.repeat(problem.data.features.mean(axis=0)[None], points * points, axis=0)
+        # Column by column: over the rows of a table of two columns numpy takes 20 times as long.
+        means = np.array([column.mean() for column in problem.data.features.T])
+        features = np.repeat(means[None], points * points, axis=0)
         given = np.zeros_like(features)
         given[:, self.axes[0]] = np.tile(self.x, points)
         given[:, self.axes[1]] = np.repeat(self.y, points)
@@ -99,13 +102,23 @@ class DecisionGrid:
 
     def decide(self, theta: Array) -> Decision:
         """What the model says at θ."""
+        *_, decision = self.deciding(theta)
+        assert decision is not None
+        return decision
+
+    def deciding(self, theta: Array) -> Iterator[Decision | None]:
+        """The same in pieces: None after each block of grid points, and the decision at last."""
         problem, points = self.problem, len(self.x)
         network, inputs = problem.network, self._inputs
+        blocks = []
+        for at in range(0, len(inputs), ROWS):
+            with np.errstate(all="ignore"):
+                blocks.append(network.outputs(theta, inputs[at : at + ROWS]))
+            yield None
         with np.errstate(all="ignore"):
-            blocks = [network.outputs(theta, inputs[at : at + ROWS]) for at in range(0, len(inputs), ROWS)]
             said = finite_or_nan(problem.loss.predictions(np.concatenate(blocks)))
         both = np.stack((1.0 - said, said), axis=-1) if said.ndim == 1 else said
-        return Decision(self.rectangle, self.x, self.y, both.reshape(points, points, -1))
+        yield Decision(self.rectangle, self.x, self.y, both.reshape(points, points, -1))
 
 
 def _line(x: Array, y: Array, values: Array) -> Array:

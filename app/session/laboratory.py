@@ -47,6 +47,7 @@ class Laboratory(QObject):
         self.document.set_acceptance(self._take_on)
         self.document.changed.connect(self._settle)
         self._cursor_after = 0
+        self._offered: Simulator | None = None
         self.player.moved.connect(self.moved)
 
     @property
@@ -71,6 +72,10 @@ class Laboratory(QObject):
         scenario = edited(self.simulator, change(self.in_force), self.cursor)
         return self.document.apply(lambda _: scenario, text, merge)
 
+    def offer(self, run: Simulator) -> None:
+        """Have a run at its start that was made elsewhere, for a scenario that is taken on next."""
+        self._offered = run
+
     def restart(self) -> None:
         """Back to the start of the run, interventions kept; paused."""
         self.player.pause()
@@ -84,7 +89,14 @@ class Laboratory(QObject):
         """Let the simulator adopt a scenario, or refuse it, before it becomes the document's."""
         cursor = self.cursor
         self.player.give_up()
-        if folder != self.simulator.folder:
+        offered, self._offered = self._offered, None
+        if offered is not None and (offered.scenario, offered.folder) == (scenario, folder):
+            is_here = folder == self.simulator.folder
+            self.simulator = offered
+            self.player.set_run(self.simulator)
+            if is_here and not self.player.is_playing:
+                self._work_out_again(cursor)
+        elif folder != self.simulator.folder:
             self.simulator = Simulator(scenario, folder)
             self.player.set_run(self.simulator)
         else:

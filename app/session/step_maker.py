@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import Block, Made
+from app.core.training.cost import EACH_SAMPLE
 from app.core.training.problem import TrainingProblem
 from app.session.background import Job
 
@@ -16,9 +17,6 @@ LONGEST = 0.025
 
 ALWAYS_CHEAP = 3_000_000
 """Numbers of a step (`numbers_of`) up to which no step is dear, whatever the clock said of the last one."""
-
-EACH_SAMPLE = 16
-"""What a sample costs besides the parameters it meets, counted in parameters."""
 
 SECONDS_PER_NUMBER = 4e-9
 """What a step takes for each of these numbers, before any was timed."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.core.inspection import Inspection, inspect_step
 from app.core.inspection.walker import Walker
+from app.core.interruption import IsEnough, Unfinished, never
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import StepRecord
 
@@ -21,18 +22,36 @@ class StepReader:
     def __init__(self) -> None:
         self._walker: Walker | None = None
         self._records: dict[int, StepRecord | None] = {}
+        self._block = range(0)
         self._at = -1
 
-    def inspection(self, simulator: Simulator, label: str, cursor: int, names: Sequence[str] = ()) -> Inspection | None:
-        """The step that leaves row `cursor`; at the newest row the one that led there, None at the start."""
+    def inspection(
+        self, simulator: Simulator, label: str, cursor: int, names: Sequence[str] = (), is_enough: IsEnough = never
+    ) -> Inspection | None:
+        """The step that leaves row `cursor`; at the newest row the one that led there, None at the start.
+
+        Raises
+        ------
+        Unfinished : `is_enough` said so between two updates on the way there; the next call goes on from there.
+        """
         walker = self._walker
         if walker is None or not walker.is_of(simulator, label):
             walker = self._walker = Walker(simulator, label)
-            self._records = {}
+            self._records, self._block = {}, range(0)
         at = min(cursor, walker.last_step)
         if at not in self._records:
-            first = max(0, at - BLOCK + 1) if 0 < self._at - at <= BLOCK else at
-            self._records = {step: walker.record(step) for step in range(first, at + 1)}
+            self._make(walker, at, is_enough)
         self._at = at
         record = self._records[at]
         return None if record is None else inspect_step(record, label, simulator.scenario.seed, names)
+
+    def _make(self, walker: Walker, at: int, is_enough: IsEnough) -> None:
+        if at not in self._block:
+            first = max(0, at - BLOCK + 1) if 0 < self._at - at <= BLOCK else at
+            self._records, self._block = {}, range(first, at + 1)
+        for step in self._block[len(self._records) :]:
+            if step > at:
+                break
+            self._records[step] = walker.record(step, is_enough)
+            if step < at and is_enough():
+                raise Unfinished

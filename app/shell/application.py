@@ -11,8 +11,8 @@ from app.session.settings import Settings
 from app.shell.theme import Choice, Theme
 from app.shell.translation import install_translation
 
-TURN = 0.0005
-"""Seconds after which a thread lets another one run, ten times as often as by default: the window's event filter and
+TURN = 0.00003
+"""Seconds after which a thread lets another one run, far more often than by default: the window's event filter and
 each call into Qt wait for that turn, so that reading a table beside it made frames of 0.3 s."""
 
 

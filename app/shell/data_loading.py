@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.core.scenario.declaration import Scenario
-from app.core.simulation.binding import bind_problem, draw_start, is_in_memory, is_start_known
+from app.core.scenario.reading import validated
+from app.core.simulation.binding import is_in_memory, is_start_known
+from app.core.simulation.simulator import Simulator
 from app.core.training.declaration import Training
 from app.session.background import Job
 from app.shell.progress_dialog import ProgressDialog
@@ -20,10 +22,19 @@ PATIENCE = 300
 
 
 class DataLoading(QObject):
-    """Reads a scenario's table into the core's memory first, if it is large; and trains its start, if it is trained."""
+    """Reads a scenario's table into the core's memory first, if it is large; and trains its start, if it is trained.
 
-    def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
+    Parameters
+    ----------
+    say : tells a person what went wrong.
+    offer : is given the run at its start, made beside the window too, before the scenario is taken on.
+    """
+
+    def __init__(
+        self, window: QWidget, say: Callable[[str], None], offer: Callable[[Simulator], None] = lambda _: None
+    ) -> None:
         super().__init__(window)
+        self._offer = offer
         self._window = window
         self._say = say
         self._job = Job(self)
@@ -49,12 +60,7 @@ class DataLoading(QObject):
         self._dialog = dialog = self._make_dialog(training if not is_read else None)
         dialog.canceled.connect(self._cancel)
 
-        def work(progress: Callable[[float], None]) -> object:
-            problem = bind_problem(training, scenario.seed, 0, folder, None, progress)
-            draw_start(scenario, problem, folder, progress)
-            return training.dataset, folder
-
-        self._job.start(work)
+        self._job.start(lambda progress: Simulator(validated(scenario), folder, progress))
 
     def _make_dialog(self, training: Training | None) -> ProgressDialog:
         """A dialog that tells of a table being read, or of pre-training."""
@@ -77,8 +83,10 @@ class DataLoading(QObject):
             return True
         return self._ready == (training.dataset, folder) and is_in_memory(training, seed, folder)
 
-    def _finished(self, key: object) -> None:
-        self._ready = key
+    def _finished(self, run: Simulator) -> None:
+        if isinstance(run.scenario.problem, Training):
+            self._ready = run.scenario.problem.dataset, run.folder
+        self._offer(run)
         self._then()
 
     def stop(self) -> None:

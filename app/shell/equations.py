@@ -1,11 +1,21 @@
 """LaTeX to a picture: equations drawn by ziamath, sharp at any scale."""
 
 from functools import lru_cache
+from threading import Lock
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+
+from app.session.background import Job
+from app.style.buttons import roles_now
+
+SIZE = 16.0
+"""Pixels of the letters."""
+
+# Its fonts are read piece by piece and shared; the window and a thread may typeset at the same time.
+_ziamath = Lock()
 
 
 @lru_cache(maxsize=512)
@@ -15,14 +25,15 @@ def equation_svg(latex: str, colour: str, size: float) -> bytes | None:
 
     ziamath.config.svg2 = False  # QtSvg cannot draw the symbols of SVG 2
 
-    try:
-        svg: str = ziamath.Latex(latex, size=size, color=colour).svg()
-    except Exception:  # the parser raises whatever it stumbles over
-        return None
+    with _ziamath:
+        try:
+            svg: str = ziamath.Latex(latex, size=size, color=colour).svg()
+        except Exception:  # the parser raises whatever it stumbles over
+            return None
     return svg.encode()
 
 
-def equation_pixmap(latex: str, colour: str, size: float = 16.0) -> QPixmap | None:
+def equation_pixmap(latex: str, colour: str, size: float = SIZE) -> QPixmap | None:
     """An equation as a pixmap of the screen's resolution.
 
     Parameters
@@ -45,3 +56,42 @@ def equation_pixmap(latex: str, colour: str, size: float = 16.0) -> QPixmap | No
     renderer.render(painter, QRectF(0, 0, extent.width(), extent.height()))
     painter.end()
     return pixmap
+
+
+class EquationsBeside(QObject):
+    """Typesets equations on a thread, one at a time: each takes some 20 ms, and the first ones of a kind more.
+
+    Signals
+    -------
+    typeset() : the equation that was asked for last can be drawn at once now.
+    """
+
+    typeset = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._done: set[tuple[str, str]] = set()
+        self._going: tuple[str, str] | None = None
+        self._job = Job(self)
+        self._job.finished.connect(self._take)
+
+    def is_typeset(self, latex: str) -> bool:
+        """Whether an equation can be drawn at once in the colour of the theme; if not, that is begun."""
+        wanted = (latex, roles_now().text)
+        if wanted in self._done:
+            return True
+        if self._going != wanted:
+            self._going = wanted
+            self._job.start(lambda _: equation_svg(*wanted, SIZE))
+        return False
+
+    def stop(self) -> None:
+        """End the thread, for the end of the window."""
+        self._job.stop()
+
+    def _take(self, svg: object) -> None:
+        del svg
+        if self._going is not None:
+            self._done.add(self._going)
+        self._going = None
+        self.typeset.emit()

@@ -54,7 +54,7 @@ class Files(QObject):
         self._window = window
         self.exports = Exports(window)
         self.exports.told.connect(self._say)
-        self._loading = DataLoading(window, window.refuse)
+        self._loading = DataLoading(window, window.refuse, window.laboratory.offer)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 

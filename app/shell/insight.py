@@ -1,6 +1,5 @@
 """The tabs that explain a run: inside the step, diagnosis, comparison; each worked out only while it is seen."""
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -8,7 +7,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.comparison import Ghost, compare, ghost_of
 from app.core.diagnosis import Remedy, settled, with_edit
-from app.core.inspection import Inspection, StepHistory
+from app.core.scenario.declaration import Scenario
+from app.core.simulation.simulator import Simulator
 from app.core.training.cost import Basis
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.compare_panel import ComparePanel
@@ -16,15 +16,10 @@ from app.panels.contenders_table import ContendersTable
 from app.panels.diagnosis_band import stretches
 from app.panels.diagnosis_card import Diagnosed
 from app.panels.diagnosis_panel import DiagnosisPanel
-from app.panels.inside_step_panel import InsideStepPanel
 from app.pictures.horizontals import offered
 from app.pictures.picture import Picture
-from app.pictures.vector_picture import map_vectors
-from app.session.step_reader import StepReader
-from app.shell.drawing import axis_names
-from app.shell.equations import equation_pixmap
 from app.shell.statuses import shown_status, status_words
-from app.style.buttons import roles_now
+from app.shell.step_tab import StepTab
 from app.style.words import said
 
 if TYPE_CHECKING:
@@ -33,21 +28,11 @@ if TYPE_CHECKING:
 REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
 KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
-SERIES_BUDGET, RESTING_BUDGET = 0.001, 0.008
-"""Seconds a turn for the history of a step's quantities, while the cursor moves and while it rests."""
-
-SERIES_REST = 0.02
-"""Seconds between two such turns while the cursor rests."""
-
-SERIES_SHARE = 0.03
-"""The most of the window's time that this history may take while the cursor moves."""
-
-NUMBERS_REST = 1 / 15
-"""Seconds between two sets of numbers while the cursor moves: faster than that nobody reads them."""
-
-NUMBERS, SERIES, TABLE = "numbers of the step", "history of the step", "table of the contenders"
+TABLE = "table of the contenders"
 """What takes its turn after a frame."""
 
+TABLE_REST = 0.03
+"""Seconds after which what the table lacks is looked for again."""
 
 SHARES = 1000
 """A height to be shared out where the tab has not been opened yet and has none."""
@@ -59,21 +44,18 @@ class Insight(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.step = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text))
+        self.step_tab = StepTab(window, self)
+        self.step = self.step_tab.panel
         self.diagnosis = DiagnosisPanel()
         self.compare = ComparePanel()
         self.contenders = ContendersTable()
         self.table = _stacked(self.contenders, self.compare)
         self._basis: Basis = "step"
-        self._history = StepHistory()
         self._ghosts: list[Ghost] = []
         self._drawn: list[bool] = []
         self._chosen = -1
-        self._steps = StepReader()
-        self._label = ""
-        self._told: tuple[object, ...] = ()
-        self._charted = ("", -1)
-        self._numbers_due = self._series_due = 0.0
+        self._table_of: tuple[Simulator, Scenario] | None = None
+        self._to_pin: tuple[Simulator, Scenario] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -87,6 +69,7 @@ class Insight(QObject):
         self.diagnosis.remedy_chosen.connect(self._apply)
         self.contenders.basis_changed.connect(self._choose_basis)
         self.contenders.contender_selected.connect(window.select)
+        window.costs.timed.connect(self._pin_timed)
         self.compare.pin_requested.connect(self.pin)
         self.compare.ghost_removed.connect(self._remove_ghost)
         self.compare.ghost_chosen.connect(self._choose_ghost)
@@ -95,15 +78,14 @@ class Insight(QObject):
     def take_over(self, old: "Insight") -> None:
         """Go on where the panels of another language were."""
         self._ghosts, self._drawn, self._chosen = old._ghosts, old._drawn, old._chosen
-        self._history = old._history
         self._basis = old._basis
-        self.step.take_over(old.step)
+        self.step_tab.take_over(old.step_tab)
         self._ghosts_changed()
 
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panels."""
-        for name in (NUMBERS, SERIES, TABLE):
-            self._window.turns.drop(name)
+        self._window.turns.drop(TABLE)
+        self.step_tab.stop()
 
     # -- what is seen --------------------------------------------------------------------------------
 
@@ -111,7 +93,7 @@ class Insight(QObject):
         """Show the run at the cursor in the tab that is open."""
         tab = self._window.tabs.currentWidget()
         if tab is self.step:
-            self._show_step(shown)
+            self.step_tab.draw(shown)
         else:
             self._window.stage.landscape.map.set_vectors(None, ())
         self._window.diagnoser.read_remedies(tab is self.diagnosis)
@@ -140,56 +122,6 @@ class Insight(QObject):
             )
         self.diagnosis.set_diagnoses(rows, shown.selected, shown.cursor, simulator.step)
 
-    def _show_step(self, shown: Picture) -> None:
-        """Show the step at the cursor: its vectors with each frame, its numbers as often as they can be read."""
-        laboratory, canvas, label = self._window.laboratory, self._window.stage.landscape.map, shown.chosen.label
-        names = axis_names(laboratory.simulator, laboratory.cursor) if shown.dimension else ()
-        inspection = self._steps.inspection(laboratory.simulator, label, laboratory.cursor, names)
-        told = (label, inspection and type(inspection.optimizer))
-        if told != self._told:
-            self._label, self._told = label, told
-            self._show_numbers(shown, inspection)
-        else:
-            rest = self._numbers_due - time.perf_counter()
-            self._window.turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
-        if inspection is None:
-            canvas.set_vectors(None, ())
-            return
-        vectors = map_vectors(inspection, self.step.vectors(), self.step.inks()) if shown.dimension == 2 else ()
-        canvas.set_vectors(inspection.before, vectors)
-        self._window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
-
-    def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
-        self._window.turns.drop(NUMBERS)
-        if self._window.tabs.currentWidget() is not self.step:
-            return
-        self._numbers_due = time.perf_counter() + NUMBERS_REST
-        contenders = shown.contenders
-        self.step.set_contenders(
-            [one.label for one in contenders],
-            [one.marker for one in contenders],
-            [one.colour for one in contenders],
-            shown.selected,
-        )
-        self.step.set_inspection(inspection)
-
-    def _show_series(self) -> None:
-        """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""
-        window = self._window
-        if window.tabs.currentWidget() is not self.step:
-            return
-        cursor, now = window.laboratory.cursor, time.perf_counter()
-        is_resting, self._charted = self._charted == (self._label, cursor), (self._label, cursor)
-        deadline = now + (RESTING_BUDGET if is_resting else SERIES_BUDGET)
-        series = self._history.series(
-            window.laboratory.simulator, self._label, cursor, lambda: time.perf_counter() > deadline
-        )
-        self.step.set_series(series)
-        end = time.perf_counter()
-        self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
-        if end > deadline:
-            window.turns.ask(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
-
     # -- the table ------------------------------------------------------------------------------------
 
     def _choose_basis(self, basis: Basis) -> None:
@@ -202,9 +134,12 @@ class Insight(QObject):
         basis: Basis = self._basis if self._basis in bases else "step"
         self.contenders.show_basis(basis, bases)
         rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
-        self.contenders.set_rows(rows, shown.selected)
+        run = (simulator, simulator.scenario)
+        if rows or self._table_of is None or any(a is not b for a, b in zip(run, self._table_of, strict=True)):
+            self._table_of = run
+            self.contenders.set_rows(rows, shown.selected)
         if window.costs.is_measuring:
-            window.turns.ask(TABLE, self._measure_on, SERIES_REST)
+            window.turns.ask(TABLE, self._measure_on, TABLE_REST)
 
     def _measure_on(self) -> None:
         if self._window.tabs.currentWidget() is self.table:
@@ -228,8 +163,11 @@ class Insight(QObject):
     # -- ghosts ----------------------------------------------------------------------------------------
 
     def pin(self) -> None:
-        """Keep the run as it stands as a ghost."""
+        """Keep the run as it stands as a ghost; as soon as its gradients are timed."""
         shown, laboratory = self._window.picture(), self._window.laboratory
+        if not self._window.costs.is_timed(laboratory.simulator):
+            self._to_pin = laboratory.simulator, laboratory.simulator.scenario
+            return
         numbers = {"number": str(len(self._ghosts) + 1), "steps": f"{laboratory.simulator.step:,}"}
         ghost = ghost_of(
             Said("Insight", KEPT_RUN, numbers),
@@ -243,6 +181,13 @@ class Insight(QObject):
         self._drawn.append(True)
         self._chosen = len(self._ghosts) - 1
         self._ghosts_changed()
+
+    def _pin_timed(self) -> None:
+        """Keep the run that was to be kept, unless it is another one by now."""
+        wanted, self._to_pin = self._to_pin, None
+        simulator = self._window.laboratory.simulator
+        if wanted is not None and wanted[0] is simulator and wanted[1] is simulator.scenario:
+            self.pin()
 
     def _remove_ghost(self, index: int) -> None:
         del self._ghosts[index], self._drawn[index]

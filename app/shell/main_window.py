@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._is_hovering = False
         self.turns = Turns(parent=self)
         self.diagnoser = Diagnoser(parent=self, turns=self.turns)
-        self.costs = Costs()
+        self.costs = Costs(self)
         self.files = Files(self)
         self.help = Help(self)
         self.run_actions = RunActions(self)
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         laboratory.player.playing_changed.connect(self._show_transport)
         laboratory.player.stepping_changed.connect(self._show_transport)
         self.theme.changed.connect(self._show_roles)
+        self.costs.timed.connect(self.draw)
         self.diagnoser.changed.connect(self._show_diagnoses)
 
     def _connect_parts(self) -> None:
@@ -346,6 +347,8 @@ class MainWindow(QMainWindow):
         self.laboratory.player.stop()
         self.diagnoser.stop()
         self.stage.stop()
+        self.insight.stop()
+        self.costs.stop()
         self.files.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())

@@ -10,9 +10,12 @@ from app.core.training.problem import TrainingProblem
 from app.pictures.fit_metrics_picture import metrics_picture
 from app.pictures.fit_picture import FitOptions, fit_picture
 from app.shell.scene import Scene
-from app.style.roles import Roles
+from app.style.roles import DARK, Roles
 from app.views.fit_metrics import MetricsView
 from app.views.fit_view import FitView
+
+LATER = 30
+"""Milliseconds between two turns of what is left."""
 
 BUDGET = 0.002
 """Seconds a frame in which losses and accuracies along the run are measured."""
@@ -31,29 +34,50 @@ class FitPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.view = FitView()
-        self.metrics = MetricsView()
+        self._metrics: MetricsView | None = None
+        self._roles: Roles = DARK
         self._options = FitOptions()
         self._series = MetricsSeries()
         self._scene: Scene | None = None
-        self._later = QTimer(self, singleShot=True, interval=30)
-        self._later.timeout.connect(self._measure_on)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._go_on)
+        self._is_begun = False
+        self._drawn: Scene | None = None
         self.view.options_chosen.connect(self._take_options)
-        self.metrics.seek.connect(self.seek)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.view)
-        splitter.addWidget(self.metrics)
-        splitter.setSizes([6800, 3200])  # shares of the height
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.view)
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._frame = QWidget()
+        self._frame.setLayout(self._below)
+        self._splitter.addWidget(self._frame)
+        self._splitter.setSizes([6800, 3200])  # shares of the height
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        column.addWidget(self._splitter)
+
+    @property
+    def metrics(self) -> MetricsView:
+        """The lower charts, made in a frame of their own."""
+        if self._metrics is None:
+            self._metrics = MetricsView()
+            self._metrics.seek.connect(self.seek)
+            self._metrics.set_roles(self._roles)
+            self._below.addWidget(self._metrics)
+        return self._metrics
 
     def show_scene(self, scene: Scene) -> None:
-        """Show a moment of a run."""
+        """Show a moment of a run; the first one in a turn after that in which the page was made."""
         problem = scene.training
         if problem is None:
             return
         self._scene = scene
+        if not self._is_begun:
+            self._is_begun = True
+            self._later.start(0)
+            return
+        self._drawn = scene
         contenders = scene.picture.contenders
         self.view.draw(
             fit_picture(
@@ -68,8 +92,10 @@ class FitPage(QWidget):
             )
         )
         is_judged = problem.class_names is not None or len(problem.validation_ids) > 0
-        self.metrics.setVisible(is_judged)
-        if is_judged:
+        self._frame.setVisible(is_judged)
+        if is_judged and self._metrics is None:
+            self._later.start(LATER)
+        elif is_judged:
             self._measure(scene)
 
     def take_over(self, old: "FitPage") -> None:
@@ -78,8 +104,10 @@ class FitPage(QWidget):
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
+        self._roles = roles
         self.view.set_roles(roles)
-        self.metrics.set_roles(roles)
+        if self._metrics is not None:
+            self._metrics.set_roles(roles)
 
     def stop(self) -> None:
         """End what is still to be measured, for the end of the window."""
@@ -109,10 +137,18 @@ class FitPage(QWidget):
             )
         )
         if not is_done:
-            self._later.start()
+            self._later.start(LATER)
 
-    def _measure_on(self) -> None:
-        if self._scene is not None and self.isVisible() and self._scene.training is not None:
+    def _go_on(self) -> None:
+        """What is left: the first picture, then the lower charts, then what they show, a turn each."""
+        if self._scene is None or not self.isVisible() or self._scene.training is None:
+            return
+        if self._scene is not self._drawn:
+            self.show_scene(self._scene)
+        elif self._metrics is None:
+            self.metrics.show()
+            self._later.start(LATER)
+        else:
             self._measure(self._scene)
 
     def _take_options(self, options: FitOptions) -> None:

@@ -66,6 +66,8 @@ class LandscapePage(QWidget):
         self._scene: Scene | None = None
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
         self._resting.timeout.connect(self._draw_batch)
+        self._making = QTimer(self, singleShot=True, interval=0)
+        self._making.timeout.connect(self._make_plane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -81,15 +83,18 @@ class LandscapePage(QWidget):
             canvas.draw(picture)
             self._draw_batch()
         elif scene.training is not None:
-            plane = self.plane or self._make_plane()
-            self.canvases.setCurrentWidget(plane)
-            plane.show_scene(scene)
+            if self.plane is None:
+                self._making.start()
+                return
+            self.canvases.setCurrentWidget(self.plane)
+            self.plane.show_scene(scene)
         else:
             self.canvases.setCurrentWidget(self.nothing)
 
     def stop(self) -> None:
         """End what goes on beside the window."""
         self._resting.stop()
+        self._making.stop()
         if self.plane is not None:
             self.plane.stop()
 
@@ -174,13 +179,15 @@ class LandscapePage(QWidget):
         if min(picture, batch, each) > 0:
             self.splitter.setSizes([around[0] + each, around[1] + each])
 
-    def _make_plane(self) -> "PlanePage":
+    def _make_plane(self) -> None:
+        """In a turn of its own: the panels of the first training have taken theirs."""
         from app.shell.page_plane import PlanePage
 
         self.plane = PlanePage()
         self.plane.set_roles(self.roles)
         self.canvases.addWidget(self.plane)
-        return self.plane
+        if self._scene is not None:
+            self.show_scene(self._scene)
 
     def _make_batch(self) -> None:
         from app.views.batch_surface_view import BatchSurfaceView

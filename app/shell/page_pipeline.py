@@ -1,14 +1,22 @@
 """The page of the pipeline: one update from the data set to Δθ, with its real numbers."""
 
 import time
+from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.core.simulation.updates import StepRecord
-from app.core.training.cost import GradientTimes
+from app.core.scenario.declaration import Scenario
+from app.core.simulation.simulator import Simulator
+from app.core.simulation.timeline import Frame
+from app.core.simulation.updates import StepRecord, Way
+from app.core.training.cost import EACH_SAMPLE, GradientTimes
 from app.core.training.declaration import Training
-from app.core.training.pipeline import dataset_words, pipeline_of
+from app.core.training.pipeline import PipelinePicture, dataset_words, pipeline_of
 from app.core.training.problem import TrainingProblem
+from app.session.background import Job
+from app.session.step_maker import ALWAYS_CHEAP
+from app.session.steps_beside import is_dear_to_read
 from app.shell.scene import Scene
 from app.views.pipeline_view import PipelineView
 
@@ -20,6 +28,32 @@ SLOW = 0.45
 """Seconds between two steps from which their stages can be followed."""
 
 
+class _Update(NamedTuple):
+    """The update of a contender that leaves row `step`, in a run as its scenario has it."""
+
+    simulator: Simulator
+    scenario: Scenario
+    label: str
+    step: int
+
+    def is_of_the_run_of(self, other: "_Update") -> bool:
+        return (self.simulator, self.label) == (other.simulator, other.label) and self.scenario is other.scenario
+
+    def is_dear(self) -> bool:
+        """Whether it, or a gradient over all samples, takes longer than a frame."""
+        problem = self.simulator.problem_at(self.step, self.label)
+        samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 0
+        is_large = samples * (problem.dimension + EACH_SAMPLE) > ALWAYS_CHEAP
+        return is_large or is_dear_to_read(self.simulator, self.label, self.step)
+
+    def frame(self) -> Frame | None:
+        """A copy of the recorded row before it; None where that was thinned away."""
+        frame = self.simulator.timeline.track(self.label).frame(self.step)
+        if frame.step != self.step:
+            return None
+        return frame._replace(theta=np.array(frame.theta), gradient=np.array(frame.gradient))
+
+
 class PipelinePage(PipelineView):
     """Shows the update that leaves the cursor; a walk lights its stages one after the other."""
 
@@ -28,38 +62,65 @@ class PipelinePage(PipelineView):
         self._stage = 0
         self._shown = (0, 0.0)
         self._times = GradientTimes(time.perf_counter)
+        self._asked: _Update | None = None
+        self._drawn: _Update | None = None
+        self._job = Job(self)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(_raise)
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._next_stage)
         self.walk_requested.connect(lambda: self._walk())
 
     def show_scene(self, scene: Scene) -> None:
-        """Show a moment of a run; at the newest row the update that led there."""
-        label = scene.picture.chosen.label
-        track = scene.simulator.timeline.track(label)
-        record = scene.simulator.inspect(label, min(scene.cursor + 1, track.last_step))
-        if record is None or not isinstance(record.problem, TrainingProblem):
+        """Show a moment of a run; at the newest row the update that led there.
+
+        One of very many samples is worked out beside the window; until it is there, the one before of the same
+        contender and run stays, or a sentence is shown.
+        """
+        simulator, label = scene.simulator, scene.picture.chosen.label
+        update = _Update(simulator, simulator.scenario, label, _last_before(simulator, label, scene.cursor))
+        if update.step < 0 or not isinstance(simulator.problem_at(update.step, label), TrainingProblem):
             return
         self._follow(scene.cursor)
-        declared = scene.simulator.scenario.problem
-        name = ""
-        if isinstance(declared, Training):
-            title = QCoreApplication.translate("Dataset", declared.dataset.title)
-            name = dataset_words(declared.dataset) or title
-        frame = track.frame(record.before.step)
-        self.draw(
-            pipeline_of(
-                record.problem,
-                record,
-                label=label,
-                dataset=name,
-                before=frame if frame.step == record.before.step else None,
-                seconds=self._seconds(record.problem, record),
-            )
-        )
+        if not update.is_dear():
+            self._asked = None
+            self._job.cancel()
+            way = simulator.way(label, update.step + 1)
+            assert way is not None
+            self._show(update, self._picture_of(way, update.frame(), _dataset(simulator.scenario)))
+        elif update != self._asked:
+            self._begin(update)
 
     def stop(self) -> None:
-        """End a walk, for the end of the window."""
+        """End a walk and what is being worked out, for the end of the window."""
         self._pace.stop()
+        self._job.stop()
+
+    def _begin(self, update: "_Update") -> None:
+        if self._drawn is None or not update.is_of_the_run_of(self._drawn):
+            self._drawn = None
+            self.set_waiting()
+        way = update.simulator.way(update.label, update.step + 1)
+        assert way is not None
+        self._asked, frame, name = update, update.frame(), _dataset(update.scenario)
+        self._job.start(lambda _: self._picture_of(way, frame, name))
+
+    def _take(self, picture: PipelinePicture) -> None:
+        """Show what was asked for last, unless the run was edited since."""
+        if self._asked is not None and self._asked.scenario is self._asked.simulator.scenario:
+            self._show(self._asked, picture)
+
+    def _show(self, update: "_Update", picture: PipelinePicture) -> None:
+        self._drawn = update
+        self.draw(picture)
+
+    def _picture_of(self, way: Way, before: Frame | None, dataset: str) -> PipelinePicture:
+        """Any thread may make it."""
+        record = way.record()
+        problem = record.problem
+        assert isinstance(problem, TrainingProblem)
+        seconds = self._seconds(problem, record)
+        return pipeline_of(problem, record, label=way.label, dataset=dataset, before=before, seconds=seconds)
 
     def _seconds(self, problem: TrainingProblem, record: StepRecord) -> tuple[float, float]:
         """How long one gradient takes here, of a batch and of all samples."""
@@ -96,3 +157,20 @@ class PipelinePage(PipelineView):
             self._rest()
         else:
             self.set_stage(self._stage)
+
+
+def _last_before(simulator: Simulator, label: str, cursor: int) -> int:
+    """The row that the update shown leaves; -1 where there is none."""
+    return min(cursor, simulator.timeline.track(label).last_step - 1)
+
+
+def _dataset(scenario: Scenario) -> str:
+    """A file's name, or the translated title of the data set."""
+    declared = scenario.problem
+    if not isinstance(declared, Training):
+        return ""
+    return dataset_words(declared.dataset) or QCoreApplication.translate("Dataset", declared.dataset.title)
+
+
+def _raise(error: Exception) -> None:
+    raise error

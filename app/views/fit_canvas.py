@@ -1,6 +1,9 @@
 """The data, the batch, and what each contender makes of them, on one pair of axes."""
 
 import math
+import time
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QTimer, Signal
@@ -8,7 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.arrays import Array
-from app.pictures.decision import COARSE, FINE, DecisionGrid
+from app.pictures.decision import COARSE, FINE, Decision, DecisionGrid
 from app.pictures.fit_picture import FitPicture
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
@@ -20,8 +23,24 @@ from app.views.map_layers import PointerLayer
 CATCH_UP = 25
 """Milliseconds after which a border that waited for its turn is drawn."""
 
+BUDGET = 0.012
+"""Seconds a frame in which regions are worked out; of a large model the rest comes with later frames."""
+
 NEAR = 12.0
 """Pixels within which a sample is pointed at."""
+
+
+class _Deciding(NamedTuple):
+    """Regions or a border being worked out in pieces: whose, on how fine a grid, at which θ."""
+
+    place: int
+    points: int
+    theta: Array
+    pieces: Iterator[Decision | None]
+
+    def is_of(self, picture: FitPicture) -> bool:
+        """Whether the picture still shows them."""
+        return self.place < len(picture.contenders) and (self.points == FINE) == (self.place == picture.selected)
 
 
 class FitAxis(QuietAxis):
@@ -69,6 +88,7 @@ class FitCanvas(Canvas):
         self._grids: dict[int, DecisionGrid] = {}
         self._thetas: dict[tuple[int, int], Array] = {}
         self._borders: dict[int, Array] = {}
+        self._deciding: _Deciding | None = None
         self._turn = 0
         self._has_shaded = False
         self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP)
@@ -149,31 +169,46 @@ class FitCanvas(Canvas):
         self._grids.clear()
         self._thetas.clear()
         self._borders.clear()
+        self._deciding = None
 
     def _decide(self, picture: FitPicture) -> None:
-        """Work out the selected contender's regions or one other's border: one a frame, each in its turn."""
+        """Work out the selected contender's regions or one other's border: one a frame, each in its turn.
+
+        Those of a large model take several frames; until they are there, the ones before stay.
+        """
         must_shade = self._is_stale(picture, picture.selected, FINE)
         others = [index for index in range(len(picture.contenders)) if self._is_stale(picture, index, COARSE)]
-        if must_shade and not (others and self._has_shaded):
-            self._shade(picture)
-        elif others:
-            self._draw_border(picture, next((each for each in others if each > self._turn), others[0]))
-        if must_shade + len(others) > 1:
+        if self._deciding is not None and not self._deciding.is_of(picture):
+            self._deciding = None
+        if self._deciding is None and must_shade and not (others and self._has_shaded):
+            self._has_shaded = True
+            self._deciding = self._begun(picture, picture.selected, FINE)
+        elif self._deciding is None and others:
+            self._has_shaded = False
+            self._turn = next((each for each in others if each > self._turn), others[0])
+            self._deciding = self._begun(picture, self._turn, COARSE)
+        if self._deciding is not None:
+            self._go_on(picture, self._deciding)
+        if self._deciding is not None or must_shade + len(others) > 1:
             self._catching_up.start()
 
-    def _shade(self, picture: FitPicture) -> None:
-        self._has_shaded = True
-        decision = self._grid(picture, FINE).decide(picture.chosen.theta)
-        self._borders[picture.selected] = decision.border()
-        self._thetas = {key: theta for key, theta in self._thetas.items() if key[1] != FINE}
-        self._thetas[picture.selected, FINE] = picture.chosen.theta
-        self.shade_layer.set_decision(decision if picture.options.shades else None)
-
-    def _draw_border(self, picture: FitPicture, index: int) -> None:
-        self._has_shaded, self._turn = False, index
+    def _begun(self, picture: FitPicture, index: int, points: int) -> "_Deciding":
         theta = picture.contenders[index].theta
-        self._borders[index] = self._grid(picture, COARSE).decide(theta).border()
-        self._thetas[index, COARSE] = theta
+        return _Deciding(index, points, theta, self._grid(picture, points).deciding(theta))
+
+    def _go_on(self, picture: FitPicture, going: "_Deciding") -> None:
+        end = time.perf_counter() + BUDGET
+        decision = next(going.pieces)
+        while decision is None and time.perf_counter() < end:
+            decision = next(going.pieces)
+        if decision is None:
+            return
+        self._deciding = None
+        self._borders[going.place] = decision.border()
+        if going.points == FINE:
+            self._thetas = {key: theta for key, theta in self._thetas.items() if key[1] != FINE}
+            self.shade_layer.set_decision(decision if picture.options.shades else None)
+        self._thetas[going.place, going.points] = going.theta
 
     def _is_stale(self, picture: FitPicture, index: int, points: int) -> bool:
         if points == COARSE and index == picture.selected:

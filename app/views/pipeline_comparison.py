@@ -25,6 +25,12 @@ class PipelineComparison(QWidget):
         self._angle: float | None = None
         self.setAccessibleName(self.tr("Full batch and batch at the same θ"))
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self.rows, self.sentence, self._angle = (), "", None
+        self.setAccessibleDescription("")
+        self.update()
+
     def set_picture(self, picture: PipelinePicture) -> None:
         """Show this comparison."""
         rows, sentence = comparison_of(picture), comparison_sentence(picture)

@@ -23,13 +23,21 @@ class PipelineDiagram(QWidget):
         self.roles: Roles = DARK
         self.boxes: tuple[Box, ...] = ()
         self.stage = 0
+        self.sentence = ""
         self.setAccessibleName(self.tr("One step of learning"))
 
     def set_boxes(self, boxes: tuple[Box, ...]) -> None:
         """Show these boxes."""
-        if boxes != self.boxes:
-            self.boxes = boxes
+        if boxes != self.boxes or self.sentence:
+            self.boxes, self.sentence = boxes, ""
             self.setAccessibleDescription("; ".join(f"{box.title}: {box.head[0]}" for box in boxes))
+            self.update()
+
+    def set_sentence(self, sentence: str) -> None:
+        """Show a sentence in place of boxes."""
+        if sentence != self.sentence:
+            self.boxes, self.sentence = (), sentence
+            self.setAccessibleDescription(sentence)
             self.update()
 
     def set_stage(self, stage: int) -> None:
@@ -73,6 +81,9 @@ class PipelineDiagram(QWidget):
         places = self.places()
         for index, (box, place) in enumerate(zip(self.boxes, places, strict=False)):
             self._paint_box(painter, index + 1, box, place)
+        if self.sentence:
+            painter.setPen(QColor(self.roles.muted))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.sentence)
         if self.boxes:
             for index in range(STAGES - 1):
                 self._paint_arrow(painter, places[index], places[index + 1], self.stage == index + 2)

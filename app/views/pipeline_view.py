@@ -55,6 +55,12 @@ class PipelineView(QWidget):
         if self.comparison.isVisibleTo(self):
             self.comparison.set_picture(picture)
 
+    def set_waiting(self) -> None:
+        """Say that an update is still being worked out, instead of one of another contender or run."""
+        self._picture = None
+        self.diagram.set_sentence(self.tr("This step is being worked out…"))
+        self.comparison.clear()
+
     def set_stage(self, stage: int) -> None:
         """Light one stage, 1 … 6; 0 lights all alike (at rest, and where motion is reduced)."""
         self.diagram.set_stage(stage)

@@ -3044,6 +3044,10 @@
         <translation>재생하거나 한 스텝 앞으로 가면 그 스텝의 모든 수가 여기에 보입니다.</translation>
     </message>
     <message>
+        <source>The numbers of this step are being worked out…</source>
+        <translation>이 스텝의 숫자를 계산하고 있습니다…</translation>
+    </message>
+    <message>
         <source>Effective learning rate of {name}</source>
         <translation>{name}의 유효 학습률</translation>
     </message>
@@ -5088,6 +5092,10 @@
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>This step is being worked out…</source>
+        <translation>이 스텝을 계산하고 있습니다…</translation>
     </message>
 </context>
 <context>

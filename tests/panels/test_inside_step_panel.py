@@ -199,3 +199,35 @@ def test_formulas_break_at_their_summands():
     assert summands("0.9·(−1 + 2) + (1 − 0.9)·3 − 4") == ["0.9·(−1 + 2)", "+ (1 − 0.9)·3", "− 4"]
     assert wrapped(["aaaa", "bb", "cc"], 5, len) == ["aaaa", "bb cc"]
     assert wrapped(["aaa bbb"], 5, len) == ["aaa", "bbb"]
+
+
+def test_an_equation_that_is_being_typeset_stands_as_text_until_it_is_told(shown, qtbot) -> None:
+    typeset: set[str] = set()
+    asked: list[str] = []
+
+    def is_typeset(latex: str) -> bool:
+        asked.append(latex)
+        return latex in typeset
+
+    panel = shown(InsideStepPanel(drawn, is_typeset=is_typeset))
+    panel.set_contenders(["one"], ["o"], ["#56b4e9"], 0)
+    show(panel)
+    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.wait(20)
+    assert not any(line.has_picture() for line in panel.lines.lines())
+    while not all(line.has_picture() for line in panel.lines.lines()):
+        typeset.add(asked[-1])
+        panel.go_on_drawing()
+        qtbot.wait(5)
+
+
+def test_while_a_step_is_worked_out_a_sentence_stands_in_place_of_another_one(panel) -> None:
+    show(panel)
+    panel.set_waiting(7)
+    assert panel.nothing.isVisible()
+    assert "worked out" in panel.nothing.text()
+    assert panel.header.title.text() == "Step 7 → 8"
+    assert not panel.lines.isVisible()
+    show(panel)
+    assert panel.lines.isVisible()
+    assert not panel.nothing.isVisible()

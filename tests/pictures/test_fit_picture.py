@@ -264,3 +264,12 @@ def test_of_a_large_model_few_samples_are_predicted_at_each_frame():
     assert 200 <= len(points.ids) <= 1_250
     assert points.is_aside.mean() == pytest.approx(0.25, abs=0.05)
     np.testing.assert_array_equal(points.places[:, 0], problem.data.target[points.ids])
+
+
+def test_regions_decided_in_pieces_are_those_decided_at_once():
+    problem = bound("two_moons", MLP, "cross_entropy")
+    grid = DecisionGrid(problem, feature_rectangle(problem, (0, 1)), (0, 1))
+    theta = some_thetas(problem)
+    *before, decision = grid.deciding(theta)
+    assert before == [None] * 5
+    np.testing.assert_array_equal(decision.probabilities, grid.decide(theta).probabilities)

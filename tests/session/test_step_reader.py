@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.core.inspection import inspect_at
+from app.core.interruption import Unfinished
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
 from app.session.step_reader import BLOCK, StepReader
@@ -51,3 +52,20 @@ def test_another_run_is_not_read_from_what_was_kept(simulator: Simulator) -> Non
 
 def test_before_the_first_step_there_is_nothing_to_read(simulator: Simulator) -> None:
     assert StepReader().inspection(Simulator(simulator.scenario), "Adam", 0) is None
+
+
+@pytest.mark.parametrize("cursors", [(120, 119, 118, 100, 140), (90, 60, 59)], ids=["by steps", "in leaps"])
+def test_a_step_read_in_pieces_has_the_numbers_of_one_read_at_once(simulator: Simulator, cursors) -> None:
+    reader, pieces = StepReader(), 0
+    for cursor in cursors:
+        read = None
+        while read is None:
+            try:
+                read = reader.inspection(simulator, "Adam", cursor, is_enough=lambda: True)
+            except Unfinished:
+                pieces += 1
+        wanted = inspect_at(simulator, "Adam", cursor)
+        assert read.step == wanted.step
+        for one, other in zip(read.quantities, wanted.quantities, strict=True):
+            np.testing.assert_array_equal(one.value, other.value)
+    assert pieces > len(cursors)

@@ -118,3 +118,48 @@ def test_pre_training_can_be_cancelled(loading, qtbot, tmp_path) -> None:
     loading.stop()
     assert loading._dialog is None
     assert loading.said == ["It was cancelled; nothing has changed."]
+
+
+def test_the_run_of_a_large_table_is_made_on_the_thread_and_taken_on_as_it_is(qtbot, tmp_path, monkeypatch) -> None:
+    from app.core.simulation.simulator import Simulator
+    from app.gallery import first_run
+    from app.session.laboratory import Laboratory
+
+    monkeypatch.setattr(data_loading, "LARGE_FILE", 1_000)
+    monkeypatch.chdir(tmp_path)
+    laboratory, window = Laboratory(first_run()), QWidget()
+    qtbot.addWidget(window)
+    made, plain = [], Simulator.__init__
+
+    def noted(self, *rest):
+        made.append((self, threading.get_ident()))
+        plain(self, *rest)
+
+    monkeypatch.setattr(Simulator, "__init__", noted)
+    loading = DataLoading(window, pytest.fail, laboratory.offer)
+    wanted = scenario(tmp_path)
+    loading.prepare(wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, "data"))
+    qtbot.waitUntil(lambda: laboratory.document.scenario == wanted)
+    loading.stop()
+    ((run, thread),) = made
+    assert thread != threading.get_ident()
+    assert laboratory.simulator is run
+    monkeypatch.undo()
+    other = Simulator(wanted, tmp_path)
+    for one in (run, other):
+        one.advance(5)
+    ours, others = (one.timeline.tracks[0].column("loss") for one in (run, other))
+    assert np.array_equal(ours, others)
+
+
+def test_an_offered_run_of_another_scenario_is_not_taken_on(qapp) -> None:
+    from app.core.scenario.interventions import with_value
+    from app.core.simulation.simulator import Simulator
+    from app.gallery import first_run, gallery
+    from app.session.laboratory import Laboratory
+
+    laboratory = Laboratory(first_run())
+    other = Simulator(next(one.scenario() for one in gallery()))
+    laboratory.offer(other)
+    assert laboratory.edit(lambda scenario: with_value(scenario, "seed", 99), "seed")
+    assert laboratory.simulator is not other

@@ -1,7 +1,9 @@
 """What takes long to read is read beside the window."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 SCRIPT = """
 import sys, threading
@@ -23,3 +25,44 @@ print("READY")
 def test_equations_and_opengl_are_read_on_a_thread_that_touches_no_qt_of_its_own():
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "READY", done.stderr
+
+
+PAGES = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QSettings
+from app.gallery import first_run
+from app.session.laboratory import Laboratory
+from app.session.settings import Settings
+from app.shell.application import make_application
+from app.shell.main_window import MainWindow
+from app.shell.pages import PAGES
+from app.shell.preparing import IN_TURN, Preparing
+settings = Settings(QSettings("settings.ini", QSettings.Format.IniFormat))
+application, theme = make_application(settings)
+window = MainWindow(Laboratory(first_run()), theme, settings)
+preparing = Preparing()
+preparing._thread.join()
+read = []
+for _ in IN_TURN:
+    before = set(sys.modules)
+    preparing.take_turn()
+    read.append(len([name for name in set(sys.modules) - before if name.startswith("app.")]))
+assert not preparing._turns.isActive()
+assert max(read) <= 5, read
+before = set(sys.modules)
+for page in PAGES:
+    window.stage.page(page.name)
+late = [name for name in set(sys.modules) - before if name.startswith("app.")]
+assert not late, late
+print("READY")
+os._exit(0)
+"""
+
+
+def test_the_modules_of_every_page_are_read_a_few_a_turn_before_it_is_opened(tmp_path):
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    command = [sys.executable, "-c", PAGES]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)
+    assert done.stdout.strip().endswith("READY"), done.stderr

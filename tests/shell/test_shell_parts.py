@@ -205,3 +205,24 @@ def test_progress_is_told_no_more_often_than_it_can_be_seen(qtbot) -> None:
     assert ended.args == [7]
     assert 1 <= len(told) < 200
     assert told[0] == 0.0
+
+
+def test_equations_are_typeset_on_a_thread_and_drawn_when_they_are_there(qtbot, monkeypatch) -> None:
+    import threading
+
+    from app.shell import equations
+
+    threads, plain = [], equations.equation_svg
+
+    def noted(*arguments):
+        threads.append(threading.get_ident())
+        return plain(*arguments)
+
+    monkeypatch.setattr(equations, "equation_svg", noted)
+    beside = equations.EquationsBeside()
+    with qtbot.waitSignal(beside.typeset):
+        assert not beside.is_typeset(r"x_{41}^2")
+    assert beside.is_typeset(r"x_{41}^2")
+    beside.stop()
+    assert threads
+    assert threading.get_ident() not in threads

@@ -200,6 +200,7 @@ def test_another_model_or_start_gets_a_plane_of_its_own(open_window, qtbot) -> N
 def test_a_plane_of_another_network_on_the_same_data_is_forgotten(open_window, qtbot) -> None:
     shown = {one.name: one.scenario() for one in gallery()}
     window = open_window(shown["28a_narrow_model"])
+    qtbot.waitUntil(lambda: window.stage.landscape.plane is not None)
     qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
     assert window.laboratory.document.replace(shown["28b_wide_model"], "wide")
     window.laboratory.player.step_by(3)

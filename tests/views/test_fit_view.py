@@ -51,6 +51,29 @@ def test_borders_of_all_contenders_arrive_in_turn(qtbot):
     np.testing.assert_array_equal(canvas._borders[1], canvas._grids[49].decide(theta).border())
 
 
+def test_regions_that_take_long_come_in_pieces_and_are_the_same(qtbot, monkeypatch):
+    monkeypatch.setattr("app.views.fit_canvas.BUDGET", 0.0)
+    view = on_screen(qtbot, FitView())
+    simulator = simulated("two classes")
+    view.draw(fit_of(simulator, 5))
+    canvas = view.canvas
+    assert canvas._borders == {}
+    qtbot.waitUntil(lambda: len(canvas._borders) == 2)
+    for place, (label, points) in enumerate((("A", 99), ("B", 49))):
+        theta = simulator.timeline.track(label).frame(5).theta
+        np.testing.assert_array_equal(canvas._borders[place], canvas._grids[points].decide(theta).border())
+
+
+def test_regions_under_way_for_another_contender_are_dropped(qtbot, monkeypatch):
+    monkeypatch.setattr("app.views.fit_canvas.BUDGET", 0.0)
+    view = on_screen(qtbot, FitView())
+    simulator = simulated("two classes")
+    view.draw(fit_of(simulator, 5))
+    view.draw(fit_of(simulator, 5, selected=1))
+    going = view.canvas._deciding
+    assert (going.place, going.points) in ((1, 99), (0, 49))
+
+
 def test_pointing_at_a_sample_names_it(qtbot):
     view = on_screen(qtbot, FitView())
     simulator = simulated("line")

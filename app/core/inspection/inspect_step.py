@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -136,6 +137,7 @@ def inspect_at(simulator: Simulator, label: str, cursor: int, names: Sequence[st
     return None if record is None else inspect_step(record, label, simulator.scenario.seed, names)
 
 
+@lru_cache(maxsize=16)
 def coordinate_names(dimension: int) -> tuple[str, ...]:
     """x and y, or θ₀, θ₁, … where there are more than two coordinates."""
     if dimension <= 2:

@@ -1,6 +1,6 @@
 """How the quantities inside the steps went: walked through again from a checkpoint, one update after another."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.inspection.inspect_step import Inspection, inspect_step
 from app.core.inspection.walker import Walker
+from app.core.interruption import IsEnough, Unfinished, never
 from app.core.simulation.simulator import Simulator
 
 MOST_COORDINATES = 4
@@ -55,25 +56,48 @@ class StepHistory:
         return None if record is None else inspect_step(record, label, simulator.scenario.seed, names)
 
     def series(
-        self, simulator: Simulator, label: str, cursor: int, is_enough: Callable[[], bool] = lambda: False
+        self, simulator: Simulator, label: str, cursor: int, is_enough: IsEnough = never, is_long: IsEnough = never
     ) -> Mapping[str, Series]:
         """The series up to the step at the cursor; a name some of whose steps are still to be made has gaps.
 
         Parameters
         ----------
-        is_enough : asked after each update made again; when it says so, the rest is left to later calls.
+        is_enough : asked after each update of the series; when it says so, the rest is left to later calls.
+        is_long : asked between two updates on the way to the first of them, which later calls then go on with.
         """
-        walker = self._walker_of(simulator, label)
-        last = min(cursor, walker.last_step)
-        first = max(0, last - self.length + 1)
-        self._rows = {at: row for at, row in self._rows.items() if first <= at <= last}
-        for at in _newest_first(first, last, self._rows):
-            row = _row(walker, at)
+        walker, missing = self._missing(simulator, label, cursor)
+        for at in missing:
+            try:
+                row = _row(walker, at, is_long)
+            except Unfinished:
+                break
             if row is not None:
                 self._rows[at] = row
             if is_enough():
                 break
         return Stacked(self._rows)
+
+    def so_far(self, simulator: Simulator, label: str, cursor: int) -> Mapping[str, Series]:
+        """The series up to the step at the cursor, as far as it is made."""
+        self._missing(simulator, label, cursor)
+        return Stacked(self._rows)
+
+    def missing(self, simulator: Simulator, label: str, cursor: int) -> list[int]:
+        """The rows whose updates the series still lacks, in the order in which they are made."""
+        return self._missing(simulator, label, cursor)[1]
+
+    def take(self, simulator: Simulator, inspection: Inspection) -> None:
+        """Have an update in the series that was taken apart elsewhere."""
+        self._walker_of(simulator, inspection.label)
+        self._rows[inspection.step] = row_of(inspection)
+
+    def _missing(self, simulator: Simulator, label: str, cursor: int) -> tuple[Walker, list[int]]:
+        """What is not of the series at the cursor is forgotten."""
+        walker = self._walker_of(simulator, label)
+        last = min(cursor, walker.last_step)
+        first = max(0, last - self.length + 1)
+        self._rows = {at: row for at, row in self._rows.items() if first <= at <= last}
+        return walker, _newest_first(first, last, self._rows)
 
     def _walker_of(self, simulator: Simulator, label: str) -> Walker:
         if self._walker is None or not self._walker.is_of(simulator, label):
@@ -91,12 +115,14 @@ def _newest_first(first: int, last: int, known: Mapping[int, Row]) -> list[int]:
     return [at for block in blocks for at in block]
 
 
-def _row(walker: Walker, step: int) -> Row | None:
+def _row(walker: Walker, step: int, is_long: IsEnough = never) -> Row | None:
     """The quantities of the update that starts at row `step`."""
-    record = walker.record(step)
-    if record is None:
-        return None
-    inspection = inspect_step(record, walker.label, walker.seed)
+    record = walker.record(step, is_long)
+    return None if record is None else row_of(inspect_step(record, walker.label, walker.seed))
+
+
+def row_of(inspection: Inspection) -> Row:
+    """The first coordinates of every quantity."""
     row = {one.name: _few(one.value) for one in inspection.quantities}
     for name, value in inspection.new.items():
         if name != "step" and name not in row and _is_plain(value, len(inspection.before)):

@@ -6,18 +6,19 @@ from operator import attrgetter
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.interruption import IsEnough, Unfinished, never
 from app.core.scenario.declaration import Stop
 from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
     Block,
+    Leg,
     Made,
     Moment,
     StepRecord,
     Stretch,
-    loaded_probe,
+    Way,
     norm,
     rates_from,
-    update,
 )
 from app.core.stopping import DIVERGED, SPENT, first_stop
 
@@ -36,6 +37,9 @@ REMADE_NUMBERS = 2**22
 
 WAYPOINTS_APART, MOST_WAYPOINTS = 16, 32
 """Updates between two moments kept on the way from a checkpoint: a walk back need not begin at the checkpoint."""
+
+MOST_LEFT = 4
+"""Moments kept at which a walk was left unfinished."""
 
 _START, _STEP = attrgetter("start"), attrgetter("step")
 
@@ -61,6 +65,7 @@ class Lane:
         self._now = Moment(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
         self._checkpoints = [self._now]
         self._waypoints: list[Moment] = []
+        self._left: list[Moment] = []
         self._thinned = 1
         self.track = Track(len(start))
 
@@ -113,6 +118,7 @@ class Lane:
             step = self.track.last_step
         self._checkpoints = [kept for kept in self._checkpoints if kept.step <= step]
         self._waypoints = [kept for kept in self._waypoints if kept.step <= step]
+        self._left = [kept for kept in self._left if kept.step <= step]
         with np.errstate(all="ignore"):
             self._now = self._moment_at(step)
 
@@ -131,17 +137,20 @@ class Lane:
                 lane.track.append(lane._start_row())
         return lane
 
-    def inspect(self, step: int) -> StepRecord | None:
-        """The update that led to row `step` (≥ 1), made again from the nearest checkpoint."""
+    def inspect(self, step: int, is_enough: IsEnough = never) -> StepRecord | None:
+        """The update that led to row `step` (≥ 1), made again from the nearest checkpoint.
+
+        Raises
+        ------
+        Unfinished : `is_enough` said so on the way there.
+        """
         if not 1 <= step <= self.step:
             return None
-        with np.errstate(all="ignore"):
-            before = self._moment_at(step - 1)
-            stretch = self._stretch(step - 1)
-            lr = float(rates_from(stretch, before, 1)[0])
-            gradient = self.gradient_at(step - 1)
-            after, delta = update(stretch, before, lr, loaded_probe(self.seed, self.label, before, gradient))
-        return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem, gradient)
+        return self._way(self._moment_at(step - 1, is_enough), step).record()
+
+    def way(self, step: int) -> Way | None:
+        """The way to the update that led to row `step` (≥ 1), to be gone elsewhere."""
+        return self._way(self._kept_before(step - 1), step) if 1 <= step <= self.step else None
 
     def gradient_at(self, step: int) -> Array | None:
         """The recorded gradient of a row, where the update that starts there asks for just that one."""
@@ -189,20 +198,29 @@ class Lane:
     def _stretch(self, step: int) -> Stretch:
         return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
-    def _moment_at(self, step: int) -> Moment:
+    def _way(self, start: Moment, step: int) -> Way:
+        legs = tuple(Leg(self._stretch(at), self.gradient_at(at)) for at in range(start.step, step))
+        return Way(self.label, self.seed, start, legs)
+
+    def _kept_before(self, step: int) -> Moment:
+        """The last kept moment up to a row."""
         if self._now.step == step:
             return self._now
-        step = max(step, 0)
         now: Moment = self._checkpoints[bisect_right(self._checkpoints, step, key=_STEP) - 1]
         passed = bisect_right(self._waypoints, step, key=_STEP)
         if passed:
             now = max(now, self._waypoints[passed - 1], key=_STEP)
-        while now.step < step:
-            stretch = self._stretch(now.step)
-            probe = loaded_probe(self.seed, self.label, now, self.gradient_at(now.step))
-            now, _ = update(stretch, now, float(rates_from(stretch, now, 1)[0]), probe)
+        return max((now, *(left for left in self._left if left.step <= step)), key=_STEP)
+
+    def _moment_at(self, step: int, is_enough: IsEnough = never) -> Moment:
+        step = max(step, 0)
+        start = now = self._kept_before(step)
+        for now in self._way(start, step + 1).moments():
             if now.step % (WAYPOINTS_APART * self._thinned) == 0:
                 self._pass(now)
+            if now.step < step and is_enough():
+                self._left = [*(left for left in self._left if left is not start), now][-MOST_LEFT:]
+                raise Unfinished
         return now
 
     def _pass(self, now: Moment) -> None:

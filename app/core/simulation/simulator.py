@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.arrays import Array
+from app.core.interruption import IsEnough, never
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
 from app.core.simulation.binding import Progress, draw_start
@@ -13,7 +14,7 @@ from app.core.simulation.lane import Lane
 from app.core.simulation.problem import Problem
 from app.core.simulation.problems import Problems
 from app.core.simulation.timeline import Timeline, Track
-from app.core.simulation.updates import Block, Made, StepRecord, Stretch
+from app.core.simulation.updates import Block, Made, StepRecord, Stretch, Way
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -141,9 +142,18 @@ class Simulator:
             return Lane(label, new.seed, self.start, stretches)
         return self._lane(label).branched(stretches, min((step, *_first_difference(old, new).values())))
 
-    def inspect(self, label: str, step: int) -> StepRecord | None:
-        """The inside of the update that led to row `step` of a contender; None for row 0 or an unknown row."""
-        return self._lane(label).inspect(step)
+    def inspect(self, label: str, step: int, is_enough: IsEnough = never) -> StepRecord | None:
+        """The inside of the update that led to row `step` of a contender; None for row 0 or an unknown row.
+
+        Raises
+        ------
+        Unfinished : `is_enough` said so between two updates on the way there; the next call goes on from there.
+        """
+        return self._lane(label).inspect(step, is_enough)
+
+    def way(self, label: str, step: int) -> Way | None:
+        """The same update, still to be made: by any thread, for nothing of the run is written."""
+        return self._lane(label).way(step)
 
     def gradient_at(self, label: str, step: int) -> Array | None:
         """The gradient that the update from row `step` asks for at its start; None where it was not recorded."""

@@ -1,5 +1,6 @@
 """Updates before they are recorded: made from frozen numbers alone, so that any thread may make them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -125,6 +126,51 @@ class Made(NamedTuple):
     block: Block
     rows: Rows
     end: Moment
+
+
+class Leg(NamedTuple):
+    """An update made again: what is in force, and the gradient at its start where it was recorded."""
+
+    stretch: Stretch
+    gradient: Array | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Way:
+    """From a kept moment to an update that is to be seen inside; from frozen numbers, so that any thread may go it.
+
+    Attributes
+    ----------
+    label, seed : as of a `Block`.
+    start : the kept moment.
+    legs : the updates from there on; the last one is to be seen inside.
+    """
+
+    label: str
+    seed: int
+    start: Moment
+    legs: tuple[Leg, ...]
+
+    def moments(self) -> Iterator[Moment]:
+        """The moments after the start, one update each, up to where the last leg begins."""
+        now = self.start
+        for leg in self.legs[:-1]:
+            now = self._update(now, leg)[0]
+            yield now
+
+    def record(self) -> StepRecord:
+        """The update of the last leg, with all that leads there made again."""
+        before = self.start
+        for now in self.moments():
+            before = now
+        stretch, gradient = leg = self.legs[-1]
+        after, delta, lr = self._update(before, leg)
+        return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem, gradient)
+
+    def _update(self, now: Moment, leg: Leg) -> tuple[Moment, Array, float]:
+        with np.errstate(all="ignore"):
+            lr = float(rates_from(leg.stretch, now, 1)[0])
+            return *update(leg.stretch, now, lr, loaded_probe(self.seed, self.label, now, leg.gradient)), lr
 
 
 def update(stretch: Stretch, now: Moment, lr: float, probe: Probe) -> tuple[Moment, Array]:

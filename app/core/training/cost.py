@@ -16,6 +16,9 @@ from app.core.training.objective import BLOCK_ROWS, BatchObjective
 from app.core.training.problem import TrainingProblem
 
 NUMBER_BYTES = 8
+EACH_SAMPLE = 16
+"""What a sample costs besides the parameters it meets, counted in parameters."""
+
 REPEATS = 5
 OF_ALL = -1
 """Among the times of a problem's batches, kept by the bits of their size, those of all its samples."""
@@ -90,31 +93,74 @@ def seconds_per_gradient(objective: StepObjective, theta: Array, clock: Clock) -
     return share * median(_seconds(timed, theta, clock) for _ in range(REPEATS))
 
 
+class Timing(NamedTuple):
+    """A gradient that is still to be timed; where it takes long, by a thread of its own.
+
+    Attributes
+    ----------
+    problem, key : whose times they are, and which of them.
+    objective, theta : makes what is timed, and where.
+    """
+
+    problem: Problem
+    key: int
+    objective: Callable[[], StepObjective]
+    theta: Array
+
+    def seconds(self, clock: Clock) -> list[float]:
+        """Of a few gradients, one after the other."""
+        timed, share = _block_of(self.objective())
+        timed.gradient(self.theta)
+        return [share * _seconds(timed, self.theta, clock) for _ in range(REPEATS)]
+
+
 class GradientTimes:
     """How long one gradient takes on this machine, of each problem that was asked about.
 
     Each look times one more, up to `REPEATS`, so that no frame waits for all of them; what is told is the median
     of those so far. A batch that grows with its stream is timed again when it has doubled.
+
+    Parameters
+    ----------
+    at_once : a gradient that goes through more numbers, samples × (parameters + `EACH_SAMPLE`), is not timed by a
+        look: nan is told of it until its times are taken.
+
+    Attributes
+    ----------
+    waiting : those that were asked about and are still to be timed.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, at_once: float = math.inf) -> None:
         self._clock = clock
+        self._at_once = at_once
         self._known: WeakKeyDictionary[Problem, dict[int, list[float]]] = WeakKeyDictionary()
+        self.waiting: list[Timing] = []
 
     def seconds(self, problem: Problem, theta: Array, step: int) -> float:
         """Seconds of the gradient that the update from row `step` asks for, at θ."""
         size = int(batch_sizes(problem, np.array([step]))[0]) if isinstance(problem, TrainingProblem) else 0
-        known = self._known.setdefault(problem, {}).setdefault(size.bit_length(), [])
-        return self._told(known, problem.objective(step), theta)
+        return self._told(problem, size.bit_length(), size, lambda: problem.objective(step), theta)
 
     def seconds_of_all(self, problem: TrainingProblem, theta: Array, step: int) -> float:
         """Seconds of the gradient of the full problem at θ, over the samples there at a step."""
-        known = self._known.setdefault(problem, {}).setdefault(OF_ALL, [])
-        return self._told(known, problem.full_objective(step), theta)
+        size = problem.arrivals.pool(step).size
+        return self._told(problem, OF_ALL, size, lambda: problem.full_objective(step), theta)
 
-    def _told(self, known: list[float], objective: StepObjective, theta: Array) -> float:
+    def take(self, timing: Timing, seconds: Sequence[float]) -> None:
+        """Know the times of a gradient that waited for them."""
+        self._known.setdefault(timing.problem, {})[timing.key] = list(seconds)
+        self.waiting = [one for one in self.waiting if one.problem is not timing.problem or one.key != timing.key]
+
+    def _told(
+        self, problem: Problem, key: int, samples: int, objective: Callable[[], StepObjective], theta: Array
+    ) -> float:
+        known = self._known.setdefault(problem, {}).setdefault(key, [])
         if len(known) < REPEATS:
-            timed, share = _block_of(objective)
+            if min(samples, BLOCK_ROWS) * (len(theta) + EACH_SAMPLE) > self._at_once:
+                if not any(one.problem is problem and one.key == key for one in self.waiting):
+                    self.waiting.append(Timing(problem, key, objective, np.array(theta)))
+                return math.nan
+            timed, share = _block_of(objective())
             if not known:
                 timed.gradient(theta)
             known.append(share * _seconds(timed, theta, self._clock))

@@ -4,6 +4,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from app.core.interruption import Unfinished
 from app.core.scenario.declaration import Intervention, Scenario, Stop
 from app.core.simulation.lane import CHECKPOINT_INTERVAL
 from app.core.simulation.simulator import Simulator
@@ -84,7 +85,7 @@ def test_going_back_through_the_steps_makes_few_updates_again(kind: str, monkeyp
         made.append(1)
         return update(*arguments)
 
-    monkeypatch.setattr("app.core.simulation.lane.update", counted)
+    monkeypatch.setattr("app.core.simulation.updates.update", counted)
     track = simulator.timeline.tracks[0]
     for step in range(track.last_step, 0, -1):
         record = simulator.inspect(kind, step)
@@ -269,3 +270,59 @@ def test_a_run_adopted_many_times_is_the_run_of_its_last_scenario():
     simulator.advance(50)
     assert_same_track(simulator.timeline.track("adam"), run(found, 50).timeline.track("adam"))
     assert_same_run(simulator, run(found, 50))
+
+
+@pytest.mark.parametrize("kind", ["adam", "lbfgs", "langevin"])
+@pytest.mark.parametrize("problem", ["noisy surface", "full batch", "batches", "stream"])
+def test_a_walk_left_unfinished_goes_on_where_it_was_left(problem: str, kind: str, monkeypatch: pytest.MonkeyPatch):
+    found = scenario(PROBLEMS[problem], kind, stop={"max_steps": 30})
+    simulator, whole = run(found, 30), run(found, 30).inspect(kind, 21)
+    made = []
+
+    def counted(*arguments: object) -> object:
+        made.append(1)
+        return update(*arguments)
+
+    monkeypatch.setattr("app.core.simulation.updates.update", counted)
+    left = 0
+    while True:
+        try:
+            record = simulator.inspect(kind, 21, lambda: True)
+            break
+        except Unfinished:
+            left += 1
+    assert (left, sum(made)) == (19, 21)
+    assert record is not None
+    assert np.array_equal(record.delta, whole.delta)
+    assert np.array_equal(record.after.theta, whole.after.theta)
+
+
+@pytest.mark.parametrize("kind", ["adam", "lbfgs", "langevin"])
+@pytest.mark.parametrize("problem", ["noisy surface", "full batch", "batches", "stream"])
+def test_an_update_made_again_elsewhere_has_the_same_bits_and_the_run_goes_on(problem: str, kind: str):
+    found = scenario(PROBLEMS[problem], kind, stop={"max_steps": 60})
+    simulator = run(found, 30)
+    way, here = simulator.way(kind, 21), simulator.inspect(kind, 21)
+    simulator.advance(30)
+    record = way.record()
+    assert np.array_equal(record.before.theta, here.before.theta)
+    assert np.array_equal(record.delta, here.delta)
+    assert (record.lr, record.after.samples) == (here.lr, here.after.samples)
+    assert_same_run(simulator, run(found, 60))
+
+
+def test_there_is_no_way_to_row_0_or_an_unknown_row():
+    simulator = run(scenario(PROBLEMS["surface"], "adam"), 5)
+    assert simulator.way("adam", 0) is None
+    assert simulator.way("adam", 6) is None
+
+
+def test_a_walk_left_in_a_run_that_is_cut_is_forgotten():
+    found = scenario(PROBLEMS["surface"], "adam", stop={"max_steps": 400})
+    simulator = run(found, 250)
+    with pytest.raises(Unfinished):
+        simulator.inspect("adam", 250, iter([*[False] * 200, True]).__next__)
+    simulator.adopt(nudged(found, 100, "adam"))
+    simulator.advance(150)
+    record = simulator.inspect("adam", 240)
+    assert np.array_equal(record.after.theta, simulator.timeline.tracks[0].column("theta")[240])

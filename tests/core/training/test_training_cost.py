@@ -84,6 +84,19 @@ def test_each_look_times_one_gradient_more_and_the_median_is_told():
     assert looks == [3.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0]
 
 
+def test_a_gradient_that_takes_long_waits_for_its_times_and_is_asked_for_once():
+    problem = bound("line", "linear", "mse")
+    ticks = itertools.count()
+    times = GradientTimes(lambda: next(ticks), at_once=10)
+    theta = some_thetas(problem)
+    assert all(np.isnan(times.seconds(problem, theta, 0)) for _ in range(3))
+    (timing,) = times.waiting
+    assert next(ticks) == 0
+    times.take(timing, timing.seconds(lambda: 0.5 * next(ticks)))
+    assert times.waiting == []
+    assert times.seconds(problem, theta, 0) == 0.5
+
+
 @pytest.mark.parametrize(
     ("count", "text"), [(0, "0 B"), (999, "999 B"), (1000, "1.0 kB"), (123_456, "123 kB"), (2_500_000, "2.5 MB")]
 )
