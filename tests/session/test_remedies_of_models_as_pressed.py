@@ -19,9 +19,14 @@ MOMENTS = (60, 200, 600)
 NEWEST = 20
 
 
-def trainings() -> list[str]:
-    """The shipped scenarios in which a model learns."""
-    return sorted(path.name for path in SCENARIOS.glob("*.json") if isinstance(read_file(path).problem, Training))
+LONG = ("27a_zeros.json", "29_spirals.json", "30_digits.json")
+"""Networks on many samples: half a minute together."""
+
+
+def trainings() -> list[object]:
+    """The shipped scenarios in which a model learns; the long ones are marked."""
+    names = sorted(path.name for path in SCENARIOS.glob("*.json") if isinstance(read_file(path).problem, Training))
+    return [pytest.param(name, marks=pytest.mark.heavy) if name in LONG else name for name in names]
 
 
 def moments(scenario: Scenario) -> list[int]:
@@ -77,7 +82,7 @@ def test_a_remedy_of_a_model_that_is_pressed_helps(qapp, name):
         ("21_noise_frees_it", "Full batch", 60, ["start", "noise"]),
         ("19_full_mini_online", "Online, m = 1", 200, ["learning_rate", "schedule", "batch"]),
         ("27a_zeros", "Gradient descent", 200, ["start", "start"]),
-        ("28b_wide_model", "Gradient descent", 200, ["momentum"]),
+        ("28b_wide_model", "Gradient descent", 200, ["momentum", "standardize"]),
         ("29_spirals", "SGD", 600, []),
         ("30_digits", "SGD", 60, ["batch"]),
     ],
