@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -92,6 +93,7 @@ def ticks(low: float, high: float, count: int) -> tuple[tuple[float, str], ...]:
     return tuple((index * spacing, tick_text(index * spacing, spacing)) for index in range(first, last + 1))
 
 
+@lru_cache(maxsize=16)
 def loss_ticks(heights: Shading) -> tuple[tuple[float, str], ...]:
     """Heights and words of the loss axis: evenly spaced, or powers of ten where the height is a logarithm."""
     if heights.unit is None:

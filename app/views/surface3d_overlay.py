@@ -3,11 +3,11 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
 from app.core.arrays import Array
 from app.pictures.picture import ContenderPicture, Picture
@@ -46,9 +46,11 @@ def draw_labels(painter: QPainter, eye: Eye, labels: tuple[Label, ...], roles: R
         length = float(np.hypot(*outward[index]))
         if not np.isfinite(length) or length == 0 or not np.isfinite(at[index]).all():
             continue
-        font = number_font(14 if label.is_name else 12, bold=label.is_name)
-        metrics = QFontMetricsF(font)
-        card = QRectF(0, 0, metrics.horizontalAdvance(label.text) + 2, metrics.height())
+        ink = roles.plot_foreground if label.is_name else roles.muted
+        text = _written(
+            label.text, 14 if label.is_name else 12, label.is_name, ink, painter.device().devicePixelRatioF()
+        )
+        card = QRectF(QPointF(0, 0), text.deviceIndependentSize())
         distance = 42.0 if label.is_name and labels[index].place[2] < 0 else 16.0
         card.moveCenter(QPointF(*(at[index] + outward[index] / length * (distance + card.width() / 4))))
         card.moveLeft(min(max(card.left(), 4.0), eye.width - card.width() - 4.0))
@@ -56,9 +58,24 @@ def draw_labels(painter: QPainter, eye: Eye, labels: tuple[Label, ...], roles: R
         if any(card.intersects(other) for other in taken):
             continue
         taken.append(card)
-        painter.setFont(font)
-        painter.setPen(QColor(roles.plot_foreground if label.is_name else roles.muted))
-        painter.drawText(card, Qt.AlignmentFlag.AlignCenter, label.text)
+        painter.drawPixmap(QPoint(round(card.left()), round(card.top())), text)
+
+
+@lru_cache(maxsize=256)
+def _written(text: str, pixels: int, is_bold: bool, ink: str, ratio: float) -> QPixmap:
+    """A text as a picture: the labels stay the same while the box is turned."""
+    font = number_font(pixels, bold=is_bold)
+    metrics = QFontMetricsF(font)
+    width, height = math.ceil(metrics.horizontalAdvance(text)) + 2, math.ceil(metrics.height())
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    painter.drawText(QRectF(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return pixmap
 
 
 def draw_signs(painter: QPainter, eye: Eye, picture: Picture, body: Relief) -> None:

@@ -11,8 +11,9 @@ from functools import cache
 import numpy as np
 from OpenGL import GL
 from pyqtgraph.opengl import GLLinePlotItem, GLMeshItem
+from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
 from pyqtgraph.opengl.GLViewWidget import GLViewMixin
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -78,7 +79,9 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
         self._side = (0, 0)
         self._is_home = True
         self._last = QPointF()
-        self._buffer: QOpenGLFramebufferObject | None = None
+        self._buffers: tuple[QOpenGLFramebufferObject, QOpenGLFramebufferObject] | None = None
+        self._standing: tuple[object, ...] = ()
+        self._seen: tuple[object, ...] = ()
         self._mesh = GLMeshItem(smooth=True, computeNormals=False, shader=None, glOptions="opaque")
         self._box = _lines(1.0)
         self._floor = _lines(1.0)
@@ -90,9 +93,9 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
         self._ghosts.setGLOptions(THROUGH)
         self._ghost_trails: tuple[tuple[Array, Array, str], ...] = ()
         self._trails = _lines(2.0, is_smooth=True)
-        for order, item in enumerate(
-            (self._box, self._floor, self._mesh, self._levels, self._ghosts, self._behind, self._trails),
-        ):
+        self._still = [self._box, self._floor, self._mesh, self._levels]
+        self._moving = [self._ghosts, self._behind, self._trails]
+        for order, item in enumerate((*self._still, *self._moving)):
             item.setDepthValue(order)
             self.addItem(item)
         self.go_home()
@@ -105,6 +108,7 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
         self._box.setData(color=_rgba(roles.border_strong, 0.75))
         self._floor.setData(color=_rgba(roles.muted, 0.55))
         self._levels.setData(color=(1.0, 1.0, 1.0, 0.3))
+        self._standing = ()
 
     def set_body(self, body: Relief, floor: Array, levels: Array, names: tuple[str, str, str]) -> None:
         """Show this surface with its level lines on the floor and on itself, pairs of places (2n, 3)."""
@@ -113,6 +117,7 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
         _show_pieces(self._floor, floor)
         _show_pieces(self._levels, levels)
         self._side = (0, 0)
+        self._standing = ()
         self.update()
 
     def set_ghosts(self, trails: tuple[tuple[Array, Array, str], ...]) -> None:
@@ -143,9 +148,9 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
             painter.end()
             return
         self._show_side(self.body)
-        painter.drawImage(0, 0, self._rendered())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         eye = self.eye()
+        painter.drawImage(0, 0, self._rendered(eye))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_labels(painter, eye, labels(self.body.box, self._side, self.opts["azimuth"], self._names), self.roles)
         draw_signs(painter, eye, self._picture, self.body)
         painter.end()
@@ -158,23 +163,49 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
             heights = np.array([height for height, _ in loss_ticks(body.box.heights)])
             _show_pieces(self._box, edges(body.box, side, heights))
 
-    def _rendered(self) -> QImage:
-        """The scene in device pixels."""
+    def _rendered(self, eye: Eye) -> QImage:
+        """The scene in device pixels. While the eye and the body stay, only what moves is painted again."""
         context, surface = _offscreen()
         ratio = self.devicePixelRatioF()
         size = (self.size() * ratio).expandedTo(QSize(1, 1))
         if not context.makeCurrent(surface):
             return QImage()
-        if self._buffer is None or self._buffer.size() != size:
-            self._buffer = QOpenGLFramebufferObject(size, QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
-        self._buffer.bind()
-        GL.glViewport(0, 0, size.width(), size.height())
-        self.paintGL()
-        image = self._buffer.toImage()
-        self._buffer.release()
+        if self._buffers is None or self._buffers[0].size() != size:
+            self._buffers, self._standing = (_buffer(size), _buffer(size)), ()
+        still, whole = self._buffers
+        standing = (eye.matrix.tobytes(), eye.place.tobytes(), self._side, ratio)
+        if standing != self._seen:  # the eye moves: nothing is worth keeping
+            self._seen, self._standing = standing, ()
+            self._paint_into(whole, [*self._still, *self._moving])
+        else:
+            if standing != self._standing:
+                self._standing = standing
+                self._paint_into(still, self._still)
+            every = QRect(QPoint(0, 0), size)
+            parts = GL.GL_COLOR_BUFFER_BIT | GL.GL_DEPTH_BUFFER_BIT
+            QOpenGLFramebufferObject.blitFramebuffer(whole, every, still, every, parts, GL.GL_NEAREST)
+            self._paint_into(whole, self._moving, is_cleared=False)
+        image = whole.toImage()
+        whole.release()
         context.doneCurrent()
         image.setDevicePixelRatio(ratio)
         return image
+
+    def _paint_into(
+        self, buffer: QOpenGLFramebufferObject, items: list[GLGraphicsItem], is_cleared: bool = True
+    ) -> None:
+        """Paint some of the items, over what the buffer holds or on a clean ground."""
+        buffer.bind()
+        GL.glViewport(0, 0, buffer.width(), buffer.height())
+        self.items = items
+        if is_cleared:
+            self.paintGL()
+        else:
+            viewport = self.getViewport()
+            self.setProjection(viewport, viewport)
+            self.setModelview()
+            self.drawItemTree()
+        self.items = [*self._still, *self._moving]
 
     def isValid(self) -> bool:  # noqa: N802
         """Whether items may be made ready as soon as they are added; the mixin asks."""
@@ -267,6 +298,10 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave every key to the window."""
         event.ignore()
+
+
+def _buffer(size: QSize) -> QOpenGLFramebufferObject:
+    return QOpenGLFramebufferObject(size, QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
 
 
 def _lines(width: float, is_smooth: bool = False) -> GLLinePlotItem:
