@@ -19,7 +19,7 @@ LEAST_REST = 0.25
 LONGEST_REST = 0.05
 """After each piece the thread rests as long as it took, at most so many seconds.
 
-Each call into numpy may hand the interpreter to the other thread, half a millisecond at a time: two threads that
+Each call into numpy may hand the interpreter to the other thread for a turn: two threads that
 work side by side make a frame of 4 ms last 200 ms.
 """
 
