@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 
 Piece = Callable[[], None]
 
+REST = 0.02
+"""Seconds after a piece before the next one: what it made stale is painted with the next frame."""
+
 
 class Wish(NamedTuple):
     """A piece of work and the time from which it may be done."""
@@ -28,6 +31,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._clock = clock
         self._wishes: dict[str, Wish] = {}
+        self._free_from = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.take_turn)
 
@@ -49,6 +53,7 @@ class Turns(QObject):
         try:
             if name is not None and self._wishes[name].due <= self._clock():
                 self._wishes.pop(name).piece()
+                self._free_from = self._clock() + REST
         finally:
             self._wake()
 
@@ -56,5 +61,5 @@ class Turns(QObject):
         if not self._wishes:
             self._timer.stop()
             return
-        left = min(wish.due for wish in self._wishes.values()) - self._clock()
-        self._timer.start(max(0, math.ceil(1000 * left)))
+        due = min(wish.due for wish in self._wishes.values())
+        self._timer.start(max(0, math.ceil(1000 * (max(due, self._free_from) - self._clock()))))

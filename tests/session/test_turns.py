@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.session.turns import Turns
+from app.session.turns import REST, Turns
 from tests.session.conftest import Clock
 
 
@@ -32,7 +32,16 @@ def test_who_asks_again_keeps_the_place_but_has_the_newest_piece_done(turns: Tur
     clock.now += 0.001
     turns.ask("numbers", lambda: done.append("new"))
     turns.take_turn()
+    turns.drop("series")
     assert done == ["new"]
+
+
+def test_after_a_piece_a_frame_comes_first(turns: Turns, clock: Clock) -> None:
+    for name in ("numbers", "series"):
+        turns.ask(name, lambda: None)
+    turns.take_turn()
+    assert turns._timer.interval() == round(1000 * REST)
+    turns.drop("series")
 
 
 def test_a_piece_waits_until_it_is_due(turns: Turns, clock: Clock) -> None:
