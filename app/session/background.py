@@ -150,3 +150,8 @@ class Job(QObject):
         if task in self._ending:
             self._ending.remove(task)
         task.deleteLater()
+
+
+def raised(error: Exception) -> None:
+    """Raise on the window's thread what work beside it ran into: nothing that fails goes unheard."""
+    raise error

@@ -8,7 +8,7 @@ from app.core.inspection import inspect_step
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.core.training.cost import EACH_SAMPLE
-from app.session.background import Job
+from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 
 
@@ -48,7 +48,7 @@ class StepsBeside(QObject):
         self._asked: Asked | None = None
         self._job = Job(self)
         self._job.finished.connect(lambda inspection: self.read.emit(self._asked, inspection))
-        self._job.failed.connect(_raise)
+        self._job.failed.connect(raised)
 
     @property
     def is_busy(self) -> bool:
@@ -79,7 +79,3 @@ def is_dear_to_read(simulator: Simulator, label: str, step: int) -> bool:
     updates = max(1, int(track.column("step")[row] - track.column("step")[before]))
     touched = int(samples[row] - samples[before]) // updates
     return touched * (track.dimension + EACH_SAMPLE) > ALWAYS_CHEAP
-
-
-def _raise(error: Exception) -> None:
-    raise error

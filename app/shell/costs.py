@@ -17,7 +17,7 @@ from app.core.training.problem import TrainingProblem
 from app.panels.contenders_model import Row
 from app.pictures.horizontals import XColumns, offered
 from app.pictures.picture import Options, Picture
-from app.session.background import Job
+from app.session.background import Job, raised
 from app.shell.statuses import shown_status, status_words
 
 BUDGET = 0.004
@@ -43,7 +43,7 @@ class Costs(QObject):
         self._times = GradientTimes(time.perf_counter, TIMED_AT_ONCE)
         self._timing = Job(self)
         self._timing.finished.connect(self._take)
-        self._timing.failed.connect(_raise)
+        self._timing.failed.connect(raised)
         self._columns: tuple[Simulator, XColumns] | None = None
         self._accuracies = Accuracies()
 
@@ -149,7 +149,3 @@ def _timed(waiting: tuple[Timing, ...]) -> Callable[[Callable[[float], None]], l
         return found
 
     return work
-
-
-def _raise(error: Exception) -> None:
-    raise error

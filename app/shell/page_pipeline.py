@@ -14,7 +14,7 @@ from app.core.training.cost import EACH_SAMPLE, GradientTimes
 from app.core.training.declaration import Training
 from app.core.training.pipeline import PipelinePicture, dataset_words, pipeline_of
 from app.core.training.problem import TrainingProblem
-from app.session.background import Job
+from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 from app.session.steps_beside import is_dear_to_read
 from app.shell.scene import Scene
@@ -66,7 +66,7 @@ class PipelinePage(PipelineView):
         self._drawn: _Update | None = None
         self._job = Job(self)
         self._job.finished.connect(self._take)
-        self._job.failed.connect(_raise)
+        self._job.failed.connect(raised)
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._next_stage)
         self.walk_requested.connect(lambda: self._walk())
@@ -170,7 +170,3 @@ def _dataset(scenario: Scenario) -> str:
     if not isinstance(declared, Training):
         return ""
     return dataset_words(declared.dataset) or QCoreApplication.translate("Dataset", declared.dataset.title)
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis
 
+CATCH_UP = 25
+"""Milliseconds after which a part that waited for its turn is drawn."""
+
 
 class Canvas(GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """A widget with view boxes and quiet axes, in the colours of a theme."""

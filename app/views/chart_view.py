@@ -13,12 +13,9 @@ from app.pictures.picture import Picture
 from app.pictures.series import CHARTS, Range, horizontal_end, row_at
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
-from app.views.canvas import Canvas
+from app.views.canvas import CATCH_UP, Canvas
 from app.views.chart import Chart, News
 from app.views.chart_layers import Header, Row, ValueTable
-
-CATCH_UP = 25
-"""Milliseconds after which a chart that waited for its turn is drawn."""
 
 
 class ChartView(Canvas):

@@ -15,13 +15,10 @@ from app.pictures.decision import COARSE, FINE, Decision, DecisionGrid
 from app.pictures.fit_picture import FitPicture
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
-from app.views.canvas import Canvas
+from app.views.canvas import CATCH_UP, Canvas
 from app.views.fit_layers import PredictionLayer, SampleLayer, ShadeLayer
 from app.views.fit_words import sample_words
 from app.views.map_layers import PointerLayer
-
-CATCH_UP = 25
-"""Milliseconds after which a border that waited for its turn is drawn."""
 
 BUDGET = 0.012
 """Seconds a frame in which regions are worked out; of a large model the rest comes with later frames."""

@@ -28,6 +28,7 @@ from app.pictures.series import Range, settled_range
 from app.pictures.vector_picture import MapVector
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
+from app.views.canvas import CATCH_UP
 from app.views.colour_bar import ColourBar
 from app.views.colours import plane_image
 from app.views.ghost_layers import GhostTrailLayer
@@ -50,9 +51,6 @@ MARGIN_WIDTH = 132
 MARGIN_GAP = 8
 LATTICE = 34.0
 """Pixels between two arrows of the field."""
-
-CATCH_UP = 25
-"""Milliseconds after which the slice that waited for its turn is drawn."""
 
 SETTLE = 80
 """Milliseconds of rest after which a zoomed landscape is sampled anew."""

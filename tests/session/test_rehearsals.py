@@ -31,6 +31,16 @@ def offered(rehearsals: Rehearsals, simulator: Simulator) -> Diagnosis:
     return rehearsals.offered(LABEL, simulator, simulator.step, best_loss(simulator.timeline), found(simulator))
 
 
+def tried_out(qtbot) -> tuple[Simulator, Rehearsals]:
+    """The trapped run, with its remedies tried once."""
+    simulator, rehearsals = trapped(), Rehearsals()
+    rehearsals.are_read = True
+    offered(rehearsals, simulator)
+    with qtbot.waitSignal(rehearsals.changed, timeout=20_000):
+        pass
+    return simulator, rehearsals
+
+
 def test_what_helps_is_offered_once_it_was_tried_on_a_thread(qtbot, monkeypatch):
     simulator, rehearsals = trapped(), Rehearsals()
     rehearsals.are_read = True
@@ -61,11 +71,7 @@ def test_nothing_is_tried_while_no_one_reads(qtbot):
 
 
 def test_what_was_tried_holds_while_the_state_lasts_as_far_as_the_trial_looked(qtbot):
-    simulator, rehearsals = trapped(), Rehearsals()
-    rehearsals.are_read = True
-    offered(rehearsals, simulator)
-    with qtbot.waitSignal(rehearsals.changed, timeout=20_000):
-        pass
+    simulator, rehearsals = tried_out(qtbot)
     tried = offered(rehearsals, simulator).remedies
     rehearsals.are_read = False
     simulator.advance(STEPS)
@@ -76,11 +82,7 @@ def test_what_was_tried_holds_while_the_state_lasts_as_far_as_the_trial_looked(q
 
 
 def test_after_an_edit_all_is_tried_anew(qtbot):
-    simulator, rehearsals = trapped(), Rehearsals()
-    rehearsals.are_read = True
-    offered(rehearsals, simulator)
-    with qtbot.waitSignal(rehearsals.changed, timeout=20_000):
-        pass
+    simulator, rehearsals = tried_out(qtbot)
     simulator.adopt(msgspec.structs.replace(simulator.scenario, title="Another"))
     rehearsals.are_read = False
     assert offered(rehearsals, simulator).remedies == ()
