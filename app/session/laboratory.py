@@ -8,47 +8,55 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.scenario.declaration import Scenario
+from app.core.scenario.faults import ScenarioError
 from app.core.scenario.interventions import scenario_at
+from app.core.scenario.reading import read_file, validated
+from app.core.scenario.transitions import own_start
 from app.core.simulation.edits import edited
 from app.core.simulation.simulator import Simulator
-from app.core.words import Words
-from app.session.document import Document, Edit
-from app.session.player import Player
+from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.session.document import Document, Version
+from app.session.player import Aim, Player
 from app.session.step_maker import StepMaker
+from app.style.words import told
 
-WHAT_IF_BUDGET = 0.025
-"""Seconds in which a paused run is worked out again after an edit, so that a drag shows its effect at once."""
+Edit = Callable[[Scenario], Scenario]
+
+START_REPLACED = Said(
+    "Laboratory",
+    QT_TRANSLATE_NOOP(
+        "Laboratory", "The start had another number of parameters than the problem has now, so it was replaced."
+    ),
+)
 
 
 class Laboratory(QObject):
-    """What a window is about.
+    """What a window is about, and the one write door: `edit`, `undo`, `redo`, `open`, `replace`.
 
-    Edits come in through `edit`, files through `document`; both end in a scenario that the simulator has
-    taken on, and in one signal.
+    Each of them validates a scenario, lets the run adopt it, and commits it to the document, in this order: what
+    is refused on the way has changed nothing.
 
     Signals
     -------
-    changed(old, new) : another scenario; panels show `in_force` again.
-    moved() : the cursor moved or frames were added; draw once.
+    changed() : anything that can be seen of it may be another one now.
+    refused(message) : an edit or a file was refused; one sentence a line, in the language of the screen.
+    noted(words) : what an edit brought about that nobody asked for.
     """
 
-    changed = Signal(object, object)
-    moved = Signal()
+    changed = Signal()
+    refused = Signal(str)
+    noted = Signal(object)
 
     def __init__(
         self, scenario: Scenario, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self.document = Document(scenario, self)
+        self.document = Document(scenario)
         self.simulator = Simulator(scenario, self.document.folder)
-        self._maker = StepMaker(self)
-        self.player = Player(self.simulator, clock, self, self._maker)
-        self.document.set_acceptance(self._take_on)
-        self.document.changed.connect(self._settle)
-        self._cursor_after = 0
+        self.player = Player(self.simulator, clock, self, StepMaker(self))
+        self.player.changed.connect(self.changed)
         self._offered: Simulator | None = None
-        self.player.moved.connect(self.moved)
+        self._in_force: tuple[Scenario, int, Scenario] | None = None
 
     @property
     def cursor(self) -> int:
@@ -57,24 +65,76 @@ class Laboratory(QObject):
 
     @property
     def in_force(self) -> Scenario:
-        """The scenario with the interventions up to the cursor applied: what the panels show."""
-        return scenario_at(self.document.scenario, self.cursor)
+        """The scenario with the interventions up to the cursor applied; the same object until another one holds."""
+        scenario, cursor = self.document.scenario, self.cursor
+        count = sum(one.step <= cursor for one in scenario.interventions)
+        if self._in_force is None or self._in_force[0] is not scenario or self._in_force[1] != count:
+            self._in_force = scenario, count, scenario_at(scenario, cursor)
+        return self._in_force[2]
+
+    # -- the write door ------------------------------------------------------------------------------
 
     def edit(self, change: Edit, text: Words, merge: str = "") -> bool:
         """Change the scenario as a person does who looks at the cursor.
 
         What becomes of the run is said in `app.core.simulation.edits`.
 
+        Parameters
+        ----------
+        text : what the edit does, for the undo menu.
+        merge : edits that follow each other with the same word become one undo step.
+
         Returns
         -------
         Whether the edit was accepted.
         """
-        scenario = edited(self.simulator, change(self.in_force), self.cursor)
-        return self.document.apply(lambda _: scenario, text, merge)
+        try:
+            wanted = edited(self.simulator, change(self.in_force), self.cursor)
+            wanted = self._adopted(wanted)
+        except ScenarioError as error:
+            return self._refuse(error)
+        if wanted != self.document.scenario:
+            self.document.commit(wanted, text, merge)
+        self.changed.emit()
+        return True
 
-    def offer(self, run: Simulator) -> None:
-        """Have a run at its start that was made elsewhere, for a scenario that is taken on next."""
-        self._offered = run
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._move(-1)
+
+    def redo(self) -> None:
+        """Bring back what `undo` took."""
+        self._move(1)
+
+    def open(self, path: Path) -> bool:
+        """Read a scenario file; with a fault everything stays as it was."""
+        try:
+            scenario = read_file(path)
+        except ScenarioError as error:
+            return self._refuse(error, path.name)
+        return self.replace(scenario, path.name, path)
+
+    def replace(self, scenario: Scenario, text: Words, path: Path | None = None) -> bool:
+        """Go on with another scenario, from a file or a shipped one, at its start; one more undo step."""
+        version = Version(scenario, path, text)
+        self.player.pause()
+        try:
+            self._adopt(validated(scenario), version.folder, Aim(0, 0))
+        except ScenarioError as error:
+            return self._refuse(error)
+        self.document.open(version._replace(scenario=self.simulator.scenario))
+        self.changed.emit()
+        return True
+
+    def save(self, path: Path) -> None:
+        """Write the scenario to a file.
+
+        Raises
+        ------
+        OSError : the file cannot be written; nothing has changed.
+        """
+        self.document.save(path)
+        self.changed.emit()
 
     def restart(self) -> None:
         """Back to the start of the run, interventions kept; paused."""
@@ -83,36 +143,60 @@ class Laboratory(QObject):
 
     def forget_interventions(self, text: Words) -> None:
         """Begin again with what the panels show now."""
-        self.document.apply(lambda _: msgspec.structs.replace(self.in_force, interventions=()), text)
+        wanted = msgspec.structs.replace(self.in_force, interventions=())
+        self.restart()
+        self.edit(lambda _: wanted, text)
 
-    def _take_on(self, scenario: Scenario, folder: Path) -> None:
-        """Let the simulator adopt a scenario, or refuse it, before it becomes the document's."""
-        cursor = self.cursor
-        self.player.give_up()
+    def offer(self, run: Simulator) -> None:
+        """Have a run at its start that was made elsewhere, for a scenario that is adopted next."""
+        self._offered = run
+
+    # -- what the run makes of it ----------------------------------------------------------------------
+
+    def _move(self, by: int) -> None:
+        version = self.document.beside(by)
+        if version is None:
+            return
+        try:
+            self._adopt(version.scenario, version.folder, self.player.wanted)
+        except ScenarioError as error:  # a data file has gone since
+            self._refuse(error)
+            return
+        self.document.move(by)
+        self.changed.emit()
+
+    def _adopted(self, wanted: Scenario) -> Scenario:
+        """Let the run go on with an edited scenario; a start that no longer fits gives way to one that does."""
+        wanted_run = self.player.wanted
+        try:
+            self._adopt(validated(wanted), self.document.folder, wanted_run)
+        except ScenarioError as error:
+            if not self._is_misfit(wanted, error):
+                raise
+            wanted = msgspec.structs.replace(wanted, start=own_start(wanted.problem))
+            self._adopt(validated(wanted), self.document.folder, wanted_run)
+            self.noted.emit(START_REPLACED)
+        return self.simulator.scenario
+
+    def _is_misfit(self, wanted: Scenario, error: ScenarioError) -> bool:
+        """Whether a start that nobody touched does not fit a problem that was changed."""
+        old = self.document.scenario
+        is_start = all(fault.path.split(".")[0] == "start" for fault in error.faults)
+        return is_start and wanted.start == old.start and wanted.problem != old.problem
+
+    def _adopt(self, scenario: Scenario, folder: Path, wanted: Aim) -> None:
+        """Let the run, or one that was offered, go on with a valid scenario; raises before anything has changed."""
         offered, self._offered = self._offered, None
         if offered is not None and (offered.scenario, offered.folder) == (scenario, folder):
-            is_here = folder == self.simulator.folder
             self.simulator = offered
-            self.player.set_run(self.simulator)
-            if is_here and not self.player.is_playing:
-                self._work_out_again(cursor)
         elif folder != self.simulator.folder:
             self.simulator = Simulator(scenario, folder)
-            self.player.set_run(self.simulator)
         else:
-            catches_up = not self._maker.is_dear(self.simulator)
-            if self.simulator.adopt(scenario, catches_up=catches_up) and not self.player.is_playing:
-                self._work_out_again(cursor)
-        self._cursor_after = min(cursor, self.simulator.step)
+            self.player.give_up()
+            self.simulator.adopt(scenario)
+        self.player.set_run(self.simulator, wanted)
 
-    def _settle(self, old: Scenario, new: Scenario) -> None:
-        self.player.seek(self._cursor_after)
-        self.changed.emit(old, new)
-
-    def _work_out_again(self, cursor: int) -> None:
-        """As far as the budget allows; of dear steps none is made, so that the edit itself takes no time."""
-        deadline = self._clock() + WHAT_IF_BUDGET
-        chunk = 1
-        while self.simulator.is_behind(cursor) and not self._maker.is_dear(self.simulator) and self._clock() < deadline:
-            self.simulator.catch_up(cursor, chunk)
-            chunk *= 2
+    def _refuse(self, error: ScenarioError, name: str = "") -> bool:
+        self.refused.emit(told(error, name))
+        self.changed.emit()
+        return False

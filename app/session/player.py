@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -12,6 +12,9 @@ BUDGET = 0.008
 
 FASTEST = float("inf")
 SLOWEST = 0.5
+
+WHAT_IF_BUDGET = 0.025
+"""Seconds in which a paused run is worked out again at once after an edit, so that a drag shows its effect."""
 
 
 class Run(Protocol):
@@ -24,6 +27,10 @@ class Run(Protocol):
     def has_ended(self) -> bool: ...
 
     def advance(self, count: int) -> None: ...
+
+    def is_behind(self, step: int) -> bool: ...
+
+    def catch_up(self, step: int, count: int) -> None: ...
 
     def record(self, made: Any) -> bool: ...
 
@@ -48,28 +55,32 @@ class Maker(Protocol):
     def stop(self) -> None: ...
 
 
+class Aim(NamedTuple):
+    """Where a paused run is being computed to, and which step is shown once it is there."""
+
+    length: int
+    cursor: int
+
+
 class Player(QObject):
     """Play, pause, step and scrub.
 
     Playing moves the cursor over frames already there and then makes new ones, as many as the speed asks
-    for within the budget of a tick; what a slow machine cannot do is dropped, never queued. Steps that are
-    dear are made beside the window, one at a time, and recorded here when they are there. Who pauses, goes
-    elsewhere or changes the run gives up the one under way.
+    for within the budget of a tick; what a slow machine cannot do is dropped, never queued. Paused, a run may
+    be computed to a length that a person asked for, a tick's budget at a time. Steps that exceed the budget of
+    a frame are made in the background, one at a time, and recorded here when they are there. Who plays,
+    pauses, goes elsewhere or changes the run gives up what is being computed.
 
     Parameters
     ----------
-    maker : for dear steps; without one all are made here.
+    maker : for steps that exceed the budget of a frame; without one all are made here.
 
     Signals
     -------
-    moved() : the cursor moved or frames were added; draw once.
-    playing_changed(bool)
-    stepping_changed(bool) : a step that a person asked for is being made, or is so no more.
+    changed() : the cursor moved, frames were added, or it plays, computes or rests now; draw once.
     """
 
-    moved = Signal()
-    playing_changed = Signal(bool)
-    stepping_changed = Signal(bool)
+    changed = Signal()
 
     def __init__(
         self,
@@ -81,12 +92,13 @@ class Player(QObject):
         super().__init__(parent)
         self._run = run
         self._maker = maker
-        self._target: int | None = None
+        self._aim: Aim | None = None
         if maker is not None:
             maker.made.connect(self._take)
             maker.failed.connect(self._fail)
         self._clock = clock
         self._cursor = 0
+        self._is_playing = False
         self._speed = 60.0
         self._debt = 0.0
         self._last = 0.0
@@ -102,12 +114,18 @@ class Player(QObject):
 
     @property
     def is_playing(self) -> bool:
-        return self._timer.isActive()
+        return self._is_playing
 
     @property
-    def is_stepping(self) -> bool:
-        """Whether a step that a person asked for is still being made."""
-        return self._target is not None
+    def aim(self) -> Aim | None:
+        """Where a paused run is being computed to; None at rest."""
+        return self._aim
+
+    @property
+    def wanted(self) -> Aim:
+        """The length and the cursor that the run has, or will have once it is computed."""
+        here = Aim(self._run.step, self._cursor)
+        return here if self._aim is None else Aim(max(self._aim.length, here.length), self._aim.cursor)
 
     @property
     def speed(self) -> float:
@@ -118,21 +136,29 @@ class Player(QObject):
         """Change the speed, in steps per second; at least 0.5."""
         self._speed = max(SLOWEST, speed)
         self._debt = 0.0
+        self.changed.emit()
 
-    def set_run(self, run: Run) -> None:
-        """Go on with another run, from its start; nothing is drawn yet."""
+    def set_run(self, run: Run, wanted: Aim) -> None:
+        """Go on with a run that was changed, or with another one; nothing is told yet.
+
+        Played, it is shown at the step wanted or at its newest before it. Paused, it is computed to the length wanted.
+        """
         self.give_up()
         self._run = run
-        self._cursor = 0
+        self._cursor = max(0, min(wanted.cursor, run.step))
+        if not self._is_playing and run.is_behind(wanted.length):
+            self._aim = wanted
+            self._compute(self._clock() + WHAT_IF_BUDGET)
 
     def give_up(self) -> None:
-        """Drop the step that is being made, as if it had never been begun; a run that plays begins it again."""
+        """Drop what is being computed, as if it had never been begun; a run that plays begins its step again."""
         if self._maker is not None:
             self._maker.give_up()
-        self._set_target(None)
+        self._aim = None
+        self._keep_time()
 
     def stop(self) -> None:
-        """Pause, and end what goes on beside the window."""
+        """Pause, and end what goes on in the background."""
         self.pause()
         if self._maker is not None:
             self._maker.stop()
@@ -141,59 +167,65 @@ class Player(QObject):
         """Start moving; at the end of a finished run there is nothing to do."""
         if self.is_playing or self._is_at_end():
             return
-        self._set_target(None)
+        self.give_up()
         self._last, self._debt = self._clock(), 0.0
-        self._timer.start()
-        self.playing_changed.emit(True)
+        self._is_playing = True
+        self._keep_time()
+        self.changed.emit()
 
     def pause(self) -> None:
-        """Stay where the cursor is; a step under way is given up."""
-        self.give_up()
-        if self.is_playing:
-            self._timer.stop()
-            self.playing_changed.emit(False)
+        """Stay where the cursor is; what is being computed is given up."""
+        if self._rest():
+            self.changed.emit()
 
     def toggle(self) -> None:
         """Play or pause; at the end of a finished run, play it again from its start."""
-        if self.is_playing:
+        if self.is_playing or self._aim is not None:
             self.pause()
             return
         if self._is_at_end():
             self._cursor = 0
         self.play()
-        self.moved.emit()
 
     def seek(self, step: int) -> None:
         """Show a step that is already there; a step that was asked for is given up."""
-        if self.is_stepping:
+        if self._aim is not None:
             self.give_up()
         self._cursor = max(0, min(step, self._run.step))
-        self.moved.emit()
+        self.changed.emit()
 
     def step_by(self, count: int) -> None:
         """Pause and move by some steps; forward beyond the end makes new ones.
 
-        While dear ones are being made, another wish for more is dropped: a held key would queue them without end.
+        While steps are being computed, another wish for more is dropped: a held key would queue them without end.
         """
-        if self.is_stepping and count > 0:
+        if self._aim is not None and count > 0:
             return
-        self.pause()
+        self._rest()
         target = max(0, self._cursor + count)
-        if target > self._run.step and not self._run.has_ended and self._maker is not None and self._is_dear():
-            self._cursor = self._run.step
-            self._set_target(target)
-            self._maker.begin(self._run)
-            self.moved.emit()
-            return
-        if target > self._run.step:
+        if target > self._run.step and self._exceeds_frame():
+            self._aim = Aim(target, target)
+            self._begin_one()
+        elif target > self._run.step:
             self._run.advance(target - self._run.step)
-        self.seek(target)
+        self._cursor = min(target, self._run.step)
+        self.changed.emit()
 
     def tick(self) -> None:
         """Do what is due now; the timer calls it, tests call it with their own clock."""
         now = self._clock()
+        before = self._cursor, self._run.step, self._is_playing, self._aim
+        if self._is_playing:
+            self._play_on(now)
+        elif self._aim is not None:
+            self._compute(now + BUDGET)
+        if before != (self._cursor, self._run.step, self._is_playing, self._aim):
+            self.changed.emit()
+
+    # -- playing -----------------------------------------------------------------------------------
+
+    def _play_on(self, now: float) -> None:
         elapsed, self._last = now - self._last, now
-        before = self._cursor, self._run.step
         if self._speed == FASTEST:
             self._go(None, now + BUDGET)
         else:
@@ -204,24 +236,23 @@ class Player(QObject):
             if due == 0:
                 return
             self._go(due, now + BUDGET)
-        if not self._is_waiting() or (self._cursor, self._run.step) != before:
-            self.moved.emit()
         if self._is_at_end():
-            self.pause()
+            self._rest()
 
     def _go(self, due: int | None, deadline: float) -> None:
-        if due is None:
-            self._cursor = self._run.step
         recorded = self._run.step - self._cursor
         if due is not None and due <= recorded:
             self._cursor += due
             return
-        if self._is_dear():
-            self._cursor = self._run.step
+        if self._exceeds_frame():
             self._debt = 0.0
             self._begin_one()
-            return
-        wanted = None if due is None else due - recorded
+        else:
+            self._advance(None if due is None else due - recorded, deadline)
+        self._cursor = self._run.step
+
+    def _advance(self, wanted: int | None, deadline: float) -> None:
+        """So many steps, or as many as there is time for."""
         chunk = 1
         while not self._run.has_ended and (wanted is None or wanted > 0):
             chunk = chunk if wanted is None else min(chunk, wanted)
@@ -231,20 +262,35 @@ class Player(QObject):
                 self._maker.note(self._run, self._clock() - begin)
             if wanted is not None:
                 wanted -= chunk
-            left = deadline - self._clock()
-            if left <= 0:
+            if self._clock() >= deadline:
                 self._debt = 0.0
                 break
             chunk *= 2
-        self._cursor = self._run.step
 
-    # -- steps made beside the window -----------------------------------------------------------------
+    # -- computing a paused run ----------------------------------------------------------------------
 
-    def _is_dear(self) -> bool:
+    def _compute(self, deadline: float) -> None:
+        """Bring the run nearer to its aim."""
+        aim, run, chunk = self._aim, self._run, 1
+        if aim is None:
+            return
+        while run.is_behind(aim.length) and not self._exceeds_frame() and self._clock() < deadline:
+            run.catch_up(aim.length, chunk)
+            chunk *= 2
+        if run.is_behind(aim.length) and self._exceeds_frame():
+            self._begin_one()
+        self._arrive(aim)
+
+    def _arrive(self, aim: Aim) -> None:
+        self._cursor = min(aim.cursor, self._run.step)
+        if not self._run.is_behind(aim.length):
+            self._aim = None
+        self._keep_time()
+
+    # -- steps made in the background -----------------------------------------------------------------
+
+    def _exceeds_frame(self) -> bool:
         return self._maker is not None and not self._run.has_ended and self._maker.is_dear(self._run)
-
-    def _is_waiting(self) -> bool:
-        return self._maker is not None and self._maker.is_busy
 
     def _begin_one(self) -> None:
         if self._maker is not None and not self._maker.is_busy:
@@ -254,27 +300,34 @@ class Player(QObject):
         """Record a step, and show it unless the cursor has gone elsewhere."""
         was_newest = self._cursor >= self._run.step
         self._run.record(made)
-        if was_newest:
-            self._cursor = self._run.step if self._target is None else min(self._target, self._run.step)
-        self._go_on_stepping()
-        self.moved.emit()
-        if self._is_at_end():
-            self.pause()
-
-    def _go_on_stepping(self) -> None:
-        if self._target is not None and (self._run.has_ended or self._run.step >= self._target):
-            self._set_target(None)
-        elif self._target is not None:
-            self._begin_one()
+        if self._aim is not None:
+            self._compute(self._clock() + BUDGET)
+        elif was_newest:
+            self._cursor = self._run.step
+            if self._is_at_end():
+                self._rest()
+        self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
         self.pause()
         raise error
 
-    def _set_target(self, target: int | None) -> None:
-        was, self._target = self.is_stepping, target
-        if was != self.is_stepping:
-            self.stepping_changed.emit(self.is_stepping)
+    # -- at rest -------------------------------------------------------------------------------------
+
+    def _rest(self) -> bool:
+        """Neither play nor compute; whether that is something new."""
+        was_at_rest = not self._is_playing and self._aim is None
+        self._is_playing = False
+        self.give_up()
+        return not was_at_rest
+
+    def _keep_time(self) -> None:
+        """Let the timer run while there is something to do in its ticks."""
+        is_needed = self._is_playing or self._aim is not None
+        if is_needed and not self._timer.isActive():
+            self._timer.start()
+        elif not is_needed:
+            self._timer.stop()
 
     def _is_at_end(self) -> bool:
         return self._run.has_ended and self._cursor >= self._run.step

@@ -136,19 +136,20 @@ def _not_settable(name: str, roots: tuple[str, ...], text: str, path: str) -> Fa
     return Fault.of(child(path, "set"), text, name=shown(name), known=known)
 
 
-def steered(scenario: Scenario, wanted: Scenario, step: int) -> Scenario | None:
+def steered(scenario: Scenario, wanted: Scenario, step: int, reached: int) -> Scenario | None:
     """An edit made at row `step` of a run, recorded as interventions.
 
     Parameters
     ----------
     scenario : the run's scenario.
     wanted : the scenario in force at `step` (`scenario_at`) with the edit made in it.
+    reached : the newest row of the run. Who goes back and sets a value anew takes another way from there: later
+        changes of this very value that the run has met already are dropped. What is still to come stays.
 
     Returns
     -------
-    `scenario` with interventions that bring the edit about from `step` on and with later ones on the same
-    contender (or on the problem) dropped; None where the edit touches something that cannot change while a
-    run goes on.
+    `scenario` with interventions that bring the edit about from `step` on; None where the edit touches
+    something that cannot change while a run goes on.
     """
     in_force = scenario_at(scenario, step)
     if (in_force.start, in_force.seed) != (wanted.start, wanted.seed):
@@ -169,10 +170,12 @@ def steered(scenario: Scenario, wanted: Scenario, step: int) -> Scenario | None:
             added += [
                 Intervention(step=step, contender=contender.label, set=path, value=value) for path, value in changes
             ]
-    return _with_added(scenario, wanted, added, step)
+    return _with_added(scenario, wanted, added, step, reached)
 
 
-def _with_added(scenario: Scenario, wanted: Scenario, added: list[Intervention], step: int) -> Scenario:
+def _with_added(
+    scenario: Scenario, wanted: Scenario, added: list[Intervention], step: int, reached: int
+) -> Scenario:
     original = {one.label: one for one in scenario.contenders}
     contenders = tuple(
         msgspec.structs.replace(one, **{root: getattr(original[one.label], root) for root in CONTENDER_ROOTS})
@@ -180,15 +183,13 @@ def _with_added(scenario: Scenario, wanted: Scenario, added: list[Intervention],
         else one
         for one in wanted.contenders
     )
-    touched = {one.contender for one in added}
     replaced = {(one.contender, one.set) for one in added}
     labels = {one.label for one in contenders} | {None}
     kept = tuple(
         one
         for one in scenario.interventions
         if one.contender in labels
-        and not (one.contender in touched and one.step > step)
-        and not (one.step == step and (one.contender, one.set) in replaced)
+        and not (step <= one.step <= max(step, reached) and (one.contender, one.set) in replaced)
     )
     return msgspec.structs.replace(
         wanted, problem=scenario.problem, contenders=contenders, interventions=(*kept, *added)

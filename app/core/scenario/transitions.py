@@ -2,8 +2,7 @@
 
 import msgspec
 
-from app.core.initializers import Point, XavierUniform, needs_model
-from app.core.landscapes import Landscape
+from app.core.initializers import Point, XavierUniform
 from app.core.losses import CrossEntropy, MeanSquaredError
 from app.core.models.linear import Linear, Logistic
 from app.core.scenario.declaration import Contender, Scenario, Surface
@@ -11,17 +10,16 @@ from app.core.training.declaration import Training
 
 
 def with_problem(scenario: Scenario, problem: Surface | Training) -> Scenario:
-    """The scenario with another problem; a start that no longer fits gives way to one that does."""
-    old = scenario.problem
-    start = scenario.start
-    if isinstance(problem, Surface):
-        is_other = not isinstance(old, Surface) or type(old.landscape) is not type(problem.landscape)
-        misfits = isinstance(start, Point) and len(start.theta) != problem.landscape.dimension
-        if is_other or misfits or start is None or needs_model(start):
-            start = landscape_start(problem.landscape)
-    elif isinstance(old, Surface) or (isinstance(start, Point) and old != problem):
-        start = XavierUniform()
+    """The scenario with another problem. One of another kind brings its own start; else the start stays."""
+    start = own_start(problem) if is_other_kind(scenario.problem, problem) else scenario.start
     return msgspec.structs.replace(scenario, problem=problem, start=start, contenders=_fitting(scenario, problem))
+
+
+def is_other_kind(old: Surface | Training, new: Surface | Training) -> bool:
+    """Whether another landscape was chosen, or data instead of a landscape."""
+    if isinstance(old, Surface) and isinstance(new, Surface):
+        return type(old.landscape) is not type(new.landscape)
+    return type(old) is not type(new)
 
 
 def _fitting(scenario: Scenario, problem: Surface | Training) -> tuple[Contender, ...]:
@@ -31,14 +29,9 @@ def _fitting(scenario: Scenario, problem: Surface | Training) -> tuple[Contender
     return tuple(msgspec.structs.replace(one, batch=None) for one in scenario.contenders)
 
 
-def with_contenders(scenario: Scenario, contenders: tuple[Contender, ...]) -> Scenario:
-    """The scenario with other contenders."""
-    return msgspec.structs.replace(scenario, contenders=contenders)
-
-
-def landscape_start(landscape: Landscape) -> Point:
-    """The start from which a landscape's lesson shows."""
-    return Point(theta=tuple(landscape.start))
+def own_start(problem: Surface | Training) -> Point | XavierUniform:
+    """The start from which a landscape's lesson shows; a model's, by Xavier's scheme."""
+    return Point(theta=tuple(problem.landscape.start)) if isinstance(problem, Surface) else XavierUniform()
 
 
 def with_target(training: Training, has_numbers: bool) -> Training:
