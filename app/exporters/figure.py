@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.problems.declaration import Surface
+from app.core.problems.training_problem import TrainingProblem
+from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 from app.exporters.canvas import Canvas
 from app.exporters.cast import Actor, cast_of
 from app.exporters.panels import ChartPanel, CurvePanel, FitPanel, MapPanel, Panel

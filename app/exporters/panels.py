@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.exporters.canvas import Canvas
 from app.exporters.cast import Actor
 from app.exporters.paper import AXIS, BACKGROUND, INK, LEVEL_ALPHA, MINIMUM_COLOURS, MUTED, heat_table

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.analysis.surfaces.extent import extent
 from app.core.landscapes.base import Bounds, Minimum
-from app.core.simulation.problem import SurfaceProblem
+from app.core.problems.surface_problem import SurfaceProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
-from app.core.training.surface_extent import extent
 from app.exporters.cast import Actor
 from app.exporters.plot import LARGEST
 from app.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from app.core.training.cost import bytes_text, seconds_text
+from app.core.analysis.cost import bytes_text, seconds_text
 from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.inside_step_texts import short
 from app.style.buttons import roles_now

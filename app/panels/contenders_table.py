@@ -18,7 +18,7 @@ class ContendersTable(QWidget):
     Attributes
     ----------
     basis_changed : the person wants another basis; carries `step`, `samples`, `gradient_evaluations` or `time`
-        (`app.core.training.cost.Basis`). Answer with `show_basis` and `set_rows`.
+        (`app.core.analysis.cost.Basis`). Answer with `show_basis` and `set_rows`.
     contender_selected : the index of a contender that was pressed, or chosen with the return key.
     """
 

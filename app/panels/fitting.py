@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.losses import CrossEntropy, MeanSquaredError
 from app.core.models.linear import Linear, Logistic
-from app.core.training.declaration import Training
+from app.core.problems.declaration import Training
 
 
 def fitted(training: Training) -> Training:

@@ -9,8 +9,7 @@ from app.core.datasets.curves import Line
 from app.core.landscapes import LANDSCAPES
 from app.core.losses import MeanSquaredError
 from app.core.models.linear import Linear
-from app.core.scenario.declaration import Surface
-from app.core.training.declaration import Training
+from app.core.problems.declaration import Surface, Training
 from app.panels.formula_editor import RenderLatex
 from app.panels.segmented import Segmented
 from app.panels.surface_editor import SurfaceEditor

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.landscapes import LANDSCAPES
-from app.core.scenario.declaration import Surface
+from app.core.problems.declaration import Surface
 from app.panels.formula_editor import FormulaEditor, RenderLatex
 from app.panels.kind_picker import KindPicker
 from app.panels.parameter_form import ParameterForm

@@ -12,7 +12,7 @@ from app.core.datasets import DATASETS
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.parameters import kind_of
-from app.core.training.declaration import Training
+from app.core.problems.declaration import Training
 from app.panels.batch_editor import BatchEditor
 from app.panels.csv_editor import CsvEditor
 from app.panels.disclosure import Disclosure

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.analysis.surfaces.grid import values_on_grid
+from app.core.analysis.surfaces.minima import least_squares, polished
 from app.core.arrays import Array
 from app.core.landscapes.base import Bounds
-from app.core.training import BatchObjective, TrainingProblem
-from app.core.training.surface import LossSurface
-from app.core.training.surface_grid import values_on_grid
-from app.core.training.surface_minima import least_squares, polished
+from app.core.problems.batch_objective import BatchObjective
+from app.core.problems.loss_surface import LossSurface
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.field import Plane, Shading, finite_or_nan, level_lines
 from app.pictures.training_surface import TrainingSurface
 

@@ -7,7 +7,7 @@ import contourpy
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.training import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.field import Rectangle, finite_or_nan
 from app.pictures.fit_data import model_units
 

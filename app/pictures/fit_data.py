@@ -8,7 +8,7 @@ import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.datasets import Data
-from app.core.training import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.field import Rectangle
 
 MOST_POINTS = 5000

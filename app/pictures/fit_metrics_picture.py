@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.analysis.metrics import Metrics, MetricsCurve, MetricsSeries
 from app.core.arrays import Array
 from app.core.simulation.timeline import Timeline
-from app.core.training.metrics import Metrics, MetricsCurve, MetricsSeries
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.core.training import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.field import Rectangle
 from app.pictures.fit_data import (
     Points,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.training import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.batch_surface import mean_objective
 from app.pictures.gradient_cloud_draws import Draws, GradientCloud, Progress, angles_between
 

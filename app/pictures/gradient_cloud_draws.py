@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.training import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 
 Progress = Callable[[float], None]
 

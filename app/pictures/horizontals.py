@@ -6,12 +6,12 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from app.core.analysis.spending import bytes_along, epochs_along, seconds_along, timed_stretches
 from app.core.arrays import Array
-from app.core.simulation.problem import Problem
+from app.core.problems.problem import Problem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
-from app.core.training.problem import TrainingProblem
-from app.core.training.spending import bytes_along, epochs_along, seconds_along, timed_stretches
 from app.core.words import QT_TRANSLATE_NOOP
 
 LEAST_SPAN = 1e-6

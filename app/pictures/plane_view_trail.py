@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.analysis.planes import LossPlane
 from app.core.arrays import Array, IntArray
-from app.core.planes import LossPlane
 from app.core.simulation.timeline import Track
 from app.pictures.picture import Picture
 from app.pictures.trails import trail_rows

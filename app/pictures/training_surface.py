@@ -6,14 +6,15 @@ from typing import TypeVar
 
 import numpy as np
 
+from app.core.analysis.surfaces.extent import extent, widened
+from app.core.analysis.surfaces.grid import grid_axes, values_on_grid
+from app.core.analysis.surfaces.minima import least_squares, minima_within, polished
 from app.core.arrays import Array
 from app.core.batches import Pool
 from app.core.landscapes.base import Bounds, Minimum
-from app.core.training import BatchObjective, TrainingProblem
-from app.core.training.surface import LossSurface
-from app.core.training.surface_extent import extent, widened
-from app.core.training.surface_grid import grid_axes, values_on_grid
-from app.core.training.surface_minima import least_squares, minima_within, polished
+from app.core.problems.batch_objective import BatchObjective
+from app.core.problems.loss_surface import LossSurface
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.field import Shading, level_values, sample_line, sample_plane, shading_of
 
 KEPT_GROUNDS = 4

@@ -7,7 +7,8 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.problems.declaration import Surface
+from app.core.scenario.declaration import Scenario
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.contenders_panel import ContendersPanel
 from app.panels.disclosure import Disclosure

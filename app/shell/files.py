@@ -13,13 +13,13 @@ from app.core.batches import Batch
 from app.core.datasets import CsvFile
 from app.core.datasets.base import DataError
 from app.core.datasets.preview import preview
+from app.core.faults import ScenarioError
 from app.core.foreign_words import reason_of
 from app.core.losses import MeanSquaredError
 from app.core.models.linear import Linear
+from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, write
-from app.core.training.declaration import Training
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery

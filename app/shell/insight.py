@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from app.core.analysis.cost import Basis
 from app.core.comparison import Ghost, compare, ghost_of
 from app.core.diagnosis import Remedy, settled, with_edit
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.core.training.cost import Basis
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.compare_panel import ComparePanel
 from app.panels.contenders_table import ContendersTable

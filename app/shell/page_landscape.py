@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from app.core.comparison import Ghost
 from app.core.landscapes.base import Bounds
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.pictures.batch_surface import batch_picture, has_own_batches
 from app.pictures.training_surface import TrainingSurface
 from app.shell.scene import Scene

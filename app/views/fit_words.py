@@ -5,7 +5,7 @@ import math
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from app.core.training.pipeline import answers_of
+from app.core.analysis.pipeline import answers_of
 from app.pictures.fit_data import given_units
 from app.pictures.fit_picture import FitPicture, Kind
 from app.pictures.numbers import number_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.core.training.pipeline import PipelinePicture
+from app.core.analysis.pipeline import PipelinePicture
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
 from app.views.pipeline_diagram import fitting

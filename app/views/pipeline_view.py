@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.core.training.pipeline import PipelinePicture
+from app.core.analysis.pipeline import PipelinePicture
 from app.style.roles import Roles
 from app.views.pipeline_comparison import PipelineComparison
 from app.views.pipeline_diagram import PipelineDiagram

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from app.core.analysis.cost import bytes_text, seconds_text
+from app.core.analysis.pipeline import Answer, PipelinePicture
 from app.core.arrays import Array
-from app.core.training.cost import bytes_text, seconds_text
-from app.core.training.pipeline import Answer, PipelinePicture
 from app.pictures.numbers import number_text
 
 ENTRIES = 3

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.core.planes import LossPlane
+from app.core.analysis.planes import LossPlane
 from app.pictures.field import Plane, level_lines, level_values, shading_of
 from app.pictures.numbers import number_text
 from app.pictures.picture import Picture

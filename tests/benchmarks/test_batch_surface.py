@@ -6,10 +6,10 @@ import time
 import numpy as np
 import pytest
 
-from app.core.planes import trace_plane
+from app.core.analysis.planes import trace_plane
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
-from app.core.training import TrainingProblem
 
 pytestmark = pytest.mark.benchmark
 

@@ -9,8 +9,7 @@ from app.core.landscapes import LANDSCAPES, Formula
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.parameters import by_kind
-from app.core.scenario.declaration import Surface
-from app.core.training.declaration import Training
+from app.core.problems.declaration import Surface, Training
 from app.panels.problem_panel import ProblemPanel
 
 LANDSCAPE = by_kind(LANDSCAPES)

@@ -11,9 +11,9 @@ from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind, kind_of, parameters_of
-from app.core.scenario.declaration import Contender, Stop, Surface
+from app.core.problems.declaration import Surface, Training
+from app.core.scenario.declaration import Contender, Stop
 from app.core.schedules import SCHEDULES
-from app.core.training.declaration import Training
 from app.panels.contender_card import ContenderCard
 from app.panels.contenders_panel import ContendersPanel
 from app.panels.kind_picker import KindPicker

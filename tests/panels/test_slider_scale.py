@@ -10,9 +10,9 @@ from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import parameters_of
-from app.core.scenario.declaration import Stop, Surface
+from app.core.problems.declaration import Surface, Training
+from app.core.scenario.declaration import Stop
 from app.core.schedules import SCHEDULES
-from app.core.training.declaration import Training
 from app.panels.scale import POSITIONS, Scale, scale_of
 
 CATALOGS = (*OPTIMIZERS, *SCHEDULES, *LANDSCAPES, *DATASETS, *MODELS, *LOSSES, *STARTS)

@@ -10,7 +10,8 @@ from app.core.initializers import Normal, Point
 from app.core.landscapes import LANDSCAPES
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind
-from app.core.scenario.declaration import MAX_STEPS, Contender, Stop, Surface
+from app.core.problems.declaration import Surface
+from app.core.scenario.declaration import MAX_STEPS, Contender, Stop
 from app.panels.contenders_panel import ContendersPanel
 from app.panels.problem_panel import ProblemPanel
 from app.panels.start_panel import StartPanel

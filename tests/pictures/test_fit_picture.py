@@ -8,7 +8,7 @@ import pytest
 from app.pictures.decision import DecisionGrid
 from app.pictures.fit_data import MOST_POINTS, feature_rectangle, given_units, model_units, shown_ids
 from app.pictures.fit_picture import FitOptions, FitPicture, fit_picture
-from tests.core.training.training_cases import bound, some_thetas
+from tests.core.problems.training_cases import bound, some_thetas
 
 MLP = {"kind": "mlp", "hidden": [16, 16]}
 

@@ -7,8 +7,8 @@ import pytest
 from app.core.scenario.declaration import Intervention
 from app.core.simulation.simulator import Simulator
 from app.pictures.horizontals import HORIZONTALS, XColumns, offered
+from tests.core.analysis.test_spending import RUNS
 from tests.core.simulation.simulated_runs import SURFACE, run, scenario, training
-from tests.core.training.test_spending import RUNS
 
 LATER = Intervention(step=44, set="problem.batch.size", value=2)
 

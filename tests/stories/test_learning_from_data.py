@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.reading import from_plain
-from app.core.training.problem import TrainingProblem
 from app.gallery import gallery
 
 PLAIN = {

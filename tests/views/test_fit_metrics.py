@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from app.core.training.metrics import MetricsSeries
+from app.core.analysis.metrics import MetricsSeries
 from app.pictures.fit_metrics_picture import metrics_picture
 from app.style.roles import LIGHT
 from app.views.fit_metrics import MetricsView

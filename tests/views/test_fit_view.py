@@ -12,7 +12,7 @@ from app.pictures.fit_picture import FitOptions, fit_picture
 from app.style.roles import DARK, LIGHT
 from app.views.fit_layers import draw_stamps, sample_stamp
 from app.views.fit_view import FitView
-from tests.core.training.learning_runs import run
+from tests.core.analysis.learning_runs import run
 from tests.views.learning_pictures import COLOURS, MARKERS, MORE, fit_of, on_screen, simulated
 
 

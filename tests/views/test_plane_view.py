@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.planes import trace_plane
+from app.core.analysis.planes import trace_plane
 from app.core.simulation.timeline import Timeline
 from app.pictures.picture import picture
 from app.pictures.plane_view_trail import PlaneTrails, is_stale

@@ -8,14 +8,14 @@ import numpy as np
 
 from app.core.diagnosis.rehearsal import JUDGED, STEPS
 from app.core.diagnosis.result import Diagnosis, Edit, Remedy
+from app.core.faults import ScenarioError
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Intervention, Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.interventions import applied, scenario_at
 from app.core.scenario.reading import validated
 from app.core.simulation.edits import edited
 from app.core.simulation.lane import Lane
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 
 MOST_NUMBERS = 1_000_000_000
 """Updates × (parameters × samples + `UPDATE`) of a trial, one or two seconds; what needs more is not tried."""
