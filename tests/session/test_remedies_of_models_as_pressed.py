@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.core.diagnosis import Diagnosis, Trials, best_loss, diagnose, rehearsed, subject_of
-from app.core.diagnosis.rehearsal import STEPS
+from app.core.diagnosis.remedies.rehearsal import STEPS
 from app.core.problems.declaration import Training
 from app.core.resources import resource
 from app.core.scenario.declaration import Scenario

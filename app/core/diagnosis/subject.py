@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from app.core.diagnosis.scale import Overview, Scale, of_picture, of_run, overview
+from app.core.diagnosis.measure.scale import Overview, Scale, of_picture, of_run, overview
 from app.core.landscapes.base import Landscape, Minimum
 from app.core.optimizers.base import Optimizer
 from app.core.problems.problem import Problem

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.core.diagnosis.curvature import lanczos, of_hessians, of_product
+from app.core.diagnosis.measure.curvature import lanczos, of_hessians, of_product
 from app.core.diagnosis.subject_of_run import subject_of
 from app.core.landscapes import LANDSCAPES, Formula, Landscape
 from app.core.parameters import kind_of

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.core.diagnosis.curvature import Curvature, Product, of_hessians, of_product, unknown
-from app.core.diagnosis.history import Columns
-from app.core.diagnosis.scale import Scale
+from app.core.diagnosis.measure.curvature import Curvature, Product, of_hessians, of_product, unknown
+from app.core.diagnosis.measure.history import Columns
+from app.core.diagnosis.measure.scale import Scale
+from app.core.diagnosis.measure.vectors import dots, lengths
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import (
     BASIN,
@@ -22,7 +23,6 @@ from app.core.diagnosis.thresholds import (
     SEEN_SHARE,
     STATIONARY_SHARE,
 )
-from app.core.diagnosis.vectors import dots, lengths
 from app.core.landscapes.base import Landscape
 
 KRYLOV_STEPS = 40

@@ -6,8 +6,8 @@ from functools import lru_cache
 import numpy as np
 
 from app.core.arrays import Array, BoolArray
-from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.scale import overview
+from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.measure.scale import overview
 from app.core.diagnosis.thresholds import ARRIVED_LOSS, CERTAIN_LOSS, WELL_ABOVE
 from app.core.landscapes.base import Landscape
 from app.core.parameters import kind_of

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.rehearsal import noise_that_leaves
-from app.core.diagnosis.remedy_families import PLAIN_STEPS, method_kind, rounded, with_others
-from app.core.diagnosis.remedy_texts import TEXTS
+from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.remedies.families import PLAIN_STEPS, method_kind, rounded, with_others
+from app.core.diagnosis.remedies.rehearsal import noise_that_leaves
+from app.core.diagnosis.remedies.texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
 
 DRAWS = 3

@@ -6,8 +6,8 @@ from functools import lru_cache
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.diagnosis.curvature import of_hessians
-from app.core.diagnosis.vectors import lengths
+from app.core.diagnosis.measure.curvature import of_hessians
+from app.core.diagnosis.measure.vectors import lengths
 from app.core.landscapes.base import Landscape
 
 GRID = {1: 513, 2: 49}

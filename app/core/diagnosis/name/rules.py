@@ -4,9 +4,9 @@ import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.diagnosis import thresholds as t
-from app.core.diagnosis.facts import Facts
+from app.core.diagnosis.measure.facts import Facts
+from app.core.diagnosis.measure.surroundings import Surroundings
 from app.core.diagnosis.subject import Subject
-from app.core.diagnosis.surroundings import Surroundings
 from app.core.simulation.timeline import STATUSES
 
 

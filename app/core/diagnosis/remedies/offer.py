@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from app.core.diagnosis import remedy_methods as methods
-from app.core.diagnosis import remedy_places as places
-from app.core.diagnosis import remedy_rates as rates
-from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.remedy_families import method_kind
+from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.remedies import methods, places, rates
+from app.core.diagnosis.remedies.families import method_kind
 from app.core.diagnosis.result import Remedy
 
 Maker = Callable[[Findings], Remedy | None]

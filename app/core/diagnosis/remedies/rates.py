@@ -4,9 +4,8 @@ import math
 
 import numpy as np
 
-from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.rehearsal import SLOWER, faster_rate, leaving_rate
-from app.core.diagnosis.remedy_families import (
+from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.remedies.families import (
     HEAVY_BALL,
     NOT_SCALED,
     PLAIN_STEPS,
@@ -15,9 +14,10 @@ from app.core.diagnosis.remedy_families import (
     rounded,
     with_others,
 )
-from app.core.diagnosis.remedy_texts import TEXTS
+from app.core.diagnosis.remedies.rehearsal import SLOWER, faster_rate, leaving_rate
+from app.core.diagnosis.remedies.safe_rate import safe_rate
+from app.core.diagnosis.remedies.texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
-from app.core.diagnosis.safe_rate import safe_rate
 
 MOVES = 2e-3
 """A remedy against standing still must lead to steps of 0.2 % of the picture's width."""

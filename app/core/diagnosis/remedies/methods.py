@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.rehearsal import MOMENTA, momentum_that_leaves
-from app.core.diagnosis.remedy_families import PLAIN, STEP_IS_RATE, method_kind, rounded, with_others
-from app.core.diagnosis.remedy_texts import TEXTS
+from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.remedies.families import PLAIN, STEP_IS_RATE, method_kind, rounded, with_others
+from app.core.diagnosis.remedies.rehearsal import MOMENTA, momentum_that_leaves
+from app.core.diagnosis.remedies.texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
 
 ALIGNED = 0.95

@@ -6,7 +6,7 @@ from dataclasses import replace
 import msgspec
 import numpy as np
 
-from app.core.diagnosis.rehearsal import JUDGED, STEPS
+from app.core.diagnosis.remedies.rehearsal import JUDGED, STEPS
 from app.core.diagnosis.result import Diagnosis, Edit, Remedy
 from app.core.faults import ScenarioError
 from app.core.problems.training_problem import TrainingProblem

@@ -3,9 +3,9 @@
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.diagnosis.curvature import of_hessians, of_product
-from app.core.diagnosis.evidence import Findings
-from app.core.diagnosis.limits import rate_limits
+from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.measure.curvature import of_hessians, of_product
+from app.core.diagnosis.measure.limits import rate_limits
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import HISTORY
 

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.diagnosis.facts import Facts
-from app.core.diagnosis.limits import rate_factor
+from app.core.diagnosis.measure.facts import Facts
+from app.core.diagnosis.measure.limits import rate_factor
+from app.core.diagnosis.name.rules import is_hilltop, is_timid
 from app.core.diagnosis.result import Evidence, Text
-from app.core.diagnosis.rules import is_hilltop, is_timid
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import CERTAIN_LOSS
 from app.core.words import QT_TRANSLATE_NOOP

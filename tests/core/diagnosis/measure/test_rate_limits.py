@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.core.diagnosis.limits import rate_factor, rate_limits
+from app.core.diagnosis.measure.limits import rate_factor, rate_limits
 from app.core.optimizers import OPTIMIZERS, Optimizer
 from app.core.parameters import by_kind
 from tests.core.diagnosis.situations import gd, momentum, other

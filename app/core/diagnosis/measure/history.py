@@ -7,9 +7,9 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.core.diagnosis.scale import Scale
+from app.core.diagnosis.measure.scale import Scale
+from app.core.diagnosis.measure.vectors import lengths
 from app.core.diagnosis.thresholds import FEWEST_NOISE_ROWS, FEWEST_STEPS, HISTORY, NOISE_HISTORY
-from app.core.diagnosis.vectors import lengths
 from app.core.simulation.timeline import Track
 
 BLOCK = 8192

@@ -2,7 +2,7 @@
 
 import math
 
-from app.core.diagnosis.evidence import Findings
+from app.core.diagnosis.explain.evidence import Findings
 from app.core.diagnosis.result import Text
 from app.core.diagnosis.thresholds import FEWEST_STEPS
 from app.core.words import QT_TRANSLATE_NOOP

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.core.diagnosis.evidence import Findings
+from app.core.diagnosis.explain.evidence import Findings
 from app.core.diagnosis.result import Remedy
 from app.core.parameters import kind_of
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.core.arrays import Array, IntArray
-from app.core.diagnosis import history as past
-from app.core.diagnosis import surroundings as around
 from app.core.diagnosis import thresholds as t
-from app.core.diagnosis.history import Columns, History, Hovering
-from app.core.diagnosis.limits import rate_limits
-from app.core.diagnosis.scale import Scale
+from app.core.diagnosis.measure import history as past
+from app.core.diagnosis.measure import surroundings as around
+from app.core.diagnosis.measure.history import Columns, History, Hovering
+from app.core.diagnosis.measure.limits import rate_limits
+from app.core.diagnosis.measure.scale import Scale
+from app.core.diagnosis.measure.surroundings import Surroundings
+from app.core.diagnosis.measure.vectors import dots, lengths
 from app.core.diagnosis.subject import Subject
-from app.core.diagnosis.surroundings import Surroundings
-from app.core.diagnosis.vectors import dots, lengths
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.core.diagnosis import Edit, Remedy, Text, Trials, best_loss, diagnose, rehearsed, subject_of
-from app.core.diagnosis import trials as trials_module
+from app.core.diagnosis.remedies import trials as trials_module
 from app.core.resources import resource
 from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
