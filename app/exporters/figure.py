@@ -12,7 +12,7 @@ from app.exporters.panels import ChartPanel, CurvePanel, FitPanel, MapPanel, Pan
 from app.exporters.paper import BACKGROUND, INK, MUTED
 from app.exporters.plot import Box
 from app.exporters.surface import drawn_surface
-from app.pictures.numbers import number_text
+from app.screen.pictures.numbers import number_text
 
 WIDTH, HEIGHT = 1400, 850
 LEFT = Box(92, 114, 780, 666)

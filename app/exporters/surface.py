@@ -12,8 +12,8 @@ from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.exporters.cast import Actor
 from app.exporters.plot import LARGEST
-from app.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
-from app.pictures.training_surface import Ground, TrainingSurface
+from app.screen.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
+from app.screen.pictures.training_surface import Ground, TrainingSurface
 
 MOST_WORK = 400_000_000
 """Grid points times samples that a picture may cost; the grid of a large data set is coarser."""

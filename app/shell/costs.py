@@ -14,9 +14,9 @@ from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.panels.contenders_model import Row
-from app.pictures.horizontals import XColumns, offered
-from app.pictures.picture import Options, Picture
+from app.panels.contenders.table_model import Row
+from app.screen.pictures.horizontals import XColumns, offered
+from app.screen.pictures.picture import Options, Picture
 from app.session.background import Job, raised
 from app.shell.statuses import shown_status, status_words
 

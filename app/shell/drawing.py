@@ -9,8 +9,8 @@ from app.core.diagnosis import Diagnosis
 from app.core.problems.surface_problem import SurfaceProblem
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.pictures.picture import Picture, Surface
-from app.pictures.training_surface import training_surface
+from app.screen.pictures.picture import Picture, Surface
+from app.screen.pictures.training_surface import training_surface
 from app.shell.statuses import shown_status, status_words
 
 MOST_NAMED = 4

@@ -23,7 +23,7 @@ from app.core.scenario.reading import read_file, write
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
-from app.panels.data_preview import DataPreview
+from app.panels.problem.data_preview import DataPreview
 from app.shell.data_loading import DataLoading
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog

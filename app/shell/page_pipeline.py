@@ -18,7 +18,7 @@ from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 from app.session.steps_beside import is_dear_to_read
 from app.shell.scene import Scene
-from app.views.pipeline_view import PipelineView
+from app.views.pipeline.view import PipelineView
 
 STAGES = 6
 PACE = 900

@@ -8,7 +8,7 @@ from app.core.problems.training_problem import TrainingProblem
 from app.session.background import Job
 from app.shell.scene import Scene
 from app.style.words import told
-from app.views.plane_view import PlaneView
+from app.views.plane.view import PlaneView
 
 MOST_ROWS = 400
 """Rows of the trail that shape a plane."""

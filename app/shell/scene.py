@@ -6,7 +6,7 @@ from app.core.arrays import Array
 from app.core.problems.problem import Problem
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.pictures.picture import Picture
+from app.screen.pictures.picture import Picture
 
 
 class Scene(NamedTuple):

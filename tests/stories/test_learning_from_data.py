@@ -60,7 +60,7 @@ def test_a_table_is_chosen_in_the_window_and_its_columns_in_a_dialog(window, tab
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.panels.data_preview import DataPreview
+    from app.panels.problem.data_preview import DataPreview
 
     def use_it() -> None:
         dialog = QApplication.activeModalWidget()
