@@ -1,10 +1,10 @@
 """The page of the gradients: the full one, the batch's, and many batches' at the same point."""
 
-from app.pictures.batch_surface import has_own_batches
-from app.pictures.gradient_cloud import gradient_arrows, gradient_study
+from app.screen.pictures.batch_surface import has_own_batches
+from app.screen.pictures.gradient_cloud import gradient_arrows, gradient_study
 from app.session.background import Job
 from app.shell.scene import Scene
-from app.views.gradient_cloud_view import GradientCloudView
+from app.views.gradients.view import GradientCloudView
 
 
 class GradientsPage(GradientCloudView):
