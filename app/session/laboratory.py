@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.core.faults import ScenarioError
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.interventions import scenario_at
 from app.core.scenario.reading import read_file, validated
 from app.core.scenario.transitions import own_start

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from app.core.problems.declaration import Surface
 from app.core.scenario.declaration import Scenario
+from app.core.scenario.transitions import with_contenders, with_problem
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.contenders.panel import ContendersPanel
 from app.panels.disclosure import Disclosure
@@ -18,7 +19,6 @@ from app.panels.problem.start_panel import StartPanel
 from app.panels.problem.stop_panel import StopPanel
 from app.session.document import Edit
 from app.shell.equations import equation_pixmap
-from app.shell.transitions import with_contenders, with_problem
 from app.style.buttons import roles_now
 
 WIDTH = 306

@@ -20,6 +20,7 @@ from app.core.models.linear import Linear
 from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import read_file, write
+from app.core.scenario.transitions import with_problem, with_target
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
@@ -28,7 +29,6 @@ from app.shell.data_loading import DataLoading
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
 from app.shell.notes_dialog import NotesDialog
-from app.shell.transitions import with_problem, with_target
 from app.style.words import said, told
 
 if TYPE_CHECKING:

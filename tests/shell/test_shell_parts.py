@@ -12,6 +12,7 @@ from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import kind_of
 from app.core.problems.declaration import Surface
 from app.core.scenario.reading import from_plain
+from app.core.scenario.transitions import with_problem
 from app.core.schedules import SCHEDULES
 from app.core.simulation.timeline import STATUSES
 from app.gallery import first_run, gallery
@@ -24,7 +25,6 @@ from app.shell.guide import GuideDialog, page
 from app.shell.help import shortcut_rows
 from app.shell.notes_view import local_notes
 from app.shell.statuses import status_words
-from app.shell.transitions import with_problem
 from app.shell.view_options import load_options, save_options
 from app.style.roles import DARK
 

@@ -173,9 +173,7 @@ def steered(scenario: Scenario, wanted: Scenario, step: int, reached: int) -> Sc
     return _with_added(scenario, wanted, added, step, reached)
 
 
-def _with_added(
-    scenario: Scenario, wanted: Scenario, added: list[Intervention], step: int, reached: int
-) -> Scenario:
+def _with_added(scenario: Scenario, wanted: Scenario, added: list[Intervention], step: int, reached: int) -> Scenario:
     original = {one.label: one for one in scenario.contenders}
     contenders = tuple(
         msgspec.structs.replace(one, **{root: getattr(original[one.label], root) for root in CONTENDER_ROOTS})
