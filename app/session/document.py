@@ -61,7 +61,8 @@ class Document:
     @property
     def is_modified(self) -> bool:
         """Whether the scenario differs from its file, or from how it was first shown."""
-        return self.scenario != self._saved.get(self.path)
+        saved = self._saved.get(self.path)
+        return self.scenario is not saved and self.scenario != saved
 
     def beside(self, by: int) -> Version | None:
         """The version so many edits before (−) or after (+) this one; None where there is none."""

@@ -15,6 +15,7 @@ from app.core.scenario.transitions import own_start
 from app.core.simulation.edits import edited
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.screen.state import DocumentState, Playback, State
 from app.session.document import Document, Version
 from app.session.player import Aim, Player
 from app.session.step_maker import StepMaker
@@ -72,6 +73,20 @@ class Laboratory(QObject):
             self._in_force = scenario, count, scenario_at(scenario, cursor)
         return self._in_force[2]
 
+    @property
+    def state(self) -> State:
+        """The laboratory at this moment."""
+        player, document, tracks = self.player, self.document, self.simulator.timeline.tracks
+        aim = player.aim
+        return State(
+            scenario=document.scenario,
+            in_force=self.in_force,
+            simulator=self.simulator,
+            rows=tuple((len(track), track.revision, track.ended) for track in tracks),
+            playback=Playback(player.is_playing, self.cursor, self.simulator.step, player.speed, aim and aim.length),
+            document=DocumentState(document.path, document.is_modified, document.undo_text, document.redo_text),
+        )
+
     # -- the write door ------------------------------------------------------------------------------
 
     def edit(self, change: Edit, text: Words, merge: str = "") -> bool:
@@ -90,11 +105,10 @@ class Laboratory(QObject):
         """
         try:
             wanted = edited(self.simulator, change(self.in_force), self.cursor)
-            wanted = self._adopted(wanted)
+            if wanted != self.document.scenario:
+                self.document.commit(self._adopted(wanted), text, merge)
         except ScenarioError as error:
             return self._refuse(error)
-        if wanted != self.document.scenario:
-            self.document.commit(wanted, text, merge)
         self.changed.emit()
         return True
 
@@ -117,7 +131,6 @@ class Laboratory(QObject):
     def replace(self, scenario: Scenario, text: Words, path: Path | None = None) -> bool:
         """Go on with another scenario, from a file or a shipped one, at its start; one more undo step."""
         version = Version(scenario, path, text)
-        self.player.pause()
         try:
             self._adopt(validated(scenario), version.folder, Aim(0, 0))
         except ScenarioError as error:
@@ -138,8 +151,7 @@ class Laboratory(QObject):
 
     def restart(self) -> None:
         """Back to the start of the run, interventions kept; paused."""
-        self.player.pause()
-        self.player.seek(0)
+        self.player.rest_at(0)
 
     def forget_interventions(self, text: Words) -> None:
         """Begin again with what the panels show now."""

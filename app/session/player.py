@@ -194,6 +194,11 @@ class Player(QObject):
         self._cursor = max(0, min(step, self._run.step))
         self.changed.emit()
 
+    def rest_at(self, step: int) -> None:
+        """Pause, and show a step that is already there."""
+        self._rest()
+        self.seek(step)
+
     def step_by(self, count: int) -> None:
         """Pause and move by some steps; forward beyond the end makes new ones.
 

@@ -1,18 +1,19 @@
 """The submenus of which one entry holds, or whose entries are only known now."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 
 from app.core.words import QT_TRANSLATE_NOOP
-from app.screen.pictures.horizontals import HORIZONTALS, offered
+from app.screen.pictures.horizontals import HORIZONTALS
 from app.screen.pictures.series import CHARTS
-from app.shell.translation import LANGUAGES, install_translation
-from app.shell.view_options import FLAGS
-
-if TYPE_CHECKING:
-    from app.shell.main_window import MainWindow
+from app.screen.screen import MenuScreen
+from app.session.view_options import ViewOptions
+from app.shell.menus import Menus, set_checked
+from app.shell.translation import LANGUAGES
 
 THEMES = {
     "system": QT_TRANSLATE_NOOP("Action", "As the system"),
@@ -29,98 +30,92 @@ EXPORTS = {
 }
 
 
+class Chosen(NamedTuple):
+    """What is done with what is chosen: a theme, a language, a recent file, a kind of export."""
+
+    theme: Callable[[str], None]
+    language: Callable[[str], None]
+    open_path: Callable[[Path], object]
+    export: Callable[[str], None]
+
+
 class Choices:
-    """Fills the window's submenus and carries out what is chosen there."""
+    """Fills the submenus, tells what is chosen there, and shows what holds."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
-        self._menus = window.menus
-        self._log_actions: dict[str, QAction] = {}
-        self._fill()
+    def __init__(self, menus: Menus, view: ViewOptions, chosen: Chosen) -> None:
+        self._menus, self._view, self._chosen = menus, view, chosen
+        entries: dict[str, tuple[Mapping[str, str], Callable[[str], None]]] = {
+            "theme": (_translated(THEMES), chosen.theme),
+            "language": (_translated(LANGUAGES), chosen.language),
+            "colour_map": (COLOUR_MAPS, lambda name: view.set_options(colour_map=name)),
+            "horizontal": (
+                {name: _chart_words(one.unit) for name, one in HORIZONTALS.items()},
+                lambda name: view.set_options(horizontal=name),
+            ),
+        }
+        self._choices = {name: self._fill_choice(name, *parts) for name, parts in entries.items()}
+        self._charts, self._logs = self._fill_charts()
+        for kind, text in EXPORTS.items():
+            action = menus.submenus["export"].addAction(QCoreApplication.translate("Action", text))
+            action.triggered.connect(lambda _=False, kind=kind: chosen.export(kind))
 
-    def show_recent(self) -> None:
-        """List the recent files anew."""
+    def show_screen(self, new: MenuScreen, old: MenuScreen | None) -> None:
+        """Show what holds."""
+        for name, value in new.choices.items():
+            self._choices[name][value].setChecked(True)
+        for name, action in self._choices["horizontal"].items():
+            action.setEnabled(name in new.axes)
+        for name in CHARTS:
+            set_checked(self._charts[name], name in new.charts)
+            set_checked(self._logs[name], name in new.log_charts)
+        if old is None or new.recent != old.recent:
+            self._show_recent(new.recent)
+
+    def make_log(self, name: str, is_log: bool) -> None:
+        """Give a chart a logarithmic axis, or take it away."""
+        logs = self._view.now.options.log_charts
+        self._view.set_options(log_charts=logs | {name} if is_log else logs - {name})
+
+    def _show_recent(self, recent: tuple[Path, ...]) -> None:
         menu = self._menus.submenus["recent"]
         menu.clear()
-        recent = self._window.settings.recent()
         for path in recent:
             action = menu.addAction(path.name)
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self._window.files.open_path(path))
+            action.triggered.connect(lambda _=False, path=path: self._chosen.open_path(path))
         menu.setEnabled(bool(recent))
 
-    def show_horizontals(self) -> None:
-        """Offer the x axes that the run can be drawn against."""
-        names = offered(self._window.laboratory.simulator)
-        for name, action in zip(HORIZONTALS, self._horizontals.actions(), strict=True):
-            action.setEnabled(name in names)
-
-    def _fill(self) -> None:
-        window, menus = self._window, self._menus
-        themes = {value: _action_words(text) for value, text in THEMES.items()}
-        menus.fill_choice("theme", themes, window.theme.choice, self._choose_theme)
-        languages = {value: _action_words(text) for value, text in LANGUAGES.items()}
-        menus.fill_choice("language", languages, window.settings.text("language", "system"), self._choose_language)
-        menus.fill_choice(
-            "colour_map", COLOUR_MAPS, window.options.colour_map, lambda name: window.set_options(colour_map=name)
-        )
-        horizontals = {name: _chart_words(one.unit) for name, one in HORIZONTALS.items()}
-        self._horizontals = menus.fill_choice(
-            "horizontal", horizontals, window.options.horizontal, lambda name: window.set_options(horizontal=name)
-        )
-        self._fill_charts()
-        for kind, text in EXPORTS.items():
-            action = menus.submenus["export"].addAction(_action_words(text))
-            action.triggered.connect(lambda _=False, kind=kind: window.files.export(kind))
-        states = {name: bool(getattr(window.options, name)) for name in FLAGS}
-        for name, is_on in {**states, "toggle_full_screen": window.isFullScreen()}.items():
-            action = menus.actions[name]
-            action.blockSignals(True)
-            action.setChecked(is_on)
-            action.blockSignals(False)
-
-    def _fill_charts(self) -> None:
-        menu, window = self._menus.submenus["charts"], self._window
-        for name, text in CHARTS.items():
-            action = menu.addAction(_chart_words(text))
+    def _fill_choice(self, name: str, words: Mapping[str, str], chosen: Callable[[str], None]) -> dict[str, QAction]:
+        menu = self._menus.submenus[name]
+        group = QActionGroup(menu)
+        actions = {}
+        for value, text in words.items():
+            action = actions[value] = menu.addAction(text)
             action.setCheckable(True)
-            action.setChecked(name in window.options.charts)
-            action.toggled.connect(lambda shown, name=name: self._show_chart(name, shown))
+            action.triggered.connect(lambda _=False, value=value: chosen(value))
+            group.addAction(action)
+        return actions
+
+    def _fill_charts(self) -> tuple[dict[str, QAction], dict[str, QAction]]:
+        menu = self._menus.submenus["charts"]
+        log_axis = QCoreApplication.translate("Action", "{chart}: logarithmic axis")
+        charts = {name: menu.addAction(_chart_words(text)) for name, text in CHARTS.items()}
         menu.addSeparator()
-        for name, text in CHARTS.items():
-            words = QCoreApplication.translate("Action", "{chart}: logarithmic axis").format(chart=_chart_words(text))
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(name in window.options.log_charts)
-            action.toggled.connect(lambda log, name=name: self.make_log(name, log))
-            self._log_actions[name] = action
+        logs = {name: menu.addAction(log_axis.format(chart=_chart_words(text))) for name, text in CHARTS.items()}
+        for actions, choose in ((charts, self._show_chart), (logs, self.make_log)):
+            for name, action in actions.items():
+                action.setCheckable(True)
+                action.toggled.connect(lambda is_on, name=name, choose=choose: choose(name, is_on))
+        return charts, logs
 
-    def _show_chart(self, name: str, shown: bool) -> None:
-        wanted = {*self._window.options.charts, name} if shown else set(self._window.options.charts) - {name}
-        self._window.set_options(charts=tuple(chart for chart in CHARTS if chart in wanted))
-
-    def make_log(self, name: str, log: bool) -> None:
-        """Give a chart a logarithmic axis, or take it away; menu and chart agree."""
-        action = self._log_actions[name]
-        if action.isChecked() != log:
-            action.setChecked(log)  # comes back here
-            return
-        logs = self._window.options.log_charts
-        self._window.set_options(log_charts=logs | {name} if log else logs - {name})
-
-    def _choose_theme(self, choice: str) -> None:
-        self._window.settings.set("theme", choice)
-        self._window.theme.choose(choice)  # type: ignore[arg-type]
-
-    def _choose_language(self, language: str) -> None:
-        self._window.settings.set("language", language)
-        application = QCoreApplication.instance()
-        if application is not None:
-            install_translation(application, language)
+    def _show_chart(self, name: str, is_shown: bool) -> None:
+        charts = self._view.now.options.charts
+        wanted = {*charts, name} if is_shown else set(charts) - {name}
+        self._view.set_options(charts=tuple(chart for chart in CHARTS if chart in wanted))
 
 
-def _action_words(text: str) -> str:
-    return QCoreApplication.translate("Action", text)
+def _translated(words: Mapping[str, str]) -> dict[str, str]:
+    return {value: QCoreApplication.translate("Action", text) for value, text in words.items()}
 
 
 def _chart_words(text: str) -> str:

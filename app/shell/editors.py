@@ -1,6 +1,5 @@
 """The left column: the panels that edit a scenario, each edit told as a function of the scenario."""
 
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -8,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.problems.declaration import Surface
+from app.core.scenario.changes import contenders_edit, part_edit
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.transitions import with_contenders, with_problem
+from app.core.scenario.transitions import with_problem
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.contenders.panel import ContendersPanel
 from app.panels.disclosure import Disclosure
@@ -17,9 +17,10 @@ from app.panels.problem.panel import ProblemPanel
 from app.panels.problem.seed_panel import SeedPanel
 from app.panels.problem.start_panel import StartPanel
 from app.panels.problem.stop_panel import StopPanel
-from app.session.document import Edit
+from app.screen.screen import EditorScreen, Screen
 from app.shell.equations import equation_pixmap
 from app.style.buttons import roles_now
+from app.style.words import said
 
 WIDTH = 306
 
@@ -50,25 +51,35 @@ class Editors(QScrollArea):
         self.stop = StopPanel()
         self.seed = SeedPanel()
         self._lay_out()
-        self._connect(self.problem, with_problem, PROBLEM, "problem")
-        self._connect(self.start, _with("start"), START, "start")
-        self._connect(self.contenders, with_contenders, OPTIMIZER, "contenders")
-        self._connect(self.stop, _with("stop"), STOP, "stop")
-        self._connect(self.seed, _with("seed"), SEED, "seed")
+        self._shown: EditorScreen | None = None
+        self._is_touched = False
+        self._connect(self.problem, "problem", PROBLEM)
+        self._connect(self.start, "start", START)
+        self._connect(self.contenders, "contenders", OPTIMIZER)
+        self._connect(self.stop, "stop", STOP)
+        self._connect(self.seed, "seed", SEED)
 
-    def show_scenario(self, scenario: Scenario, start: tuple[float, ...], samples: int) -> None:
-        """Show the values of a scenario; what shows them already is left alone.
+    def show_screen(self, new: Screen, old: Screen | None) -> None:
+        """Show the values in force, also where a person has just typed others; and how the contenders stand."""
+        if self._is_touched or self._shown != new.editors:
+            self._show(new.editors)
+        if old is None or self._is_touched or new.statuses != old.statuses:
+            texts, roles = zip(*((said(one.words), one.role) for one in new.statuses), strict=True)
+            self.contenders.set_statuses(texts, roles)
+        self._is_touched = False
 
-        Its run starts at θ `start` and has so many `samples` to learn from, 0 for a landscape.
-        """
+    def _show(self, shown: EditorScreen) -> None:
+        scenario = shown.scenario
+        self._shown = shown
         self.problem.set_value(scenario.problem)
-        self.start.set_problem(start, is_model=not isinstance(scenario.problem, Surface))
+        self.start.set_problem(shown.start, is_model=not isinstance(scenario.problem, Surface))
         if scenario.start is not None:
             self.start.set_value(scenario.start)
-        self.contenders.set_data(getattr(scenario.problem, "batch", None), samples)
+        self.contenders.set_data(getattr(scenario.problem, "batch", None), shown.samples)
         self.contenders.set_value(scenario.contenders)
         self.stop.set_value(scenario.stop)
         self.seed.set_value(scenario.seed)
+        self.contenders.set_selected(shown.selected)
 
     def take_over(self, old: "Editors") -> None:
         """Open what other editors of the same scenario had open, and scroll to where they were."""
@@ -78,11 +89,17 @@ class Editors(QScrollArea):
         place = old.verticalScrollBar().value()
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))  # once it is as high as it will be
 
-    def _connect(self, panel: Any, change: Callable[[Scenario, Any], Scenario], text: Said, merge: str) -> None:
-        panel.value_changed.connect(
-            lambda value: self.edited.emit(lambda scenario: change(scenario, value), text, merge)
-        )
+    def _connect(self, panel: Any, field: str, text: Said) -> None:
+        panel.value_changed.connect(lambda value: self._tell(field, value, text))
         panel.editing_finished.connect(self.editing_finished)
+
+    def _tell(self, field: str, value: Any, text: Said) -> None:
+        """Tell what a person has changed in a part of the scenario shown, and nothing else of that part."""
+        self._is_touched = True
+        assert self._shown is not None
+        before = getattr(self._shown.scenario, field)
+        change = contenders_edit(before, value) if field == "contenders" else part_edit(before, value)
+        self.edited.emit(lambda scenario: _with(scenario, field, change(getattr(scenario, field))), text, field)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -101,8 +118,7 @@ class Editors(QScrollArea):
         self.setFixedWidth(WIDTH)
 
 
-def _with(field: str) -> Callable[[Scenario, Any], Scenario]:
-    return lambda scenario, value: msgspec.structs.replace(scenario, **{field: value})
-
-
-__all__ = ["Edit", "Editors"]
+def _with(scenario: Scenario, field: str, value: Any) -> Scenario:
+    if field == "problem":
+        return with_problem(scenario, value)
+    return msgspec.structs.replace(scenario, **{field: value})

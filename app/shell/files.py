@@ -3,11 +3,10 @@
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.core.batches import Batch
 from app.core.datasets import CsvFile
@@ -25,14 +24,14 @@ from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
 from app.panels.problem.data_preview import DataPreview
+from app.session.laboratory import Laboratory
+from app.session.settings import Settings
+from app.session.view_options import ViewOptions
 from app.shell.data_loading import DataLoading
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
 from app.shell.notes_dialog import NotesDialog
 from app.style.words import said, told
-
-if TYPE_CHECKING:
-    from app.shell.main_window import MainWindow
 
 FILTERS = {
     "csv": "CSV (*.csv)",
@@ -47,14 +46,23 @@ OWN_DATA = Said("Edit", QT_TRANSLATE_NOOP("Edit", "your data"))
 
 
 class Files(QObject):
-    """The file actions of a window."""
+    """The file actions of a window.
 
-    def __init__(self, window: "MainWindow") -> None:
+    Signals
+    -------
+    opened() : another scenario is there and begins to play.
+    run_chosen(path) : a saved run was chosen, as a path stands in the scenario.
+    """
+
+    opened = Signal()
+    run_chosen = Signal(str)
+
+    def __init__(self, window: QWidget, laboratory: Laboratory, view: ViewOptions, settings: Settings) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._laboratory, self._view, self._settings = window, laboratory, view, settings
         self.exports = Exports(window)
-        self.exports.told.connect(self._say)
-        self._loading = DataLoading(window, window.refuse, window.laboratory.offer)
+        self.exports.told.connect(view.say)
+        self._loading = DataLoading(window, view.say, laboratory.offer)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 
@@ -80,7 +88,7 @@ class Files(QObject):
 
     def save(self) -> None:
         """Save to the document's file; ask for one if there is none."""
-        path = self._window.laboratory.document.path
+        path = self._laboratory.document.path
         if path is None:
             self.save_as()
         else:
@@ -97,13 +105,11 @@ class Files(QObject):
 
     def edit_notes(self) -> None:
         """Edit the scenario's title and notes."""
-        scenario = self._window.laboratory.document.scenario
+        scenario = self._laboratory.document.scenario
         dialog = NotesDialog(scenario.title, scenario.notes, self._window)
         if dialog.exec():
             title, notes = dialog.title.text(), dialog.notes.toPlainText()
-            self._window.laboratory.document.apply(
-                lambda old: msgspec.structs.replace(old, title=title, notes=notes), NOTES_CHANGED
-            )
+            self._laboratory.edit(lambda old: msgspec.structs.replace(old, title=title, notes=notes), NOTES_CHANGED)
         dialog.deleteLater()
 
     def export(self, kind: str) -> None:
@@ -113,7 +119,7 @@ class Files(QObject):
         )
         if name:
             path = Path(name)
-            document = self._window.laboratory.document
+            document = self._laboratory.document
             path = path if path.suffix else path.with_suffix(f".{kind}")
             self.exports.start(kind, path, document.scenario, document.folder)
 
@@ -134,11 +140,11 @@ class Files(QObject):
             self._window, self.tr("Choose a saved run"), self._folder(), self.tr("Runs (*.json)")
         )
         if name:
-            self._window.editors.start.set_run(self._as_written(Path(name)))
+            self.run_chosen.emit(self._as_written(Path(name)))
 
     def _as_written(self, path: Path) -> str:
         """A path as it stands in the scenario: relative where it lies beside it."""
-        folder = self._window.laboratory.document.folder
+        folder = self._laboratory.document.folder
         return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
 
     def take_data(self, path: Path) -> None:
@@ -146,9 +152,9 @@ class Files(QObject):
         try:
             look = preview(path)
         except DataError as error:
-            self._window.notice.say(told(error))
+            self._view.say(told(error))
             return
-        laboratory = self._window.laboratory
+        laboratory = self._laboratory
         folder = laboratory.document.folder
         problem = laboratory.in_force.problem
         declared = problem.dataset if isinstance(problem, Training) else None
@@ -162,7 +168,7 @@ class Files(QObject):
 
     def use_table(self, table: CsvFile, has_numbers: bool) -> None:
         """Make a table the data set, with a loss and a model that suit its target."""
-        laboratory = self._window.laboratory
+        laboratory = self._laboratory
         old = laboratory.in_force.problem
         training = (
             old if isinstance(old, Training) else Training(dataset=table, model=Linear(), loss=MeanSquaredError())
@@ -173,7 +179,7 @@ class Files(QObject):
 
     def when_read(self, wanted: Scenario, then: Callable[[], object]) -> None:
         """Call `then` once the table of a scenario in this folder is in memory, at once where it is or is small."""
-        self._loading.prepare(wanted, self._window.laboratory.document.folder, then)
+        self._loading.prepare(wanted, self._laboratory.document.folder, then)
 
     # -- files by path -------------------------------------------------------------------------
 
@@ -184,14 +190,14 @@ class Files(QObject):
         try:
             scenario = read_file(path)
         except ScenarioError as error:
-            self._window.notice.say(told(error, path.name))
+            self._view.say(told(error, path.name))
             return False
         self._loading.prepare(scenario, path.resolve().parent, lambda: self._open(path))
-        return self._window.laboratory.document.path == path
+        return self._laboratory.document.path == path
 
     def reopen_last(self) -> None:
         """Open what was open when the program ended last, edited or not, if it is still there."""
-        kept = Path(self._window.settings.text("last/path", ""))
+        kept = Path(self._settings.text("last/path", ""))
         if kept.is_file() and kept.suffix == ".json":
             self.open_path(kept)
             return
@@ -201,8 +207,8 @@ class Files(QObject):
 
     def remember_document(self) -> None:
         """Keep what is open for the next start: the file's path, or the scenario itself where it has no file."""
-        document = self._window.laboratory.document
-        self._window.settings.set("last/path", str(document.path.resolve()) if document.path else "")
+        document = self._laboratory.document
+        self._settings.set("last/path", str(document.path.resolve()) if document.path else "")
         with contextlib.suppress(OSError):
             unsaved_path().parent.mkdir(parents=True, exist_ok=True)
             with written_whole(unsaved_path()) as temporary:
@@ -210,7 +216,7 @@ class Files(QObject):
 
     def may_discard(self) -> bool:
         """Ask what becomes of unsaved changes; False where the user wants to go on with them."""
-        document = self._window.laboratory.document
+        document = self._laboratory.document
         if not document.is_modified or document.path is None:
             return True
         answer = QMessageBox.question(
@@ -225,9 +231,8 @@ class Files(QObject):
         return answer == QMessageBox.StandardButton.Discard
 
     def _open(self, path: Path) -> None:
-        if self._window.laboratory.document.open(path):
-            self._window.settings.remember(path)
-            self._window.choices.show_recent()
+        if self._laboratory.open(path):
+            self._view.remember_file(path)
             self._begin()
 
     def stop(self) -> None:
@@ -236,34 +241,29 @@ class Files(QObject):
         self._loading.stop()
 
     def _show(self, scenario: Scenario) -> None:
-        if self._window.laboratory.document.replace(scenario, Said("Gallery", scenario.title)):
+        if self._laboratory.replace(scenario, Said("Gallery", scenario.title)):
             self._begin()
 
-    def _say(self, message: str) -> None:
-        self._window.notice.say(message)
-
     def _begin(self) -> None:
-        self._window.notice.hide()
-        self._window.laboratory.restart()
-        self._window.stage.go_home()
-        self._window.laboratory.player.play()
+        self._view.say("")
+        self.opened.emit()
+        self._laboratory.player.play()
 
     def _save_to(self, path: Path) -> None:
         try:
-            self._window.laboratory.document.save(path)
+            self._laboratory.save(path)
         except OSError as error:
             text = self.tr("{name} could not be saved: {reason}.")
-            self._window.notice.say(text.format(name=path.name, reason=said(reason_of(error))))
+            self._view.say(text.format(name=path.name, reason=said(reason_of(error))))
             return
-        self._window.settings.remember(path)
-        self._window.choices.show_recent()
+        self._view.remember_file(path)
 
     def _folder(self) -> str:
-        path = self._window.laboratory.document.path
+        path = self._laboratory.document.path
         return str(path.parent) if path else str(Path.home())
 
     def _suggestion(self, suffix: str) -> str:
-        document = self._window.laboratory.document
+        document = self._laboratory.document
         stem = document.path.stem if document.path else (document.scenario.title or "scenario")
         safe = "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in stem).strip()
         return str(Path(self._folder()) / f"{safe or 'scenario'}.{suffix}")

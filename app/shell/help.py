@@ -1,7 +1,8 @@
 """Help: the optimizers with their equations, the keyboard, the program itself."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence
@@ -20,21 +21,18 @@ from app import __version__
 from app.shell.actions import declared_actions
 from app.shell.guide import GuideDialog
 
-if TYPE_CHECKING:
-    from app.shell.main_window import MainWindow
-
 
 class Help(QObject):
     """The help actions of a window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: QWidget, optimizer: Callable[[], type[Any]]) -> None:
+        """`optimizer` tells which one is looked at."""
         super().__init__(window)
-        self._window = window
+        self._window, self._optimizer = window, optimizer
 
     def show_guide(self) -> None:
         """The optimizers, schedules and landscapes, one page each, opened at the selected contender's."""
-        contenders = self._window.laboratory.in_force.contenders
-        dialog = GuideDialog(type(contenders[self._window.selected].optimizer), self._window)
+        dialog = GuideDialog(self._optimizer(), self._window)
         dialog.exec()
         dialog.deleteLater()
 

@@ -1,291 +1,240 @@
-"""The main window: panels, canvases, transport; all signals are wired in one visible block."""
+"""The main window: it asks `resolve` what is to be seen, and lets each part show its own; all wiring in one block."""
 
-import dataclasses
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
-from app.core.arrays import Array
-from app.core.initializers import Point
-from app.core.scenario.declaration import Scenario
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import Words
 from app.panels.transport_bar import TransportBar
-from app.screen.pictures.picture import Picture, picture
+from app.screen.costs import Costs, timed
+from app.screen.resolve import resolve
+from app.screen.results import Results
+from app.screen.screen import Screen
+from app.session.background import Job, raised
 from app.session.diagnoser import Diagnoser
-from app.session.document import Edit
-from app.session.laboratory import Laboratory
+from app.session.laboratory import Edit, Laboratory
 from app.session.settings import Settings
 from app.session.turns import Turns
-from app.shell.body import middle, side_by_side, whole
-from app.shell.choices import Choices
-from app.shell.costs import Costs
-from app.shell.drawing import axis_names, both_units, drawn_surface, statuses
+from app.session.view_options import ViewOptions
+from app.shell.choices import Choices, Chosen
 from app.shell.editors import Editors
+from app.shell.explanation_tabs import ExplanationTabs
 from app.shell.files import Files
 from app.shell.garbage import spare_frames
 from app.shell.held_keys import HeldKeys
 from app.shell.help import Help
-from app.shell.insight import Insight
+from app.shell.kept_runs import KeptRuns
+from app.shell.layout import middle, side_by_side, whole
 from app.shell.menus import Menus
-from app.shell.notes_view import NotesView
 from app.shell.notice import Notice
+from app.shell.pages_area import PagesArea
 from app.shell.run_actions import RunActions
-from app.shell.scene import Scene
-from app.shell.stage import Stage
-from app.shell.theme import Theme
-from app.shell.translation import language_of
+from app.shell.step_tab import StepTab
+from app.shell.theme import Choice, Theme
+from app.shell.translation import install_translation, language_of
 from app.shell.view_actions import ViewActions
-from app.shell.view_options import load_options, save_options
-from app.style import contenders as style
+from app.style.roles import Roles
 from app.style.words import said
-from app.views.charts.view import ChartView
 
-START_MOVED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))
+MEASURING = "accuracies of the table"
+MEASURING_REST = 0.03
+"""Seconds after which what the table lacks is looked for again."""
 
 
 class MainWindow(QMainWindow):
-    """Shows a laboratory: the scenario on the left, the landscape in the middle, the numbers on the right."""
+    """Shows a laboratory: the scenario on the left, the landscape in the middle, the explanations on the right.
+
+    Attributes
+    ----------
+    screen : what is seen now.
+    """
 
     def __init__(self, laboratory: Laboratory, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.laboratory = laboratory
         self.theme = theme
         self.settings = settings
-        self.options = load_options(settings)
-        self.selected = 0
-        self._is_hovering = False
+        self.view = ViewOptions(settings, self)
+        self.view.prepare(palette=theme.roles.contenders)
         self.turns = Turns(parent=self)
         self.diagnoser = Diagnoser(parent=self, turns=self.turns)
-        self.costs = Costs(self)
-        self.files = Files(self)
-        self.help = Help(self)
-        self.run_actions = RunActions(self)
-        self.view_actions = ViewActions(self)
+        self.costs = Costs()
+        self._timing = Job(self)
+        self.kept_runs = KeptRuns(laboratory, self.view, self.costs, self)
+        self.files = Files(self, laboratory, self.view, settings)
+        self.help = Help(self, self._optimizer)
+        self.run_actions = RunActions(self, laboratory, self.view, lambda: self.screen, self._edit)
+        self.view_actions = ViewActions(self, self.view, lambda: self.pages.go_home())
         self._held_keys = HeldKeys(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self._build()
-        self._connect_laboratory()
+        self._connect()
         self._restore()
 
-    def _build(self) -> None:
-        """Make all that has words, in the language of the moment, and show the laboratory with it."""
-        self.editors = Editors()
-        self.stage = Stage()
-        self.charts = ChartView()
-        self.notes = NotesView(language_of(self.settings.text("language", "system")))
-        self.transport = TransportBar()
-        self.notice = Notice()
-        self.readout = QLabel()
-        self.tabs = QTabWidget()
-        self.menus = Menus(self, self.run_actions, self.view_actions, self.files, self.help)
-        self.choices = Choices(self)
-        self.insight = Insight(self)
-        self._lay_out()
-        self._connect_parts()
-        self._show_roles()
-        self._scenario_changed()
-        self._show_document_state()
+    # -- to the screen -------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what follows from the laboratory, the choices and the results: the only way to the screen."""
+        old = self._seen
+        new = self._seen = resolve(self.laboratory.state, self.view.now, self._results(), old)
+        if old is None or new.title != old.title:
+            self.setWindowTitle(f"{said(new.title.name) or self.tr('Untitled')}[*] — Descent Lab")
+            self.setWindowModified(new.title.is_modified)
+        if old is None or new.menus != old.menus:
+            self.menus.show_screen(new.menus)
+            self.choices.show_screen(new.menus, old and old.menus)
+        if old is None or new.notice != old.notice:
+            self.notice.say(said(new.notice))
+        if old is None or new.readout != old.readout:
+            self.readout.setText(said(new.readout))
+        self.editors.show_screen(new, old)
+        self.pages.show_screen(new, old)
+        self.tabs.show_screen(new, old)
+        self.transport.set_state(*new.playback)
+        self._ask_for_more(new)
+
+    @property
+    def screen(self) -> Screen:
+        """What is seen now."""
+        assert self._seen is not None
+        return self._seen
+
+    def _results(self) -> Results:
+        simulator, diagnoser = self.laboratory.simulator, self.diagnoser
+        if self.view.now.tab != "diagnosis":
+            return Results(self.costs, diagnoser.found)
+        labels = simulator.timeline.labels
+        return Results(
+            self.costs,
+            diagnoser.found,
+            bands={label: diagnoser.band(simulator, label) for label in labels},
+            trying=frozenset(label for label in labels if diagnoser.is_trying(label)),
+        )
+
+    def _ask_for_more(self, shown: Screen) -> None:
+        """Have worked out what the screen still lacks."""
+        self.diagnoser.read_remedies(shown.tab == "diagnosis")
+        self.diagnoser.look(shown.scene.simulator, shown.scene.cursor)
+        if self.costs.waiting and not self._timing.is_busy:
+            waiting = self.costs.waiting
+            self._timing.start(lambda progress: timed(waiting, lambda: progress(0.0)))
+        if shown.table is not None and self.costs.is_measuring:
+            self.turns.ask(MEASURING, self.refresh, MEASURING_REST)
+
+    def _take_times(self, found: object) -> None:
+        self.costs.take(found)  # type: ignore[arg-type]
+        self.kept_runs.go_on(self.screen.scene.picture)
+        self.refresh()
 
     # -- wiring ------------------------------------------------------------------------------------
 
-    def _connect_laboratory(self) -> None:
-        laboratory = self.laboratory
-        laboratory.changed.connect(self._scenario_changed)
-        laboratory.moved.connect(self.draw)
-        laboratory.document.rejected.connect(self.refuse)
-        laboratory.document.state_changed.connect(self._show_document_state)
-        laboratory.player.playing_changed.connect(self._show_transport)
-        laboratory.player.stepping_changed.connect(self._show_transport)
-        self.theme.changed.connect(self._show_roles)
-        self.costs.timed.connect(self.draw)
-        self.diagnoser.changed.connect(self._show_diagnoses)
+    def _build(self) -> None:
+        """Make all that has words, in the language of the moment."""
+        self._seen: Screen | None = None
+        self.editors = Editors()
+        self.pages = PagesArea()
+        self.tabs = ExplanationTabs(StepTab(self.turns, self), language_of(self.view.now.language))
+        self.transport = TransportBar()
+        self.notice = Notice()
+        self.readout = QLabel()
+        self.menus = Menus(self, self.run_actions, self.view_actions, self.files, self.help)
+        chosen = Chosen(self._choose_theme, self._choose_language, self.files.open_path, self.files.export)
+        self.choices = Choices(self.menus, self.view, chosen)
+        self.splitter = side_by_side(middle(self.notice, self.pages, self.readout), self.tabs)
+        self.setCentralWidget(whole(self.editors, self.splitter, self.transport))
+        self._connect_parts()
+        self._wear(self.theme.roles)
+
+    def _connect(self) -> None:
+        laboratory, view = self.laboratory, self.view
+        laboratory.changed.connect(self.refresh)
+        laboratory.refused.connect(lambda message: view.prepare(notice=message))
+        laboratory.noted.connect(lambda words: view.prepare(notice=words))
+        view.changed.connect(self.refresh)
+        self.diagnoser.changed.connect(self.refresh)
+        self._timing.finished.connect(self._take_times)
+        self._timing.failed.connect(raised)
+        self.theme.changed.connect(self._wear)
+        self.run_actions.keep_asked.connect(lambda: self.kept_runs.keep(self.screen.scene.picture))
+        self.run_actions.seed_asked.connect(lambda: self.editors.seed.draw_again())
+        self.files.opened.connect(lambda: self.pages.go_home())
+        self.files.run_chosen.connect(lambda path: self.editors.start.set_run(path))
 
     def _connect_parts(self) -> None:
-        laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
+        laboratory, player, view, run = self.laboratory, self.laboratory.player, self.view, self.run_actions
         self.editors.edited.connect(self._edit)
-        self.editors.editing_finished.connect(document.seal)
+        self.editors.editing_finished.connect(laboratory.document.seal)
         self.editors.contenders.selected.connect(self.select)
         self.editors.problem.choose_file.connect(self.files.choose_data)
         self.editors.start.choose_run.connect(self.files.choose_run)
-        self.stage.start_dragged.connect(self._drag_start)
-        self.stage.start_dropped.connect(self.drop_start)
-        self.stage.hovered.connect(self._hover)
-        self.stage.page_changed.connect(self.draw)
-        self.stage.seek.connect(player.seek)
-        self.charts.seek.connect(player.seek)
-        self.charts.log_switched.connect(self.choices.make_log)
-        self.charts.horizontal_asked.connect(lambda point: self.menus.submenus["horizontal"].popup(point))
-
+        self.pages.start_dragged.connect(run.drag_start)
+        self.pages.start_dropped.connect(run.drop_start)
+        self.pages.hovered.connect(lambda theta: view.set(pointed=theta))
+        self.pages.page_chosen.connect(lambda name: view.set(page=name))
+        self.pages.seek.connect(player.seek)
+        tabs = self.tabs
+        tabs.tab_chosen.connect(lambda name: view.set(tab=name))
+        tabs.charts.seek.connect(player.seek)
+        tabs.charts.log_switched.connect(self.choices.make_log)
+        tabs.charts.horizontal_asked.connect(lambda point: self.menus.submenus["horizontal"].popup(point))
+        tabs.step.step_requested.connect(player.step_by)
+        tabs.step.contender_selected.connect(self.select)
+        tabs.step_tab.vectors.connect(self.pages.landscape.map.set_vectors)
+        tabs.diagnosis.seek.connect(player.seek)
+        tabs.diagnosis.contender_selected.connect(self.select)
+        tabs.diagnosis.remedy_chosen.connect(run.try_remedy)
+        tabs.contenders.basis_changed.connect(lambda basis: view.set(basis=basis))
+        tabs.contenders.contender_selected.connect(self.select)
+        tabs.compare.pin_requested.connect(run.keep_asked)
+        tabs.compare.ghost_removed.connect(self.kept_runs.remove)
+        tabs.compare.ghost_chosen.connect(self.kept_runs.compare_with)
+        tabs.compare.ghost_drawn.connect(self.kept_runs.draw)
+        self.notice.closed.connect(lambda: view.say(""))
         self.transport.play_toggled.connect(player.toggle)
         self.transport.step_requested.connect(player.step_by)
         self.transport.seek.connect(player.seek)
         self.transport.reset.connect(laboratory.restart)
-        self.transport.speed_changed.connect(self.set_speed)
-        self.tabs.currentChanged.connect(self.draw)
+        self.transport.speed_changed.connect(player.set_speed)
 
-    # -- from the laboratory to the screen -----------------------------------------------------------
-
-    def draw(self) -> None:
-        """Show the run at the cursor."""
-        shown = self.picture()
-        self.stage.draw(Scene(shown, self.laboratory.simulator, self.laboratory.cursor))
-        if self.tabs.currentWidget() is self.charts:
-            self.charts.draw(shown)
-        self.insight.draw(shown)
-        self._show_units(shown)
-        self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
-        self._show_statuses(shown)
-        self._show_transport()
-
-    def _show_units(self, shown: Picture) -> None:
-        """Show θ in both units of a standardised data set, unless the pointer is reading the landscape."""
-        if self._is_hovering:
-            return
-        text = both_units(self.laboratory.simulator, shown.cursor, shown.chosen.theta)
-        if self.readout.text() != text:
-            self.readout.setText(text)
-
-    def _show_diagnoses(self) -> None:
-        shown = self.picture()
-        self._show_statuses(shown)
-        self.insight.show_diagnoses(shown)
-
-    def _show_statuses(self, shown: Picture) -> None:
-        texts, roles = zip(*statuses(shown, self.diagnoser.found), strict=True)
-        self.editors.contenders.set_statuses(texts, roles)
-
-    def picture(self) -> Picture:
-        """Everything the canvases show at the cursor."""
-        laboratory, roles = self.laboratory, self.theme.roles
-        options = self.costs.suited(self.options, laboratory.simulator)
-        given = [contender.colour for contender in laboratory.document.scenario.contenders]
-        return picture(
-            drawn_surface(laboratory.simulator, laboratory.cursor),
-            laboratory.simulator.timeline,
-            laboratory.cursor,
-            colours=[style.colour(index, roles, colour) for index, colour in enumerate(given)],
-            markers=[style.marker(index) for index in range(len(given))],
-            start=laboratory.simulator.start,
-            selected=self.selected,
-            options=options,
-            axes=axis_names(laboratory.simulator, laboratory.cursor),
-            x=self.costs.x(laboratory.simulator, options.horizontal),
-        )
-
-    def set_options(self, **changes: object) -> None:
-        """Change what is shown, and remember it."""
-        self.options = dataclasses.replace(self.options, **changes)  # type: ignore[arg-type]
-        save_options(self.settings, self.options)
-        self.draw()
-
-    def select(self, index: int) -> None:
-        """Show the slices, the tangent and the arrows of another contender."""
-        self.selected = index % len(self.laboratory.document.scenario.contenders)
-        self.editors.contenders.set_selected(self.selected)
-        self.draw()
-
-    def _scenario_changed(self) -> None:
-        self.selected = min(self.selected, len(self.laboratory.document.scenario.contenders) - 1)
-        self._show_values()
-        self.editors.contenders.set_selected(self.selected)
-        self.choices.show_horizontals()
-        self.notes.show_notes(self.laboratory.document.scenario)
-        self.draw()
-
-    def _show_values(self) -> None:
-        simulator = self.laboratory.simulator
-        start = tuple(simulator.start.tolist())
-        samples = len(getattr(simulator.problem, "training_ids", ()))
-        self.editors.show_scenario(self.laboratory.in_force, start, samples)
-
-    def _show_transport(self) -> None:
-        player = self.laboratory.player
-        self.transport.set_state(player.is_playing, player.cursor, self.laboratory.simulator.step, player.speed)
-        self.transport.set_busy(player.is_stepping)
-
-    def _show_document_state(self) -> None:
-        document = self.laboratory.document
-        name = said(Said("Gallery", document.scenario.title)) or (
-            document.path.stem if document.path else self.tr("Untitled")
-        )
-        self.setWindowTitle(f"{name}[*] — Descent Lab")
-        self.setWindowModified(document.is_modified)
-        for action, text in (("undo", document.undo_text), ("redo", document.redo_text)):
-            self.menus.actions[action].setEnabled(text is not None)
-            plain = self.tr("&Undo") if action == "undo" else self.tr("&Redo")
-            self.menus.actions[action].setText(f"{plain}: {said(text)}" if text else plain)
-        self.choices.show_recent()
-
-    def _show_roles(self) -> None:
-        self.stage.set_roles(self.theme.roles)
-        self.charts.set_roles(self.theme.roles)
-        self.draw()
-
-    def refuse(self, message: str) -> None:
-        """Say why an edit was not taken, and show again what is in force."""
-        self.notice.say(message)
-        self._show_values()
-
-    # -- from gestures to the laboratory -------------------------------------------------------------
+    # -- from gestures -------------------------------------------------------------------------------
 
     def _edit(self, change: Edit, text: Words, merge: str) -> None:
-        self.notice.hide()
+        """Make an edit, at once or when its data are read; what was said before is overtaken by it."""
         laboratory = self.laboratory
+        self.view.prepare(notice="")
         self.files.when_read(change(laboratory.in_force), lambda: laboratory.edit(change, text, merge))
 
-    def _drag_start(self, theta: Array) -> None:
-        self._set_start(theta, "start")
+    def select(self, index: int) -> None:
+        """Look at another contender."""
+        self.view.set(selected=index)
 
-    def drop_start(self, theta: Array) -> None:
-        """Start from θ."""
-        self._set_start(theta, "start")
-        self.laboratory.document.seal()
+    def _optimizer(self) -> type[object]:
+        contenders = self.laboratory.in_force.contenders
+        return type(contenders[self.screen.scene.picture.selected].optimizer)
 
-    def _set_start(self, theta: Array, merge: str) -> None:
-        start = Point(theta=tuple(float(part) for part in theta))
-        self._edit(lambda scenario: _replaced(scenario, start=start), START_MOVED, merge)
+    def _choose_theme(self, choice: str) -> None:
+        self.settings.set("theme", choice)
+        self.view.prepare(theme=choice)
+        self.theme.choose(_theme(choice))
+        self.refresh()
 
-    def _hover(self, theta: Array | None) -> None:
-        surface = drawn_surface(self.laboratory.simulator, self.laboratory.cursor)
-        self._is_hovering = theta is not None and surface is not None
-        if theta is None or surface is None:
-            self._show_units(self.picture())
-            return
-        with np.errstate(all="ignore"):
-            loss = float(surface.value(np.asarray(theta, float)))
-        names = axis_names(self.laboratory.simulator, self.laboratory.cursor)
-        parts = [f"{name} = {value:.4g}" for name, value in zip(names, theta, strict=False)]
-        self.readout.setText("   ".join([*parts, self.tr("loss = {loss}").format(loss=f"{loss:.6g}")]))
+    def _choose_language(self, language: str) -> None:
+        self.settings.set("language", language)
+        self.view.set(language=language)
+        application = QApplication.instance()
+        assert application is not None
+        install_translation(application, language)
 
-    def set_speed(self, speed: float) -> None:
-        """Play at another speed, and remember it."""
-        self.laboratory.player.set_speed(speed)
-        self.settings.set("speed", speed)
-        self._show_transport()
+    def _wear(self, roles: Roles) -> None:
+        self.view.prepare(palette=roles.contenders)
+        self.pages.set_roles(roles)
+        self.tabs.set_roles(roles)
+        self.refresh()
 
     # -- the window ----------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        for widget, words in (
-            (self.charts, self.tr("Charts")),
-            (self.insight.step, self.tr("Step")),
-            (self.insight.diagnosis, self.tr("Why?")),
-            (self.insight.table, self.tr("Table")),
-            (self.notes, self.tr("Notes")),
-        ):
-            self.tabs.addTab(widget, words)
-        self.splitter = side_by_side(middle(self.notice, self.stage, self.readout), self.tabs)
-        self.setCentralWidget(whole(self.editors, self.splitter, self.transport))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Speak another language: what has words is made anew around the run, which does not notice."""
@@ -296,32 +245,21 @@ class MainWindow(QMainWindow):
     def _build_again(self) -> None:
         player, was_playing = self.laboratory.player, self.laboratory.player.is_playing
         player.pause()  # or the time this takes would be played after it
-        old = (self.editors, self.stage, self.splitter, self.tabs, self.insight)
-        self._retire()
+        editors, pages, tabs, splitter = self.editors, self.pages, self.tabs, self.splitter
+        self.pages.stop()
+        self.tabs.stop()
+        self.menus.remove()
+        self.centralWidget().setVisible(False)  # type: ignore[union-attr]  # there is one, from `_build`
+        self.setCentralWidget(QWidget())  # Qt frees the one before
         self._build()
-        self._take_over(*old)
+        self.splitter.restoreState(splitter.saveState())
+        self.editors.take_over(editors)
+        self.pages.take_over(pages)
+        self.tabs.take_over(tabs)
+        self.refresh()
         if was_playing:
             player.play()
         QTimer.singleShot(0, self, spare_frames)
-
-    def _retire(self) -> None:
-        """Take all that has words out of the window; Qt frees it when it comes to rest."""
-        self.stage.stop()
-        self.insight.stop()
-        self.menus.remove()
-        self.centralWidget().setVisible(False)  # type: ignore[union-attr]  # there is one, from `_lay_out`
-        self.setCentralWidget(QWidget())  # Qt frees the one before
-        self.insight.deleteLater()
-
-    def _take_over(
-        self, editors: Editors, stage: Stage, splitter: QSplitter, tabs: QTabWidget, insight: Insight
-    ) -> None:
-        """Go on where the parts of another language were."""
-        self.splitter.restoreState(splitter.saveState())
-        self.editors.take_over(editors)
-        self.stage.take_over(stage)
-        self.tabs.setCurrentIndex(tabs.currentIndex())
-        self.insight.take_over(insight)
 
     def _restore(self) -> None:
         self.resize(1400, 850)
@@ -346,12 +284,13 @@ class MainWindow(QMainWindow):
             return
         self.laboratory.player.stop()
         self.diagnoser.stop()
-        self.stage.stop()
-        self.insight.stop()
-        self.costs.stop()
+        self.pages.stop()
+        self.tabs.stop()
+        self._timing.stop()
         self.files.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
+        self.settings.set("speed", self.laboratory.player.speed)
         self.files.remember_document()
         self._held_keys.stop()
         super().closeEvent(event)
@@ -361,7 +300,5 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self.laboratory.player.play)
 
 
-def _replaced(scenario: Scenario, **fields: object) -> Scenario:
-    import msgspec
-
-    return msgspec.structs.replace(scenario, **fields)
+def _theme(choice: str) -> Choice:
+    return choice if choice in ("light", "dark") else "system"  # type: ignore[return-value]

@@ -1,12 +1,12 @@
 """Menus built from the declared actions."""
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
+from app.screen.screen import MenuScreen
 from app.shell.actions import MENUS, SUBMENUS, Declared
+from app.style.words import said
 
 
 class Menus:
@@ -32,6 +32,7 @@ class Menus:
                     self.submenus[item] = shown.addMenu(_words(SUBMENUS[item]))
                 else:
                     shown.addAction(self._action(window, item))
+        self._plain = {name: action.text() for name, action in self.actions.items()}
 
     def remove(self) -> None:
         """Take every menu, action and key away from the window."""
@@ -54,20 +55,21 @@ class Menus:
         window.addAction(action)
         return action
 
-    def fill_choice(
-        self, name: str, choices: Mapping[str, str], current: str, chosen: Callable[[str], None]
-    ) -> QActionGroup:
-        """Fill a submenu with words of which one holds: `choices` maps each value to its text."""
-        menu = self.submenus[name]
-        menu.clear()
-        group = QActionGroup(menu)
-        for value, text in choices.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(value == current)
-            action.triggered.connect(lambda _=False, value=value: chosen(value))
-            group.addAction(action)
-        return group
+    def show_screen(self, new: MenuScreen) -> None:
+        """Show what can be undone and which actions are on."""
+        for name, text in (("undo", new.undo), ("redo", new.redo)):
+            action, plain = self.actions[name], self._plain[name]
+            action.setEnabled(text is not None)
+            action.setText(f"{plain}: {said(text)}" if text else plain)
+        for name, is_on in new.flags.items():
+            set_checked(self.actions[name], is_on)
+
+
+def set_checked(action: QAction, is_on: bool) -> None:
+    """Show whether an action is on, and tell nobody."""
+    if action.isChecked() != is_on:
+        with QSignalBlocker(action):
+            action.setChecked(is_on)
 
 
 def _words(text: str) -> str:

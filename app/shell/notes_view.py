@@ -6,7 +6,6 @@ from functools import cache
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from app.core.resources import resource
-from app.core.scenario.declaration import Scenario
 from app.gallery import gallery
 from app.shell.gallery_dialog import gallery_words
 
@@ -17,30 +16,25 @@ class NotesView(QTextBrowser):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._shown = ("", "")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenExternalLinks(True)
         self.setAccessibleName(self.tr("Notes"))
         self.document().setDocumentMargin(16)
 
-    def show_notes(self, scenario: Scenario) -> None:
-        """Show the notes of a scenario."""
-        if self._shown == (scenario.title, scenario.notes):
-            return
-        self._shown = (scenario.title, scenario.notes)
-        title, notes = local_notes(scenario, self._language)
+    def show_notes(self, title: str, notes: str) -> None:
+        """Show the title and the notes of a scenario."""
+        title, notes = local_notes(title, notes, self._language)
         if not title and not notes:
             notes = self.tr("This scenario has no notes yet. Edit → Title and notes… writes some.")
         self.setMarkdown(f"## {title}\n\n{notes}" if title else notes)
 
 
-def local_notes(scenario: Scenario, language: str) -> tuple[str, str]:
+def local_notes(title: str, notes: str, language: str) -> tuple[str, str]:
     """Title and notes in a language; as written where the scenario is not a shipped one, or was edited."""
     for shown in gallery():
-        if shown.title == scenario.title and shown.scenario().notes == scenario.notes:
-            title, _ = gallery_words(shown)
-            return title, _translated(language).get(shown.name, scenario.notes)
-    return scenario.title, scenario.notes
+        if shown.title == title and shown.scenario().notes == notes:
+            return gallery_words(shown)[0], _translated(language).get(shown.name, notes)
+    return title, notes
 
 
 @cache

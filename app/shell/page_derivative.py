@@ -2,9 +2,9 @@
 
 from app.core.calculus.equations import derivative_equations
 from app.screen.pictures.picture import Surface
+from app.screen.scene import Scene
 from app.session.background import Job
 from app.shell.equations import equation_pixmap, equation_svg
-from app.shell.scene import Scene
 from app.style.buttons import roles_now
 from app.views.derivative.lab import DerivativeLab
 

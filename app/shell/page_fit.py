@@ -9,7 +9,7 @@ from app.core.analysis.metrics import MetricsSeries
 from app.core.problems.training_problem import TrainingProblem
 from app.screen.pictures.fit_metrics_picture import metrics_picture
 from app.screen.pictures.fit_picture import FitOptions, fit_picture
-from app.shell.scene import Scene
+from app.screen.scene import Scene
 from app.style.roles import DARK, Roles
 from app.views.fit.metrics import MetricsView
 from app.views.fit.view import FitView

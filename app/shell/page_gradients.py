@@ -2,8 +2,8 @@
 
 from app.screen.pictures.batch_surface import has_own_batches
 from app.screen.pictures.gradient_cloud import gradient_arrows, gradient_study
+from app.screen.scene import Scene
 from app.session.background import Job
-from app.shell.scene import Scene
 from app.views.gradients.view import GradientCloudView
 
 

@@ -12,7 +12,7 @@ from app.core.landscapes.base import Bounds
 from app.core.problems.training_problem import TrainingProblem
 from app.screen.pictures.batch_surface import batch_picture, has_own_batches
 from app.screen.pictures.training_surface import TrainingSurface
-from app.shell.scene import Scene
+from app.screen.scene import Scene
 from app.style.roles import DARK, Roles
 from app.views.curve.canvas import LandscapeCurve
 from app.views.map.canvas import LandscapeMap

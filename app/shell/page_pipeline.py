@@ -14,10 +14,10 @@ from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord, Way
+from app.screen.scene import Scene
 from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 from app.session.steps_beside import is_dear_to_read
-from app.shell.scene import Scene
 from app.views.pipeline.view import PipelineView
 
 STAGES = 6

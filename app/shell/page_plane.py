@@ -5,8 +5,8 @@ import numpy as np
 from app.core.analysis.planes import trace_plane
 from app.core.arrays import Array
 from app.core.problems.training_problem import TrainingProblem
+from app.screen.scene import Scene
 from app.session.background import Job
-from app.shell.scene import Scene
 from app.style.words import told
 from app.views.plane.view import PlaneView
 

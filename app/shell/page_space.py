@@ -1,6 +1,6 @@
 """The page of the surface in three dimensions."""
 
-from app.shell.scene import Scene
+from app.screen.scene import Scene
 from app.views.surface3d.view import SurfaceView3D
 
 

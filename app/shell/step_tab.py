@@ -1,9 +1,8 @@
 """The tab inside the step: the update at the cursor, its vectors on the map, and how its quantities went."""
 
 import time
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.core.inspection import Inspection, StepHistory
 from app.core.interruption import Unfinished
@@ -12,14 +11,12 @@ from app.core.simulation.simulator import Simulator
 from app.panels.step.panel import InsideStepPanel
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.vector_picture import map_vectors
+from app.screen.scene import Scene, axis_names
 from app.session.step_reader import StepReader
 from app.session.steps_beside import Asked, StepsBeside, is_dear_to_read
-from app.shell.drawing import axis_names
+from app.session.turns import Turns
 from app.shell.equations import EquationsBeside, equation_pixmap
 from app.style.buttons import roles_now
-
-if TYPE_CHECKING:
-    from app.shell.main_window import MainWindow
 
 READ_BUDGET = 0.012
 """Seconds a turn in which the updates on the way to a step are made again; the rest comes with later turns."""
@@ -45,21 +42,29 @@ class StepTab(QObject):
 
     What lies far from a checkpoint is read in pieces, a turn each; what goes through very many samples, beside
     the window. Until a step is read, the one before of the same contender and run stays, or a sentence is shown.
+
+    Signals
+    -------
+    vectors(origin, vectors) : what the map draws at θ (d,), None for nothing.
     """
 
-    def __init__(self, window: "MainWindow", parent: QObject) -> None:
+    vectors = Signal(object, object)
+
+    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = window
+        self._turns = turns
         self._equations = EquationsBeside(self)
         is_typeset = self._equations.is_typeset
         self.panel = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text), is_typeset=is_typeset)
         self._equations.typeset.connect(self.panel.go_on_drawing)
+        self.panel.vectors_changed.connect(lambda _: self._draw_again())
+        self.panel.quantity_changed.connect(lambda _: self._draw_again())
         self.history = StepHistory()
         self._steps = StepReader()
         self._beside = StepsBeside(self)
         self._beside.read.connect(self._take)
         self._found: tuple[Asked, Inspection] | None = None
-        self._label = ""
+        self._scene: Scene | None = None
         self._shown_of: tuple[Simulator, Scenario, str] | None = None
         self._told: tuple[object, ...] = ()
         self._charted = ("", -1)
@@ -70,52 +75,60 @@ class StepTab(QObject):
         self.history, self._found = old.history, old._found
         self.panel.take_over(old.panel)
 
+    def forget(self) -> None:
+        """Hold nothing of a run: the tab was closed, or a run is to be shown anew."""
+        for name in (READING, NUMBERS, SERIES):
+            self._turns.drop(name)
+        self._scene = self._found = self._shown_of = None
+        self._told = ()
+        self._steps, self.history = StepReader(), StepHistory()
+        self.vectors.emit(None, ())
+
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panel."""
-        for name in (READING, NUMBERS, SERIES):
-            self._window.turns.drop(name)
+        self.forget()
         self._beside.stop()
         self._equations.stop()
 
-    def draw(self, shown: Picture) -> None:
+    def show_scene(self, scene: Scene) -> None:
         """Show the step at the cursor."""
-        window, label = self._window, shown.chosen.label
-        simulator, canvas = window.laboratory.simulator, window.stage.landscape.map
-        run = (simulator, simulator.scenario, label)
-        window.turns.drop(READING)
+        self._scene, shown = scene, scene.picture
+        label = shown.chosen.label
+        run = (scene.simulator, scene.simulator.scenario, label)
+        if self._shown_of is not None and any(one is not other for one, other in zip(self._shown_of, run, strict=True)):
+            self._shown_of, self._told = None, ()
+        self._turns.drop(READING)
         try:
-            inspection = self._read(shown)
+            inspection = self._read(scene)
         except Unfinished:
-            canvas.set_vectors(None, ())
-            if self._shown_of is None or any(one is not other for one, other in zip(self._shown_of, run, strict=True)):
-                self._shown_of, self._told = None, ()
-                window.turns.drop(NUMBERS)
+            self.vectors.emit(None, ())
+            if self._shown_of is None:
+                self._turns.drop(NUMBERS)
                 self._show_contenders(shown)
-                self.panel.set_waiting(self._step_of(simulator, label, shown.cursor))
+                self.panel.set_waiting(self._step_of(scene))
             return
         told = (label, inspection and type(inspection.optimizer))
         if told != self._told or self._shown_of is None:
-            self._label, self._told = label, told
+            self._told = told
             self._show_numbers(shown, inspection)
         else:
             rest = self._numbers_due - time.perf_counter()
-            window.turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
+            self._turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
         self._shown_of = run
         if inspection is None:
-            canvas.set_vectors(None, ())
+            self.vectors.emit(None, ())
             return
         vectors = map_vectors(inspection, self.panel.vectors(), self.panel.inks()) if shown.dimension == 2 else ()
-        canvas.set_vectors(inspection.before, vectors)
-        window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+        self.vectors.emit(inspection.before, vectors)
+        self._turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
 
     # -- reading ---------------------------------------------------------------------------------------
 
-    def _read(self, shown: Picture) -> Inspection | None:
+    def _read(self, scene: Scene) -> Inspection | None:
         """The step at the cursor; one that is not there yet is begun, and drawn once it is there."""
-        laboratory, label = self._window.laboratory, shown.chosen.label
-        simulator, cursor = laboratory.simulator, laboratory.cursor
-        names = axis_names(simulator, cursor) if shown.dimension else ()
-        step = self._step_of(simulator, label, cursor)
+        simulator, cursor, label = scene.simulator, scene.cursor, scene.picture.chosen.label
+        names = axis_names(simulator, cursor) if scene.picture.dimension else ()
+        step = self._step_of(scene)
         if step >= 0 and is_dear_to_read(simulator, label, step):
             asked = Asked(simulator, simulator.scenario, label, step, tuple(names))
             if self._found is not None and self._found[0] == asked:
@@ -126,26 +139,28 @@ class StepTab(QObject):
         try:
             return self._steps.inspection(simulator, label, cursor, names, lambda: time.perf_counter() > end)
         except Unfinished:
-            self._window.turns.ask(READING, lambda: self.draw(shown))
+            self._turns.ask(READING, self._draw_again)
             raise
 
-    def _step_of(self, simulator: Simulator, label: str, cursor: int) -> int:
+    def _step_of(self, scene: Scene) -> int:
         """The row that the update shown leaves; -1 where there is none."""
-        return min(cursor, simulator.timeline.track(label).last_step - 1)
+        return min(scene.cursor, scene.simulator.timeline.track(scene.picture.chosen.label).last_step - 1)
 
     def _take(self, asked: Asked, inspection: Inspection) -> None:
         """Keep a step that was read beside the window, if it is of this run, and show it if it is at the cursor."""
-        window = self._window
-        shown = window.picture()
-        simulator, label = window.laboratory.simulator, shown.chosen.label
-        if window.tabs.currentWidget() is not self.panel or not asked.is_of(simulator, label):
+        scene = self._scene
+        if scene is None or not asked.is_of(scene.simulator, scene.picture.chosen.label):
             return
-        self.history.take(simulator, inspection)
-        if asked.step == self._step_of(simulator, label, window.laboratory.cursor):
+        self.history.take(scene.simulator, inspection)
+        if asked.step == self._step_of(scene):
             self._found = asked, inspection
-            self.draw(shown)
+            self.show_scene(scene)
         else:
-            window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+            self._turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+
+    def _draw_again(self) -> None:
+        if self._scene is not None:
+            self.show_scene(self._scene)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -159,27 +174,25 @@ class StepTab(QObject):
         )
 
     def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
-        self._window.turns.drop(NUMBERS)
-        if self._window.tabs.currentWidget() is not self.panel:
-            return
+        self._turns.drop(NUMBERS)
         self._numbers_due = time.perf_counter() + NUMBERS_REST
         self._show_contenders(shown)
         self.panel.set_inspection(inspection)
 
     def _show_series(self) -> None:
         """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""
-        window, label = self._window, self._label
-        simulator, cursor = window.laboratory.simulator, window.laboratory.cursor
-        if window.tabs.currentWidget() is not self.panel or label not in simulator.timeline.labels:
+        scene = self._scene
+        if scene is None or scene.picture.chosen.label not in scene.simulator.timeline.labels:
             return
+        simulator, cursor, label = scene.simulator, scene.cursor, scene.picture.chosen.label
         now = time.perf_counter()
-        step = self._step_of(simulator, label, cursor)
+        step = self._step_of(scene)
+        is_resting, self._charted = self._charted == (label, cursor), (label, cursor)
         if step >= 0 and is_dear_to_read(simulator, label, step):
             self.panel.set_series(self.history.so_far(simulator, label, cursor))
             self._series_due = now + NUMBERS_REST
             self._go_on_beside(simulator, label, cursor)
             return
-        is_resting, self._charted = self._charted == (label, cursor), (label, cursor)
         enough, long = now + (RESTING_BUDGET if is_resting else SERIES_BUDGET), now + READ_BUDGET
         series = self.history.series(
             simulator, label, cursor, lambda: time.perf_counter() > enough, lambda: time.perf_counter() > long
@@ -188,10 +201,10 @@ class StepTab(QObject):
         end = time.perf_counter()
         self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
         if end > enough:
-            window.turns.ask(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
+            self._turns.ask(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
 
     def _go_on_beside(self, simulator: Simulator, label: str, cursor: int) -> None:
-        """Make one more dear update of the series, while nothing else is made beside the window."""
+        """Make one more update of the series, while nothing else is made beside the window and the run rests."""
         missing = self.history.missing(simulator, label, cursor)
-        if missing and not self._beside.is_busy and not self._window.laboratory.player.is_playing:
+        if missing and not self._beside.is_busy and (self._scene is None or not self._scene.is_moving):
             self._beside.begin(Asked(simulator, simulator.scenario, label, missing[0], ()))

@@ -16,16 +16,16 @@ from app.core.scenario.transitions import with_problem
 from app.core.schedules import SCHEDULES
 from app.core.simulation.timeline import STATUSES
 from app.gallery import first_run, gallery
+from app.screen.status_words import status_words
 from app.session.background import Task
 from app.session.settings import Settings
+from app.session.view_options import load_options, save_options
 from app.shell.equations import equation_pixmap
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
 from app.shell.guide import GuideDialog, page
 from app.shell.help import shortcut_rows
 from app.shell.notes_view import local_notes
-from app.shell.statuses import status_words
-from app.shell.view_options import load_options, save_options
 from app.style.roles import DARK
 
 

@@ -37,7 +37,7 @@ def threads(monkeypatch) -> dict[str, set[int]]:
 def window(open_window, monkeypatch):
     for name in ("app.session.steps_beside.ALWAYS_CHEAP", "app.shell.page_pipeline.ALWAYS_CHEAP"):
         monkeypatch.setattr(name, 100_000)
-    monkeypatch.setattr("app.shell.costs.TIMED_AT_ONCE", 100_000)
+    monkeypatch.setattr("app.screen.costs.TIMED_AT_ONCE", 100_000)
     plain = {
         "format": "descent-lab/1",
         "problem": {

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from app.core.resources import resource
-from app.style.contenders import MARKERS
+from app.screen.contender_style import MARKERS
 from app.style.icons import icon, pixmap
 from app.style.markers import marker_pixmap
 from app.style.roles import DARK, LIGHT

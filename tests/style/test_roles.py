@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from app.style.contenders import MARKERS, colour, marker
+from app.screen.contender_style import MARKERS, colour, marker
 from app.style.roles import DARK, LIGHT, contrast, roles_of
 from app.style.sheet import palette
 

@@ -160,13 +160,10 @@ class Simulator:
         """The gradient that the update from row `step` asks for at its start; None where it was not recorded."""
         return self._lane(label).gradient_at(step)
 
-    def adopt(self, scenario: Scenario, *, catches_up: bool = True) -> bool:
+    def adopt(self, scenario: Scenario) -> bool:
         """Go on with a changed scenario, keeping every frame that the change leaves true.
 
-        Parameters
-        ----------
-        catches_up : whether contenders that now trail the others take up to `CATCH_UP` steps at once; else
-            they have their start alone.
+        Contenders that now trail the others have their start, or what is left of their rows: `catch_up` brings them on.
 
         Returns
         -------
@@ -208,10 +205,7 @@ class Simulator:
             kept.append(lane)
         self.scenario, self._problems = scenario, problems
         self._race(kept)
-        if catches_up:
-            self.advance(0)
-        else:
-            self._look_at_starts()
+        self._look_at_starts()
         return is_cut
 
     def _look_at_starts(self) -> None:
@@ -228,7 +222,7 @@ class Simulator:
                 for label in (contender.label for contender in scenario.contenders)
             ]
         )
-        self.advance(0)
+        self._look_at_starts()
 
     def _race(self, lanes: list[Lane]) -> None:
         """Let these lanes, and no others, take part."""

@@ -15,8 +15,8 @@ from app.panels.contenders.headline import headline
 from app.panels.disclosure import Disclosure
 from app.panels.editors.parameter_editors import CompactNumber
 from app.panels.editors.parameter_words import translated
+from app.screen.contender_style import colour, marker
 from app.style.buttons import IconButton, give_role, roles_now, words
-from app.style.contenders import colour, marker
 from app.style.markers import marker_pixmap
 
 

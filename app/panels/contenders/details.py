@@ -14,8 +14,8 @@ from app.core.schedules import SCHEDULES
 from app.panels.contenders.headline import headline_names
 from app.panels.contenders.own_batch import OwnBatch
 from app.panels.editors.kind_picker import KindPicker
+from app.screen.contender_style import colour
 from app.style.buttons import IconButton, WordButton, roles_now, words
-from app.style.contenders import colour
 
 
 class ContenderDetails(QWidget):

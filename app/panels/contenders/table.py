@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.panels.contenders.table_model import ContendersModel, Row
+from app.panels.contenders.table_model import ContendersModel
 from app.panels.contenders.table_view import ContendersView
 from app.panels.segmented import Segmented
+from app.screen.contender_rows import Row
 from app.style.buttons import words
 
 

@@ -11,40 +11,14 @@ from PySide6.QtWidgets import QWidget
 from app.core.analysis.cost import bytes_text, seconds_text
 from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.texts import short
+from app.screen.contender_rows import Row
 from app.style.buttons import roles_now
 from app.style.markers import marker_pixmap
+from app.style.words import said
 
 Index = QModelIndex | QPersistentModelIndex
 
 NOTHING = "–"
-
-
-class Row(NamedTuple):
-    """One contender; None stands for what its problem does not have.
-
-    Attributes
-    ----------
-    status, role : its translated word and the role of that word's colour.
-    accuracy, epochs, samples, bytes : of a training only; the accuracy of a classification only.
-    seconds : the time that the gradients took.
-    """
-
-    label: str
-    marker: str
-    colour: str
-    status: str
-    role: str
-    step: int
-    loss: float
-    gradient_norm: float
-    step_length: float
-    learning_rate: float
-    gradient_evaluations: int
-    seconds: float | None = None
-    accuracy: float | None = None
-    epochs: float | None = None
-    samples: int | None = None
-    bytes: int | None = None
 
 
 def measured(value: float) -> str:
@@ -89,7 +63,7 @@ QUANTITIES = (
         "status",
         QT_TRANSLATE_NOOP("ContendersTable", "Status"),
         QT_TRANSLATE_NOOP("ContendersTable", "What the diagnosis says; the tab “Why?” gives the evidence."),
-        str,
+        said,
     ),
     Quantity(
         "loss",

@@ -1,36 +1,16 @@
 """The statuses of a run along its steps, as a band of colours that can be clicked."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.core.arrays import IntArray
+from app.screen.diagnosed import Stretch
 from app.style.buttons import roles_now
 from app.style.roles import Roles, contrast
 
 HEIGHT = 18
-
-
-class Stretch(NamedTuple):
-    """Steps `first` to `last` in one status, an index into `STATUSES`."""
-
-    first: int
-    last: int
-    code: int
-
-
-def stretches(steps: IntArray, codes: IntArray) -> tuple[Stretch, ...]:
-    """The runs of equal codes (n,) at ascending steps (n,); each reaches to where the next one begins."""
-    if not len(codes):
-        return ()
-    starts = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1])))
-    ends = [*steps[starts[1:]].tolist(), int(steps[-1])]
-    pairs = zip(steps[starts].tolist(), ends, codes[starts].tolist(), strict=True)
-    return tuple(Stretch(first, last, code) for first, last, code in pairs)
 
 
 def status_colour(status: str, roles: Roles) -> str:

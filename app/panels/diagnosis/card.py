@@ -1,7 +1,6 @@
 """The diagnosis of one contender: one line, or opened the sentence, the evidence and what to try."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -9,33 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from app.core.diagnosis import Diagnosis, Remedy, Text
 from app.core.simulation.timeline import STATUSES
-from app.panels.diagnosis.band import StatusBand, Stretch
+from app.panels.diagnosis.band import StatusBand
 from app.panels.painted_rows import PaintedRow, PaintedRows
 from app.panels.texts import short
+from app.screen.diagnosed import Diagnosed
 from app.style.buttons import IconButton, give_role, heading, words
 from app.style.markers import marker_pixmap
-
-
-@dataclass(frozen=True)
-class Diagnosed:
-    """One contender as the panel shows it.
-
-    Attributes
-    ----------
-    status, role : its word, translated, and the role of its colour.
-    diagnosis : None while it is being worked out.
-    band : the statuses along its run.
-    is_trying : whether remedies are still being tried out.
-    """
-
-    label: str
-    marker: str
-    colour: str
-    status: str
-    role: str
-    diagnosis: Diagnosis | None
-    band: tuple[Stretch, ...] = ()
-    is_trying: bool = False
+from app.style.words import said as in_words
 
 
 def said(text: Text) -> str:
@@ -124,8 +103,9 @@ class DiagnosisCard(QFrame):
         if self.name.text() != shown.label:
             self.name.setText(shown.label)
             self.setAccessibleName(shown.label)
-        if self.status.text() != shown.status:
-            self.status.setText(shown.status)
+        status = in_words(shown.status)
+        if self.status.text() != status:
+            self.status.setText(status)
             self._place_status()
         give_role(self.status, shown.role)
         statuses = [QCoreApplication.translate("Status", word.replace("_", " ")) for word in STATUSES]

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.diagnosis import Remedy
-from app.panels.diagnosis.card import Diagnosed, DiagnosisCard
+from app.panels.diagnosis.card import DiagnosisCard
+from app.screen.diagnosed import Diagnosed
 
 
 class DiagnosisPanel(QScrollArea):

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from app.panels.contenders.table import ContendersTable
-from app.panels.contenders.table_model import QUANTITIES, Row, counted, measured
+from app.panels.contenders.table_model import QUANTITIES, counted, measured
+from app.screen.contender_rows import Row
 
 DATA = {"accuracy": 0.905, "epochs": 2.5, "samples": 160, "bytes": 144, "seconds": 0.0123}
 EVERY_BASIS = ("step", "samples", "gradient_evaluations", "time")

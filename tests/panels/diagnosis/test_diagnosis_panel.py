@@ -9,9 +9,10 @@ from PySide6.QtGui import QMouseEvent
 
 from app.core.diagnosis import Diagnosis, Edit, Evidence, Remedy, Text
 from app.core.simulation.timeline import STATUSES
-from app.panels.diagnosis.band import Stretch, status_colour, stretches
-from app.panels.diagnosis.card import Diagnosed, evidence_rows
+from app.panels.diagnosis.band import status_colour
+from app.panels.diagnosis.card import evidence_rows
 from app.panels.diagnosis.panel import DiagnosisPanel
+from app.screen.diagnosed import Diagnosed, Stretch, stretches
 from app.style.roles import DARK, LIGHT
 
 RATE = Remedy("learning_rate", Text("Lower the rate to {rate}.", {"rate": 0.0125}), Edit("one", "optimizer.lr", 0.0125))

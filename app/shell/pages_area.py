@@ -2,47 +2,51 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.core.comparison import Ghost
+from app.screen.pages import PAGES
+from app.screen.screen import Screen
 from app.shell.page_landscape import LandscapePage
-from app.shell.pages import PAGES, Page
-from app.shell.scene import Scene
+from app.shell.pages import Page, make_page
 from app.style.roles import DARK, Roles
 
 
-class Stage(QTabWidget):
-    """Shows a scene on the page that is chosen; a page is made when its tab is first opened.
+class PagesArea(QTabWidget):
+    """Shows a scene on the page that is open; a page is made when its tab is first opened.
+
+    A page that is not open holds nothing of a run.
 
     Signals
     -------
     start_dragged(theta), start_dropped(theta), hovered(theta or None) : as the landscape's canvases.
     seek(step) : a page's chart was clicked.
-    page_changed() : another page wants to be drawn.
+    page_chosen(name) : another tab was pressed.
     """
 
     start_dragged = Signal(object)
     start_dropped = Signal(object)
     hovered = Signal(object)
     seek = Signal(int)
-    page_changed = Signal()
+    page_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roles: Roles = DARK
-        self.ghosts: tuple[Ghost, ...] = ()
-        self.made: dict[str, QWidget] = {}
+        self.made: dict[str, Page] = {}
+        self._ghosts: tuple[Ghost, ...] = ()
         self._hosts: dict[str, QWidget] = {}
         self._columns: dict[str, QVBoxLayout] = {}
+        self._open = ""
         self.setDocumentMode(True)
         self.tabBar().setExpanding(True)
         for page in PAGES:
             host = self._hosts[page.name] = QWidget()
             column = self._columns[page.name] = QVBoxLayout(host)
             column.setContentsMargins(0, 0, 0, 0)
-            self.addTab(host, page.title())
-        self.currentChanged.connect(lambda _: self.page_changed.emit())
+            self.addTab(host, QCoreApplication.translate("Stage", page.text))
+        self.currentChanged.connect(lambda index: self.page_chosen.emit(PAGES[index].name))
         landscape = self.landscape
         landscape.start_dragged.connect(self.start_dragged)
         landscape.start_dropped.connect(self.start_dropped)
@@ -55,23 +59,18 @@ class Stage(QTabWidget):
         assert isinstance(page, LandscapePage)
         return page
 
-    def take_over(self, old: "Stage") -> None:
-        """Open the page that another stage had open; pages keep what they know how to keep."""
+    def take_over(self, old: "PagesArea") -> None:
+        """Let each page keep what it knows how to keep of the one in another language."""
         for name, page in old.made.items():
-            if hasattr(page, "take_over"):
-                self.page(name).take_over(page)  # type: ignore[attr-defined]
-        self.setCurrentIndex(old.currentIndex())
+            self.page(name).take_over(page)
 
-    def page(self, name: str) -> QWidget:
+    def page(self, name: str) -> Page:
         """A page, made now if it was not yet."""
         if name not in self.made:
-            declared = next(page for page in PAGES if page.name == name)
-            page = declared.make()
-            self.made[name] = page
-            self._columns[name].addWidget(page)
-            page.set_roles(self.roles)  # type: ignore[attr-defined]
-            if hasattr(page, "set_ghosts"):
-                page.set_ghosts(self.ghosts)
+            page = self.made[name] = make_page(name)
+            self._columns[name].addWidget(page)  # type: ignore[arg-type]  # each is a widget
+            page.set_roles(self.roles)
+            page.set_ghosts(self._ghosts)
             if hasattr(page, "seek"):
                 page.seek.connect(self.seek)
         return self.made[name]
@@ -80,32 +79,36 @@ class Stage(QTabWidget):
         """Open a page's tab."""
         self.setCurrentWidget(self._hosts[name])
 
-    def draw(self, scene: Scene) -> None:
-        """Show a scene on the chosen page, or on the first where that one does not suit."""
-        for index, page in enumerate(PAGES):
-            suits = page.suits(scene)
-            if self.isTabVisible(index) != suits:  # said again, it paints the bar anew
-                self.setTabVisible(index, suits)
-        shown: Page = self.page(PAGES[self.currentIndex()].name)  # type: ignore[assignment]
-        shown.show_scene(scene)
+    def show_screen(self, new: Screen, old: Screen | None) -> None:
+        """Show a scene on the page that is open."""
+        if old is None or new.pages != old.pages or new.page != old.page:
+            with QSignalBlocker(self):
+                for index, page in enumerate(PAGES):
+                    self.setTabVisible(index, page.name in new.pages)
+                self.show_page(new.page)
+        if self._open not in ("", new.page) and self._open in self.made:
+            self.made[self._open].forget()
+        self._open = new.page
+        if new.scene.ghosts != self._ghosts:
+            self.set_ghosts(new.scene.ghosts)
+        self.page(new.page).show_scene(new.scene)
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
         self.roles = roles
         for page in self.made.values():
-            page.set_roles(roles)  # type: ignore[attr-defined]
+            page.set_roles(roles)
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
-        """Show earlier runs on every page that can; one that is made later shows them too."""
-        self.ghosts = tuple(ghosts)
+        """Show kept runs on every page that can; one that is made later shows them too."""
+        self._ghosts = tuple(ghosts)
         for page in self.made.values():
-            if hasattr(page, "set_ghosts"):
-                page.set_ghosts(self.ghosts)
+            page.set_ghosts(self._ghosts)
 
     def stop(self) -> None:
-        """End what goes on beside the window."""
+        """End what goes on in the background."""
         for page in self.made.values():
-            page.stop()  # type: ignore[attr-defined]
+            page.stop()
 
     def go_home(self) -> None:
         """Show the whole landscape again."""

@@ -1,11 +1,10 @@
 """What the contenders have spent: the charts' x axes and the table that holds them against each other."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
 
 from app.core.analysis.accuracies import Accuracies
 from app.core.analysis.cost import Basis, GradientTimes, Timing, cost_of, equal_steps
@@ -14,43 +13,44 @@ from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.panels.contenders.table_model import Row
+from app.screen.contender_rows import Row
 from app.screen.pictures.horizontals import XColumns, offered
 from app.screen.pictures.picture import Options, Picture
-from app.session.background import Job, raised
-from app.shell.statuses import shown_status, status_words
+from app.screen.status_words import shown_status, status_words
 
 BUDGET = 0.004
 """Seconds a frame in which accuracies over very many samples are measured; until then none is shown."""
 
 
 TIMED_AT_ONCE = 500_000
-"""Numbers of a gradient, 2 ms or so, from which it is timed beside the window."""
+"""Numbers of a gradient, 2 ms or so, from which it is timed in the background."""
 
 
-class Costs(QObject):
-    """Works out costs of a run, with the times that gradients take on this machine.
+class Costs:
+    """What a run has cost, with the times that gradients take on this machine as far as they are known.
 
-    Signals
-    -------
-    timed() : gradients that take long are timed now, and what depends on their times is known.
+    What was worked out is kept and grows with the run. `waiting` are the gradients whose times are still wanted.
     """
 
-    timed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self._times = GradientTimes(time.perf_counter, TIMED_AT_ONCE)
-        self._timing = Job(self)
-        self._timing.finished.connect(self._take)
-        self._timing.failed.connect(raised)
         self._columns: tuple[Simulator, XColumns] | None = None
         self._accuracies = Accuracies()
+
+    @property
+    def waiting(self) -> tuple[Timing, ...]:
+        """The gradients that take long and are still to be timed, in the background."""
+        return tuple(self._times.waiting)
 
     @property
     def is_measuring(self) -> bool:
         """Whether the rows told last lack an accuracy that will be known later."""
         return self._accuracies.is_measuring
+
+    def take(self, found: Iterable[tuple[Timing, Sequence[float]]]) -> None:
+        """Know the times of gradients that were waiting."""
+        for timing, seconds in found:
+            self._times.take(timing, seconds)
 
     def suited(self, options: Options, simulator: Simulator) -> Options:
         """The options, with charts against the steps where the run has no such axis as was chosen."""
@@ -59,41 +59,30 @@ class Costs(QObject):
         return options if is_there else replace(options, horizontal="step")
 
     def is_timed(self, simulator: Simulator) -> bool:
-        """Whether it is known how long the gradients of a run take; if not, `timed` will tell."""
+        """Whether it is known how long the gradients of a run take; if not, some are `waiting`."""
         return not any(np.isnan(column[-1:]).any() for column in self.x(simulator, "time"))
-
-    def stop(self) -> None:
-        """End what is being timed, for the end of the window."""
-        self._timing.stop()
 
     def x(self, simulator: Simulator, name: str) -> tuple[Array, ...]:
         """The rows of each contender on an axis of the charts."""
         if self._columns is None or self._columns[0] is not simulator:
             columns = XColumns(lambda problem, step: self._times.seconds(problem, simulator.start, step))
             self._columns = simulator, columns
-            self._timing.cancel()
             self._times.waiting.clear()
-        found = self._columns[1].of(simulator, name)
-        if self._times.waiting and not self._timing.is_busy:
-            self._timing.start(_timed(tuple(self._times.waiting)))
-        return found
-
-    def _take(self, found: list[tuple[Timing, list[float]]]) -> None:
-        for timing, seconds in found:
-            self._times.take(timing, seconds)
-        self.timed.emit()
+        return self._columns[1].of(simulator, name)
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""
         return {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
 
-    def rows(self, shown: Picture, simulator: Simulator, basis: Basis, found: Mapping[str, Diagnosis]) -> list[Row]:
+    def rows(
+        self, shown: Picture, simulator: Simulator, basis: Basis, found: Mapping[str, Diagnosis]
+    ) -> tuple[Row, ...]:
         """The contenders at the cursor, or where all have spent the same; `found` has the diagnoses by label.
 
         At equal time there are none before `is_timed`.
         """
         if basis == "time" and not self.is_timed(simulator):
-            return []
+            return ()
         tracks = simulator.timeline.tracks
         if basis == "step":
             steps = tuple(track.frame(shown.cursor).step for track in tracks)
@@ -131,21 +120,17 @@ class Costs(QObject):
                     bytes=cost_of(problem, track, step).bytes,
                 )
             rows.append(row)
-        return rows
+        return tuple(rows)
 
     def _epochs(self, simulator: Simulator) -> tuple[Array, ...]:
         """Of a training; nothing of a landscape, which has no data to pass over."""
         return self.x(simulator, "epochs") if "epochs" in offered(simulator) else ()
 
 
-def _timed(waiting: tuple[Timing, ...]) -> Callable[[Callable[[float], None]], list[tuple[Timing, list[float]]]]:
-    """The work of a thread: each of these gradients timed."""
-
-    def work(progress: Callable[[float], None]) -> list[tuple[Timing, list[float]]]:
-        found = []
-        for place, timing in enumerate(waiting):
-            progress(place / len(waiting))
-            found.append((timing, timing.seconds(time.perf_counter)))
-        return found
-
-    return work
+def timed(waiting: Iterable[Timing], check: Callable[[], object]) -> list[tuple[Timing, Sequence[float]]]:
+    """Each of these gradients timed, on any thread; `check` may raise between two of them."""
+    found: list[tuple[Timing, Sequence[float]]] = []
+    for timing in waiting:
+        check()
+        found.append((timing, timing.seconds(time.perf_counter)))
+    return found

@@ -1,14 +1,14 @@
 """The colour and the marker of each contender: never told apart by colour alone."""
 
-from app.style.roles import Roles
+from collections.abc import Sequence
 
 MARKERS = ("o", "s", "t1", "d", "star", "t", "p", "x")
 """pyqtgraph's symbol words; eight shapes that stay distinct when small."""
 
 
-def colour(index: int, roles: Roles, given: str | None = None) -> str:
+def colour(index: int, palette: Sequence[str], given: str | None = None) -> str:
     """The contender's colour: the one the scenario gives, else the next of the theme's palette."""
-    return given or roles.contenders[index % len(roles.contenders)]
+    return given or palette[index % len(palette)]
 
 
 def marker(index: int) -> str:

@@ -1,9 +1,7 @@
 """The words of the status column on the screen, and the role of their colour."""
 
-from PySide6.QtCore import QCoreApplication
-
 from app.core.diagnosis import Diagnosis
-from app.core.words import QT_TRANSLATE_NOOP
+from app.core.words import QT_TRANSLATE_NOOP, Said
 
 WORDS = {
     "running": (QT_TRANSLATE_NOOP("Status", "running"), "muted"),
@@ -22,10 +20,10 @@ WORDS = {
 }
 
 
-def status_words(status: str) -> tuple[str, str]:
-    """The translated words of a status and the name of its colour role."""
+def status_words(status: str) -> tuple[Said, str]:
+    """The words of a status and the name of its colour role."""
     text, role = WORDS[status]
-    return QCoreApplication.translate("Status", text), role
+    return Said("Status", text), role
 
 
 def shown_status(recorded: str, diagnosis: Diagnosis | None) -> str:
