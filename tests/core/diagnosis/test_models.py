@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from app.core.diagnosis import diagnose, subject_of
-from app.core.diagnosis.name import statuses
+from app.core.diagnosis import diagnose, statuses, subject_of
 from app.core.resources import resource
 from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator

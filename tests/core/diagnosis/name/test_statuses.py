@@ -6,8 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from app.core.diagnosis import diagnose, settled, status_codes, subject_of
-from app.core.diagnosis.name import statuses
+from app.core.diagnosis import diagnose, settled, status_codes, statuses, subject_of
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.parameters import kind_of
 from app.core.scenario.declaration import Scenario
