@@ -59,9 +59,8 @@ class TransportBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self._is_busy = False
         self._longest = 0
-        self._state: tuple[bool, int, int, float] | None = None
+        self._state: tuple[bool, int, int, float, int | None] | None = None
         self.to_start = self._button("to_start", self.tr("Back to the start (Home)"))
         self.back = self._button("step_back", self.tr("One step back (←)"))
         self.play = WordButton("play", self.tr("Play"), self, "primary")
@@ -84,29 +83,29 @@ class TransportBar(QWidget):
         self._connect()
         self.set_state(False, 0, 0, 60.0)
 
-    def set_state(self, playing: bool, cursor: int, last: int, speed: float) -> None:
-        """Show whether the run plays, where the cursor is, how long the run is, and the speed; cheap to repeat."""
-        state = (playing, cursor, last, speed)
+    def set_state(
+        self, playing: bool, cursor: int, last: int, speed: float, computing_to: int | None = None
+    ) -> None:
+        """Show whether the run plays, where the cursor is, how long the run is, and the speed; cheap to repeat.
+
+        A paused run that is being computed to a length says how far it is, and its play button stops that.
+        """
+        state = (playing, cursor, last, speed, computing_to)
         if state == self._state:
             return
         was, self._state, self._last = self._state, state, last
-        if was is None or was[0] != playing:
-            self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
-            self.play.set_icon("pause" if playing else "play")
-        if was is None or was[1:3] != (cursor, last):
-            self._show_cursor(cursor, last)
+        if was is None or (was[0], was[4] is None) != (playing, computing_to is None):
+            is_going = playing or computing_to is not None
+            self.play.setText(self.tr("Pause") if playing else self.tr("Stop") if is_going else self.tr("Play"))
+            self.play.set_icon("pause" if is_going else "play")
+        if was is None or (*was[1:3], was[4]) != (cursor, last, computing_to):
+            self._show_cursor(cursor, last, computing_to)
         if was is None or was[3] != speed:
             with QSignalBlocker(self.speed):
                 self.speed.setValue(speed_position(speed))
             self._say_speed(speed)
 
-    def set_busy(self, is_busy: bool) -> None:
-        """Show that the next step is being worked out; cheap to repeat."""
-        if is_busy != self._is_busy and self._state is not None:
-            self._is_busy = is_busy
-            self._show_cursor(*self._state[1:3])
-
-    def _show_cursor(self, cursor: int, last: int) -> None:
+    def _show_cursor(self, cursor: int, last: int, computing_to: int | None) -> None:
         positions = min(last, SCRUB_POSITIONS)
         with QSignalBlocker(self.scrub):
             if self.scrub.maximum() != positions:
@@ -114,8 +113,11 @@ class TransportBar(QWidget):
                 self.scrub.setPageStep(max(1, positions // 10))
             if not self.scrub.isSliderDown():
                 self.scrub.setValue(cursor if last <= SCRUB_POSITIONS else round(cursor / last * SCRUB_POSITIONS))
-        text = self.tr("computing step {step}…") if self._is_busy else self.tr("step {step} / {last}")
-        self.step.setText(text.format(step=f"{last + 1 if self._is_busy else cursor:,}", last=f"{last:,}"))
+        if computing_to is None:
+            text = self.tr("step {step} / {last}").format(step=f"{cursor:,}", last=f"{last:,}")
+        else:
+            text = self.tr("computing {step} / {last}").format(step=f"{last:,}", last=f"{computing_to:,}")
+        self.step.setText(text)
         # The label only grows, so that the scrubber does not tremble while the numbers run; and it is of fixed
         # size, for each new text of any other makes Qt lay out the whole window again.
         if len(self.step.text()) > self._longest:
@@ -147,7 +149,7 @@ class TransportBar(QWidget):
         return self.tr("{speed} steps/s").format(speed=f"{speed:,.0f}" if speed >= 10 else f"{speed:.2g}")
 
     def _play_width(self) -> int:
-        texts = (self.tr("Pause"), self.tr("Play"))
+        texts = (self.tr("Pause"), self.tr("Stop"), self.tr("Play"))
         return max(map(self.play.fontMetrics().horizontalAdvance, texts)) + 62
 
     def _button(self, name: str, says: str) -> IconButton:

@@ -1,6 +1,6 @@
 """What a person has chosen to see, as one frozen value: the second of the three that the screen follows from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -49,7 +49,7 @@ class View:
     recent : the files opened last, newest first.
     """
 
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
     theme: str = "system"
     language: str = "system"
     palette: tuple[str, ...] = ("#000000",)

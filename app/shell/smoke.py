@@ -56,7 +56,7 @@ def _look_at_all(complaints: list[str]) -> int:
         try:
             window.show()
             for shown in scenarios:
-                if not window.laboratory.document.replace(shown.scenario(), shown.title):
+                if not window.laboratory.replace(shown.scenario(), shown.title):
                     complaints.append(f"{shown.name} was refused: {window.notice.text()}")
                 for _ in range(STEPS):
                     window.laboratory.player.step_by(1)

@@ -91,12 +91,12 @@ def test_a_frame_while_stepping_at_the_end_of_100000_steps(window, report) -> No
 
 
 def test_a_frame_with_every_overlay_on(window, report) -> None:
-    window.set_options(show_arrows=True, show_gradient=True, show_step=True, show_minima=True)
+    window.view.set_options(show_arrows=True, show_gradient=True, show_step=True, show_minima=True)
     window.run_actions.keep_run()
-    window.tabs.setCurrentWidget(window.insight.step)
+    window.tabs.setCurrentWidget(window.tabs.step)
     window.select(5)  # Adam has the most quantities
-    window.insight.step.lines.draw_all()
-    for line in window.insight.step.lines.lines():
+    window.tabs.step.lines.draw_all()
+    for line in window.tabs.step.lines.lines():
         line.tick.setChecked(True)
     player = window.laboratory.player
     times = frame_times(window, lambda index: player.seek(STEPS - index))
@@ -108,8 +108,8 @@ def space(window):
     """The surface in three dimensions in that window; skipped where OpenGL is missing."""
     from PySide6.QtWidgets import QApplication
 
-    window.stage.show_page("space")
-    page = window.stage.page("space")
+    window.pages.show_page("space")
+    page = window.pages.page("space")
     end = time.perf_counter() + 30
     while page.scene is None and not page.sentence.text() and time.perf_counter() < end:
         QApplication.processEvents()
@@ -155,7 +155,7 @@ from app.shell.main_window import MainWindow
 settings = Settings(QSettings(tempfile.mktemp(".ini"), QSettings.Format.IniFormat))
 application, theme = make_application(settings)
 window = MainWindow(Laboratory(first_run()), theme, settings)
-canvas = window.stage.landscape.map.viewport()
+canvas = window.pages.landscape.map.viewport()
 """
 UNTIL_PAINTED = """
 import os

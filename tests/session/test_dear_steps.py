@@ -84,7 +84,7 @@ def test_one_step_at_a_time_is_asked_for_and_shown_when_it_is_there(player, make
     player.set_speed(FASTEST)
     player.play()
     moves = []
-    player.moved.connect(lambda: moves.append(player.cursor))
+    player.changed.connect(lambda: moves.append(player.cursor))
     for _ in range(5):
         tick(player, clock)
     assert (maker.begun, moves) == (1, [])
@@ -130,11 +130,11 @@ def test_looking_back_while_it_plays_keeps_the_step_and_stays_behind(player, mak
 
 def test_a_step_forward_is_shown_when_it_is_there_and_until_then_said_to_be_made(player, maker) -> None:
     told = []
-    player.stepping_changed.connect(told.append)
+    player.changed.connect(told.append)
     player.step_by(1)
-    assert (player.cursor, player.is_stepping, told) == (0, True, [True])
+    assert (player.cursor, player.aim is not None, told) == (0, True, [True])
     maker.finish()
-    assert (player.cursor, player.is_stepping, told) == (1, False, [True, False])
+    assert (player.cursor, player.aim is not None, told) == (1, False, [True, False])
 
 
 def test_ten_steps_forward_are_shown_one_by_one(player, maker) -> None:
@@ -142,7 +142,7 @@ def test_ten_steps_forward_are_shown_one_by_one(player, maker) -> None:
     for step in range(10):
         assert player.cursor == step
         maker.finish()
-    assert (player.cursor, player.is_stepping, maker.is_busy) == (10, False, False)
+    assert (player.cursor, player.aim is not None, maker.is_busy) == (10, False, False)
 
 
 def test_a_second_press_meanwhile_is_dropped(player, maker) -> None:
@@ -158,7 +158,7 @@ def test_who_goes_elsewhere_gives_the_step_up(player, maker, clock, elsewhere) -
     player.pause()
     player.step_by(1)
     elsewhere(player)
-    assert (player.is_stepping, maker.is_busy, player._run.step) == (False, False, 2)
+    assert (player.aim is not None, maker.is_busy, player._run.step) == (False, False, 2)
 
 
 def test_steps_that_are_there_are_walked_over_at_once(player, maker, clock) -> None:
@@ -166,14 +166,14 @@ def test_steps_that_are_there_are_walked_over_at_once(player, maker, clock) -> N
     player.pause()
     player.seek(1)
     player.step_by(3)
-    assert (player.cursor, player.is_stepping) == (4, False)
+    assert (player.cursor, player.aim is not None) == (4, False)
 
 
 def test_play_takes_the_step_over_that_a_key_asked_for(player, maker, clock) -> None:
     player.step_by(1)
     player.play()
     tick(player, clock, 1.0)
-    assert (player.is_stepping, maker.begun) == (False, 1)
+    assert (player.aim is not None, maker.begun) == (False, 1)
     maker.finish()
     assert player.cursor == 1
 

@@ -37,10 +37,10 @@ def test_undo_takes_an_edit_back_and_redo_brings_it_again(document: Document) ->
     first = document.scenario
     document.apply(titled("New"), "title")
     assert (document.undo_text, document.redo_text) == ("title", None)
-    document.undo()
+    undo()
     assert document.scenario == first
     assert (document.undo_text, document.redo_text) == (None, "title")
-    document.redo()
+    redo()
     assert document.scenario.title == "New"
 
 
@@ -48,7 +48,7 @@ def test_edits_with_one_merge_word_become_one_undo_step(document: Document) -> N
     first = document.scenario
     for seed in range(10, 15):
         document.apply(seeded(seed), "seed", merge="seed")
-    document.undo()
+    undo()
     assert document.scenario == first
 
 
@@ -56,7 +56,7 @@ def test_a_sealed_edit_is_an_undo_step_of_its_own(document: Document) -> None:
     document.apply(seeded(10), "seed", merge="seed")
     document.seal()
     document.apply(seeded(11), "seed", merge="seed")
-    document.undo()
+    undo()
     assert document.scenario.seed == 10
 
 
@@ -72,7 +72,7 @@ def test_a_faulty_edit_is_refused_whole_with_its_path(document: Document, qtbot:
 def test_a_saved_document_reads_back_the_same(document: Document, tmp_path: Path) -> None:
     document.apply(titled("Saved"), "title")
     assert document.is_modified
-    document.save(tmp_path / "a.json")
+    save(tmp_path / "a.json")
     assert not document.is_modified
     assert read_file(tmp_path / "a.json") == document.scenario
 
@@ -86,7 +86,7 @@ def test_a_broken_file_leaves_the_document_as_it_was_and_says_why(
     broken = tmp_path / "broken.json"
     broken.write_text(json.dumps(plain))
     with qtbot.waitSignal(document.rejected) as told:
-        assert not document.open(broken)
+        assert not open(broken)
     assert told.args == ["broken.json: contenders[0].optimizer.lr: must be > 0, got -1"]
     assert document.scenario is first
 
@@ -95,9 +95,9 @@ def test_opening_another_scenario_can_be_undone(document: Document, scenario: Sc
     document.apply(titled("Mine"), "title")
     other = tmp_path / "other.json"
     other.write_text(write(msgspec.structs.replace(scenario, title="Other")))
-    assert document.open(other)
+    assert open(other)
     assert (document.scenario.title, document.path) == ("Other", other)
-    document.undo()
+    undo()
     assert (document.scenario.title, document.path) == ("Mine", None)
 
 
@@ -105,5 +105,5 @@ def test_a_failed_save_leaves_an_existing_file_untouched(document: Document, tmp
     folder = tmp_path / "taken"
     folder.mkdir()
     with pytest.raises(OSError, match="directory"):
-        document.save(folder)
+        save(folder)
     assert list(tmp_path.iterdir()) == [folder]

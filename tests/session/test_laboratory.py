@@ -92,7 +92,7 @@ def test_undo_of_a_live_edit_gives_the_first_run_again(laboratory: Laboratory, s
     laboratory.player.step_by(50)
     laboratory.edit(with_lr("Adam", 0.2), "rate")
     laboratory.player.step_by(50)
-    laboratory.document.undo()
+    laboratory.undo()
     laboratory.player.step_by(100 - laboratory.cursor)
     fresh = Simulator(scenario)
     fresh.advance(100)
@@ -111,7 +111,7 @@ def test_adding_a_contender_leaves_the_others_and_catches_up(laboratory: Laborat
 def test_a_scenario_whose_data_are_missing_is_refused_and_the_run_goes_on(laboratory: Laboratory) -> None:
     laboratory.player.step_by(10)
     said = []
-    laboratory.document.rejected.connect(said.append)
+    laboratory.refused.connect(said.append)
     plain = msgspec.to_builtins(laboratory.document.scenario)
     plain["problem"] = {
         "kind": "training",
@@ -121,7 +121,7 @@ def test_a_scenario_whose_data_are_missing_is_refused_and_the_run_goes_on(labora
     }
     plain["start"] = {"kind": "zeros"}
     wanted = msgspec.convert(plain, Scenario)
-    assert not laboratory.document.apply(lambda _: wanted, "data")
+    assert not laboratory.edit(lambda _: wanted, "data")
     assert "problem.dataset" in said[0]
     assert "nowhere.csv" in said[0]
     laboratory.player.step_by(10)

@@ -114,7 +114,7 @@ def edited(laboratory: Laboratory, luck: random.Random) -> None:
 
 
 def replayed(laboratory: Laboratory, path: Path, luck: random.Random) -> None:
-    laboratory.document.save(path)
+    laboratory.save(path)
     top = laboratory.simulator.step
     again = Simulator(read_file(path), laboratory.document.folder)
     for simulator, pace in ((laboratory.simulator, 64), (again, luck.choice((1, 7, 256)))):
@@ -135,8 +135,8 @@ def test_edits_scrubbing_branches_undo_and_redo_replay_from_the_file(qapp, tmp_p
     actions: tuple[Callable[[], object], ...] = (
         lambda: laboratory.player.step_by(luck.choice((1, 2, 5, 17))),
         lambda: laboratory.player.seek(luck.randrange(laboratory.simulator.step + 1)),
-        laboratory.document.undo,
-        laboratory.document.redo,
+        laboratory.undo,
+        laboratory.redo,
         lambda: edited(laboratory, luck),
     )
     for _ in range(25):

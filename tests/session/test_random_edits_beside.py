@@ -20,7 +20,7 @@ def test_edits_and_undo_amid_steps_on_the_thread_replay_from_the_file(
     player = laboratory.player
 
     def settle() -> None:
-        qtbot.waitUntil(lambda: not player.is_stepping)
+        qtbot.waitUntil(lambda: not player.aim is not None)
 
     def play() -> None:
         top = laboratory.simulator.step
@@ -32,8 +32,8 @@ def test_edits_and_undo_amid_steps_on_the_thread_replay_from_the_file(
         lambda: player.step_by(luck.choice((1, 2, 5))),
         settle,
         lambda: player.seek(luck.randrange(laboratory.simulator.step + 1)),
-        laboratory.document.undo,
-        laboratory.document.redo,
+        laboratory.undo,
+        laboratory.redo,
         lambda: edited(laboratory, luck),
         play,
         player.pause,

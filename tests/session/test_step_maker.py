@@ -82,6 +82,6 @@ def test_closing_while_a_step_is_made_ends_its_thread(qapp, monkeypatch) -> None
     monkeypatch.setattr(StepMaker, "is_dear", lambda self, run: True)
     laboratory = Laboratory(scenario(20_000))
     laboratory.player.step_by(1)
-    assert laboratory.player.is_stepping
+    assert laboratory.player.aim is not None
     laboratory.player.stop()
-    assert (laboratory.player.is_stepping, laboratory.simulator.step) == (False, 0)
+    assert (laboratory.player.aim is not None, laboratory.simulator.step) == (False, 0)

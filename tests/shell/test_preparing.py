@@ -52,7 +52,7 @@ assert not preparing._turns.isActive()
 assert max(read) <= 5, read
 before = set(sys.modules)
 for page in PAGES:
-    window.stage.page(page.name)
+    window.pages.page(page.name)
 late = [name for name in set(sys.modules) - before if name.startswith("app.")]
 assert not late, late
 print("READY")

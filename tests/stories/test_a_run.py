@@ -23,7 +23,7 @@ def type_lr(window, index: int, text: str) -> None:
 def test_the_start_is_dragged_while_the_run_goes_on(window, qtbot) -> None:
     window.play_soon()
     qtbot.waitUntil(lambda: window.laboratory.cursor >= 10, timeout=5000)
-    canvas = window.stage.landscape.map
+    canvas = window.pages.landscape.map
     at = canvas.start_position().toPoint()
     viewport = canvas.viewport()
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)

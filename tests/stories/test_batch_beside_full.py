@@ -27,7 +27,7 @@ def page(request, open_window, qtbot):
     window = open_window(from_plain(plain))
     window.laboratory.player.step_by(20)
     qtbot.wait(50)
-    return window.stage.landscape
+    return window.pages.landscape
 
 
 def full(page):

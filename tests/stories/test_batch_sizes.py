@@ -59,8 +59,8 @@ def test_one_press_races_full_batch_mini_batch_and_online(window, qtbot) -> None
     assert [int(track.column("samples")[-1]) for track in tracks] == [30_000, 3_000, 300]
     for track in tracks:
         assert track.column("theta")[-1] == pytest.approx([-1.2, 4.0], abs=0.5)
-    window.stage.show_page("fit")
-    qtbot.waitUntil(window.stage.page("fit").isVisible, timeout=3000)
+    window.pages.show_page("fit")
+    qtbot.waitUntil(window.pages.page("fit").isVisible, timeout=3000)
     window.menus.actions["undo"].trigger()
     assert [one.label for one in window.laboratory.document.scenario.contenders] == ["GD"]
 
@@ -72,8 +72,8 @@ def test_the_batch_surface_is_that_of_the_chosen_contender_and_stays_for_the_ful
         card = window.editors.contenders.cards()[index]
         window.editors.ensureWidgetVisible(card)
         QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(4, card.height() // 2))
-        assert window.selected == index
-        view = window.stage.landscape.batch
+        assert window.seen.scene.picture.selected == index
+        view = window.pages.landscape.batch
         assert view is not None
         assert view.isVisible()
         assert f" {samples} of 100 samples" in view.heading.text()
@@ -140,8 +140,8 @@ def test_on_a_landscape_there_are_no_batches(window) -> None:
 def test_the_charts_run_against_every_cost(window, name: str) -> None:
     click(window.editors.contenders.compare)
     window.laboratory.player.step_by(50)
-    window.set_options(horizontal=name)
-    shown = window.picture()
+    window.view.set_options(horizontal=name)
+    shown = window.seen.scene.picture
     assert shown.options.horizontal == name
     for places, track in zip(shown.x, shown.timeline.tracks, strict=True):
         assert len(places) == len(track)
@@ -149,43 +149,43 @@ def test_the_charts_run_against_every_cost(window, name: str) -> None:
     full, _, online = (float(places[-1]) for places in shown.x)
     if name in ("samples", "epochs", "memory"):
         assert full > 5 * online
-    window.charts.seek.emit(20)
+    window.tabs.charts.seek.emit(20)
     assert window.laboratory.cursor == 20
 
 
 def test_the_name_below_the_charts_opens_the_choice_of_axes(window, qtbot) -> None:
     menu = window.menus.submenus["horizontal"]
-    label = window.charts.charts[2].bottom.label
-    place = window.charts.mapFromScene(label.sceneBoundingRect().center())
-    assert window.charts.is_on_axis_name(place.toPointF())
-    QTest.mouseClick(window.charts.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    label = window.tabs.charts.charts[2].bottom.label
+    place = window.tabs.charts.mapFromScene(label.sceneBoundingRect().center())
+    assert window.tabs.charts.is_on_axis_name(place.toPointF())
+    QTest.mouseClick(window.tabs.charts.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(menu.isVisible, timeout=2000)
     chosen = next(action for action in menu.actions() if action.text() == "epochs")
     assert chosen.isEnabled()
     chosen.trigger()
     menu.close()
-    assert window.options.horizontal == "epochs"
-    assert "epochs" in window.charts.charts[2].bottom.labelText
+    assert window.view.now.options.horizontal == "epochs"
+    assert "epochs" in window.tabs.charts.charts[2].bottom.labelText
 
 
 def test_on_a_landscape_the_charts_fall_back_to_steps_and_the_choice_is_kept(window) -> None:
-    window.set_options(horizontal="epochs")
+    window.view.set_options(horizontal="epochs")
     window.editors.problem.switch.value_changed.emit("surface")
-    assert window.picture().options.horizontal == "step"
+    assert window.seen.scene.picture.options.horizontal == "step"
     actions = {action.text(): action.isEnabled() for action in window.menus.submenus["horizontal"].actions()}
     assert actions["steps"]
     assert actions["compute time, ms"]
     assert not actions["epochs"]
-    assert window.options.horizontal == "epochs"
+    assert window.view.now.options.horizontal == "epochs"
 
 
 def test_the_table_compares_at_equal_cost(window) -> None:
     click(window.editors.contenders.compare)
     window.laboratory.player.step_by(100)
-    window.tabs.setCurrentWidget(window.insight.table)
+    window.tabs.setCurrentWidget(window.tabs.table)
     for _ in range(6):  # each look times one gradient more
-        window.draw()
-    table = window.insight.contenders
+        window.refresh()
+    table = window.tabs.contenders
     found = {}
     for basis in ("step", "samples", "gradient_evaluations", "time"):
         click(table.basis.button(basis))

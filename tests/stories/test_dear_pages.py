@@ -63,7 +63,7 @@ def faster(scenario: Scenario) -> Scenario:
 
 
 def shown_step(window):
-    return window.insight.step._inspection
+    return window.tabs.step._inspection
 
 
 def assert_shown(window, label: str, cursor: int) -> None:
@@ -75,7 +75,7 @@ def assert_shown(window, label: str, cursor: int) -> None:
 
 
 def test_the_step_is_read_beside_the_window_and_shown_when_it_is_there(window, qtbot, threads) -> None:
-    panel = window.insight.step
+    panel = window.tabs.step
     window.tabs.setCurrentWidget(panel)
     assert (shown_step(window), panel.nothing.text()) == (None, WAITING)
     qtbot.waitUntil(lambda: shown_step(window) is not None)
@@ -90,7 +90,7 @@ def test_the_step_is_read_beside_the_window_and_shown_when_it_is_there(window, q
 
 
 def test_no_step_of_another_contender_or_run_is_shown_meanwhile(window, qtbot) -> None:
-    panel = window.insight.step
+    panel = window.tabs.step
     window.tabs.setCurrentWidget(panel)
     qtbot.waitUntil(lambda: shown_step(window) is not None)
     window.select(1)
@@ -110,8 +110,8 @@ def test_no_step_of_another_contender_or_run_is_shown_meanwhile(window, qtbot) -
 
 
 def test_the_table_waits_for_times_that_are_measured_beside_the_window(window, qtbot, threads) -> None:
-    window.tabs.setCurrentWidget(window.insight.table)
-    rows = window.insight.contenders.rows
+    window.tabs.setCurrentWidget(window.tabs.table)
+    rows = window.tabs.contenders.rows
     assert [row.label for row in rows()] == ["Adam", "Momentum"]
     assert all(math.isnan(row.seconds) for row in rows())
     qtbot.waitUntil(lambda: all(row.seconds > 0 for row in rows()))
@@ -120,28 +120,28 @@ def test_the_table_waits_for_times_that_are_measured_beside_the_window(window, q
 
 
 def test_charts_against_time_stay_against_steps_until_it_is_measured(window, qtbot) -> None:
-    window.set_options(horizontal="time")
-    assert window.picture().options.horizontal == "step"
-    qtbot.waitUntil(lambda: window.picture().options.horizontal == "time")
-    assert all(np.isfinite(column).all() for column in window.picture().x)
+    window.view.set_options(horizontal="time")
+    assert window.seen.scene.picture.options.horizontal == "step"
+    qtbot.waitUntil(lambda: window.seen.scene.picture.options.horizontal == "time")
+    assert all(np.isfinite(column).all() for column in window.seen.scene.picture.x)
 
 
 def test_a_run_is_kept_once_its_gradients_are_timed_and_no_other_in_its_place(window, qtbot) -> None:
-    window.insight.pin()
-    assert window.insight._ghosts == []
-    qtbot.waitUntil(lambda: len(window.insight._ghosts) == 1)
+    window.kept_runs.keep(window.seen.scene.picture)
+    assert window.view.now.kept == []
+    qtbot.waitUntil(lambda: len(window.view.now.kept) == 1)
     window.costs._times._known.clear()
-    window.insight.pin()
+    window.kept_runs.keep(window.seen.scene.picture)
     window.files.new()
     qtbot.waitUntil(lambda: window.costs.is_timed(window.laboratory.simulator))
     qtbot.wait(50)
-    assert len(window.insight._ghosts) == 1
+    assert len(window.view.now.kept) == 1
     window.laboratory.player.pause()
 
 
 def test_the_pipeline_is_worked_out_beside_the_window(window, qtbot, threads) -> None:
-    window.stage.show_page("pipeline")
-    page = window.stage.page("pipeline")
+    window.pages.show_page("pipeline")
+    page = window.pages.page("pipeline")
     assert page._picture is None
     assert page.diagram.sentence
     qtbot.waitUntil(lambda: page._picture is not None)
@@ -163,9 +163,9 @@ def test_the_pipeline_is_worked_out_beside_the_window(window, qtbot, threads) ->
 
 @pytest.mark.parametrize("tab", ["step", "table"])
 def test_the_window_closes_while_something_is_worked_out(window, tab) -> None:
-    window.stage.show_page("pipeline")
-    window.tabs.setCurrentWidget(getattr(window.insight, tab))
+    window.pages.show_page("pipeline")
+    window.tabs.setCurrentWidget(getattr(window.tabs, tab))
     window.close()
-    assert not window.insight.step_tab._beside.is_busy
-    assert not window.stage.page("pipeline")._job.is_busy
-    assert not window.costs._timing.is_busy
+    assert not window.tabs.step_tab._beside.is_busy
+    assert not window.pages.page("pipeline")._job.is_busy
+    assert not window._timing.is_busy

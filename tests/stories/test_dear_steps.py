@@ -44,13 +44,13 @@ def test_playing_pausing_stepping_and_editing_a_run_of_dear_steps(window, qtbot)
 
     transport.forward.click()
     assert transport.step.text() == f"computing step {paused_at + 1}…"
-    qtbot.waitUntil(lambda: not laboratory.player.is_stepping)
+    qtbot.waitUntil(lambda: not laboratory.player.aim is not None)
     assert transport.step.text() == f"step {paused_at + 1} / {paused_at + 1}"
 
     transport.forward.click()
     assert laboratory.edit(faster, "rate")
-    assert not laboratory.player.is_stepping
-    for tab in (window.insight.step, window.insight.table):
+    assert not laboratory.player.aim is not None
+    for tab in (window.tabs.step, window.tabs.table):
         window.tabs.setCurrentWidget(tab)
         transport.play.click()
         top = laboratory.cursor
@@ -65,9 +65,9 @@ def test_playing_pausing_stepping_and_editing_a_run_of_dear_steps(window, qtbot)
 
 def test_the_window_closes_while_a_step_is_made(window) -> None:
     window.transport.forward.click()
-    assert window.laboratory.player.is_stepping
+    assert window.laboratory.player.aim is not None
     window.close()
-    assert not window.laboratory.player.is_stepping
+    assert not window.laboratory.player.aim is not None
 
 
 def test_another_scenario_opens_while_it_plays(window, qtbot) -> None:

@@ -11,7 +11,7 @@ from app.core.scenario.reading import write
 def test_a_saved_run_opens_again_as_the_same_run(open_window, tmp_path: Path) -> None:
     first = open_window()
     first.laboratory.player.step_by(50)
-    first.laboratory.document.save(tmp_path / "mine.json")
+    first.laboratory.save(tmp_path / "mine.json")
     thetas = [np.array(track.column("theta")) for track in first.laboratory.simulator.timeline.tracks]
 
     second = open_window()
@@ -52,6 +52,6 @@ def test_every_shipped_scenario_opens_from_the_gallery(window) -> None:
     from app.gallery import gallery
 
     for shown in gallery():
-        assert window.laboratory.document.replace(shown.scenario(), shown.title), window.notice.text()
+        assert window.laboratory.replace(shown.scenario(), shown.title), window.notice.text()
         window.laboratory.player.step_by(2)
         assert window.laboratory.cursor >= 1

@@ -11,14 +11,14 @@ def test_several_optimizers_are_racing_without_a_click(window, qtbot) -> None:
     qtbot.waitUntil(lambda: window.laboratory.cursor >= 20, timeout=5000)
     assert len(window.laboratory.simulator.timeline.tracks) >= 4
     assert window.transport.play.text() == "Pause"
-    assert window.stage.landscape.map.isVisible()
-    assert window.charts.isVisible()
+    assert window.pages.landscape.map.isVisible()
+    assert window.tabs.charts.isVisible()
 
 
 def test_space_pauses_and_the_arrows_step_both_ways(window, qtbot) -> None:
     window.play_soon()
     qtbot.waitUntil(lambda: window.laboratory.cursor >= 5, timeout=5000)
-    window.stage.landscape.map.setFocus()
+    window.pages.landscape.map.setFocus()
     QTest.keyClick(window, Qt.Key.Key_Space)
     assert not window.laboratory.player.is_playing
     here = window.laboratory.cursor

@@ -41,7 +41,7 @@ def settle() -> None:
 def shown_words(window: MainWindow) -> set[str]:
     """What menus, tabs, headings and labels say."""
     menus = {action.text() for action in window.menuBar().actions()}
-    tabs = {tabs.tabText(at) for tabs in (window.tabs, window.stage) for at in range(tabs.count())}
+    tabs = {tabs.tabText(at) for tabs in (window.tabs, window.pages) for at in range(tabs.count())}
     return menus | tabs | {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
 
 
@@ -54,10 +54,10 @@ def state(window: MainWindow) -> tuple[object, ...]:
         laboratory.document.scenario,
         laboratory.document.is_modified,
         laboratory.player.speed,
-        window.selected,
-        window.options,
+        window.seen.scene.picture.selected,
+        window.view.now.options,
         window.tabs.currentIndex(),
-        window.stage.currentIndex(),
+        window.pages.currentIndex(),
         window.splitter.sizes(),
         window.size(),
     )
@@ -80,8 +80,8 @@ def test_the_words_change_at_once_and_the_run_stays(window: MainWindow, qtbot: Q
     laboratory.simulator.advance(200)
     laboratory.player.seek(120)
     window.select(1)
-    window.tabs.setCurrentWidget(window.insight.diagnosis)
-    window.stage.show_page("derivative")
+    window.tabs.setCurrentWidget(window.tabs.diagnosis)
+    window.pages.show_page("derivative")
     settle()
     before = state(window)
     choose_language(window, "한국어")
@@ -89,8 +89,8 @@ def test_the_words_change_at_once_and_the_run_stays(window: MainWindow, qtbot: Q
     assert {"파일(&F)", "왜?", "지형", "시작점"} <= shown_words(window)
     assert state(window) == before
     assert window.menus.actions["undo"].text() == "실행 취소(&U): 시드 변경"
-    laboratory.document.undo()
-    laboratory.document.redo()
+    laboratory.undo()
+    laboratory.redo()
 
     choose_language(window, "English")
     assert {"&File", "Why?", "Landscape", "START"} <= shown_words(window)
@@ -114,18 +114,18 @@ def test_statuses_and_kept_runs_are_in_the_new_language(window: MainWindow, qtbo
     window.laboratory.player.seek(50)
     window.run_actions.keep_run()
     choose_language(window, "한국어")
-    assert [row.title() for row in window.insight.compare.rows] == ["실행 1, 50스텝"]
-    assert window.tabs.currentWidget() is window.insight.table
+    assert [row.title() for row in window.tabs.compare.rows] == ["실행 1, 50스텝"]
+    assert window.tabs.currentWidget() is window.tabs.table
     qtbot.waitUntil(lambda: bool(window.diagnoser.found))
-    window.draw()
-    assert all(ord(row.status[0]) >= 0xAC00 for row in window.insight.contenders.rows())
+    window.refresh()
+    assert all(ord(row.status[0]) >= 0xAC00 for row in window.tabs.contenders.rows())
 
 
 def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot: QtBot) -> None:
     choose_language(window, "한국어")
     choose_language(window, "English")
     before, all_widgets, threads = living(window), len(QApplication.allWidgets()), threading.active_count()
-    kept = [weakref.ref(part) for part in (window.editors, window.stage, window.tabs, window.insight, window.menus)]
+    kept = [weakref.ref(part) for part in (window.editors, window.pages, window.tabs, window.tabs, window.menus)]
     for words in ("한국어", "English"):
         choose_language(window, words)
     gc.collect()
@@ -138,17 +138,17 @@ def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot:
 
 def test_what_was_opened_ticked_zoomed_and_scrolled_stays_so(window: MainWindow) -> None:
     window.laboratory.player.step_by(30)
-    window.tabs.setCurrentWidget(window.insight.step)
-    window.insight.step.lines.lines()[0].tick.setChecked(True)
-    window.stage.landscape.map.show_rectangle(((-3.0, 0.0), (0.0, 3.0)))
+    window.tabs.setCurrentWidget(window.tabs.step)
+    window.tabs.step.lines.lines()[0].tick.setChecked(True)
+    window.pages.landscape.map.show_rectangle(((-3.0, 0.0), (0.0, 3.0)))
     window.editors.contenders.cards()[1].more.set_open(True)
     settle()
     window.editors.verticalScrollBar().setValue(250)
     for words in ("한국어", "English"):
         choose_language(window, words)
-        assert window.insight.step.lines.lines()[0].tick.isChecked()
-        assert window.insight.step.vectors() == ("g", "delta")
-        assert window.stage.landscape.map.shown_rectangle() == ((-3.0, 0.0), (0.0, 3.0))
+        assert window.tabs.step.lines.lines()[0].tick.isChecked()
+        assert window.tabs.step.vectors() == ("g", "delta")
+        assert window.pages.landscape.map.shown_rectangle() == ((-3.0, 0.0), (0.0, 3.0))
         assert window.editors.contenders.cards()[1].more.is_open()
         assert window.editors.verticalScrollBar().value() == 250
 
@@ -156,12 +156,12 @@ def test_what_was_opened_ticked_zoomed_and_scrolled_stays_so(window: MainWindow)
 def test_the_point_of_the_derivative_lab_stays_where_it_was_put(open_window) -> None:
     slope = next(shown for shown in gallery() if shown.name == "02_slope_of_a_bowl")
     window = open_window(slope.scenario())
-    window.stage.show_page("derivative")
-    window.stage.made["derivative"].curve.choose_x(1.25)
-    window.stage.made["derivative"].curve.choose_h(0.5)
+    window.pages.show_page("derivative")
+    window.pages.made["derivative"].curve.choose_x(1.25)
+    window.pages.made["derivative"].curve.choose_h(0.5)
     for words in ("한국어", "English"):
         choose_language(window, words)
-        curve = window.stage.made["derivative"].curve
+        curve = window.pages.made["derivative"].curve
         assert (curve.place, curve.step, curve.follow.isChecked()) == (1.25, 0.5, False)
         assert curve.isVisible()
 
@@ -178,11 +178,11 @@ def test_unsaved_changes_are_neither_asked_about_nor_lost(window: MainWindow, mo
 def test_a_plane_that_is_being_worked_out_is_ended(open_window, qtbot: QtBot) -> None:
     spirals = next(shown for shown in gallery() if shown.name == "29_spirals")
     window = open_window(spirals.scenario())
-    qtbot.waitUntil(lambda: window.stage.landscape.plane is not None)
+    qtbot.waitUntil(lambda: window.pages.landscape.plane is not None)
     choose_language(window, "한국어")
     running = [one for one in window.findChildren(QTimer) if one.isActive()]
     assert all(one.parent() is not None for one in running)
-    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.pages.landscape.plane.plane is not None, timeout=20_000)
     choose_language(window, "English")
 
 
@@ -265,7 +265,7 @@ def test_why_a_file_was_not_written_is_in_the_language_of_the_screen(
     choose_language(window, "한국어")
     window.files.save_as()
     assert window.notice.text() == "taken.json 파일을 저장할 수 없습니다: 폴더입니다."
-    window.laboratory.document.apply(
+    window.laboratory.edit(
         lambda old: msgspec.structs.replace(old, stop=msgspec.structs.replace(old.stop, max_steps=5)), "stop"
     )
     window.files.export("csv")

@@ -50,9 +50,9 @@ def test_a_line_is_fitted_to_two_columns_of_one_s_own_table(open_window, table: 
     w, b = window.laboratory.simulator.timeline.tracks[0].column("theta")[-1]
     assert w == pytest.approx(-1.2, abs=0.25)
     assert b == pytest.approx(4.0, abs=0.5)
-    assert window.stage.landscape.map.isVisible()
+    assert window.pages.landscape.map.isVisible()
     has_batches = size != "full"
-    batch = window.stage.landscape.batch
+    batch = window.pages.landscape.batch
     assert (batch is not None and batch.isVisible()) == has_batches
 
 
@@ -84,7 +84,7 @@ def test_a_table_with_a_hole_is_named_by_row_and_column(window, table: Path) -> 
     table.write_text("\n".join(lines), encoding="utf-8")
     before = window.laboratory.document.scenario
     wanted = from_plain(fitted({}, table))
-    assert not window.laboratory.document.apply(lambda _: wanted, "data")
+    assert not window.laboratory.edit(lambda _: wanted, "data")
     assert window.laboratory.document.scenario is before
     said = window.notice.text()
     assert "cars.csv" in said
@@ -115,9 +115,9 @@ def test_the_batch_size_changes_while_it_runs_and_keeps_theta(open_window, table
 def test_every_page_of_a_training_draws(open_window, table: Path, qtbot) -> None:
     window = open_window(from_plain(fitted({"size": 4}, table)))
     for name in ("landscape", "fit", "pipeline", "gradients", "derivative"):
-        window.stage.show_page(name)
+        window.pages.show_page(name)
         window.laboratory.player.step_by(3)
-        qtbot.waitUntil(lambda name=name: window.stage.page(name).isVisible(), timeout=5000)
+        qtbot.waitUntil(lambda name=name: window.pages.page(name).isVisible(), timeout=5000)
 
 
 def test_standardised_data_show_theta_in_both_units(open_window, table: Path) -> None:
@@ -134,9 +134,9 @@ def test_standardised_data_show_theta_in_both_units(open_window, table: Path) ->
 
 def test_slow_steps_light_the_pipeline_stage_by_stage(open_window, table: Path, qtbot) -> None:
     window = open_window(from_plain(fitted({"size": 4}, table)))
-    window.stage.show_page("pipeline")
+    window.pages.show_page("pipeline")
     window.laboratory.player.step_by(1)
-    page = window.stage.page("pipeline")
+    page = window.pages.page("pipeline")
     qtbot.wait(600)
     window.laboratory.player.step_by(1)
     assert page._stage == 1
@@ -160,10 +160,10 @@ def test_another_model_or_start_gets_a_plane_of_its_own(open_window, qtbot) -> N
     }
     window = open_window(from_plain({**PLAIN, "start": {"kind": "xavier_normal"}, "problem": problem}))
     laboratory = window.laboratory
-    window.stage.show_page("landscape")
+    window.pages.show_page("landscape")
 
     def plane():
-        page = window.stage.landscape.plane
+        page = window.pages.landscape.plane
         return None if page is None else page.plane
 
     qtbot.waitUntil(lambda: plane() is not None, timeout=10_000)
@@ -200,12 +200,12 @@ def test_another_model_or_start_gets_a_plane_of_its_own(open_window, qtbot) -> N
 def test_a_plane_of_another_network_on_the_same_data_is_forgotten(open_window, qtbot) -> None:
     shown = {one.name: one.scenario() for one in gallery()}
     window = open_window(shown["28a_narrow_model"])
-    qtbot.waitUntil(lambda: window.stage.landscape.plane is not None)
-    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
-    assert window.laboratory.document.replace(shown["28b_wide_model"], "wide")
+    qtbot.waitUntil(lambda: window.pages.landscape.plane is not None)
+    qtbot.waitUntil(lambda: window.pages.landscape.plane.plane is not None, timeout=20_000)
+    assert window.laboratory.replace(shown["28b_wide_model"], "wide")
     window.laboratory.player.step_by(3)
-    qtbot.waitUntil(lambda: window.stage.landscape.plane.plane is not None, timeout=20_000)
-    assert len(window.stage.landscape.plane.plane.origin) == window.laboratory.simulator.start.size
+    qtbot.waitUntil(lambda: window.pages.landscape.plane.plane is not None, timeout=20_000)
+    assert len(window.pages.landscape.plane.plane.origin) == window.laboratory.simulator.start.size
 
 
 def test_theta_is_taken_from_a_saved_run_chosen_in_the_window(open_window, qtbot, tmp_path, monkeypatch) -> None:

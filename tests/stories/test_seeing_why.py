@@ -24,11 +24,11 @@ def on_the_plateau(open_window):
 
 def test_a_student_reads_why_nothing_moves_presses_the_remedy_and_sees_it_move(on_the_plateau, qtbot) -> None:
     window = on_the_plateau
-    window.tabs.setCurrentWidget(window.insight.diagnosis)
+    window.tabs.setCurrentWidget(window.tabs.diagnosis)
     window.laboratory.player.step_by(120)
     qtbot.waitUntil(lambda: "GD" in window.diagnoser.found, timeout=5000)
     qtbot.waitUntil(lambda: window.diagnoser.found["GD"].status == "plateau", timeout=5000)
-    (card,) = window.insight.diagnosis.cards()[:1]
+    (card,) = window.tabs.diagnosis.cards()[:1]
     assert card.status.text() == "plateau"
     found = window.diagnoser.found["GD"]
     assert any(one.name == "gradient_norm" or "∇f" in one.symbol for one in found.evidence)
@@ -36,7 +36,7 @@ def test_a_student_reads_why_nothing_moves_presses_the_remedy_and_sees_it_move(o
 
     track = window.laboratory.simulator.timeline.track("GD")
     before = float(np.linalg.norm(track.column("theta")[-1] - track.column("theta")[-21]))
-    window.insight.diagnosis.remedy_chosen.emit(remedy, "GD")
+    window.tabs.diagnosis.remedy_chosen.emit(remedy, "GD")
     qtbot.waitUntil(lambda: window.laboratory.cursor >= 145, timeout=5000)
     window.laboratory.player.pause()
     track = window.laboratory.simulator.timeline.track("GD")
@@ -50,17 +50,17 @@ def test_the_inside_of_an_adam_step_shows_the_simulator_s_numbers(window, qtbot)
     adam = next(index for index, label in enumerate(labels) if label == "Adam")
     window.laboratory.player.step_by(40)
     window.select(adam)
-    window.tabs.setCurrentWidget(window.insight.step)
-    inspection = window.insight.step_tab.history.inspection(window.laboratory.simulator, "Adam", 20)
+    window.tabs.setCurrentWidget(window.tabs.step)
+    inspection = window.tabs.step_tab.history.inspection(window.laboratory.simulator, "Adam", 20)
     window.laboratory.player.seek(20)
     track = window.laboratory.simulator.timeline.track("Adam")
     assert np.array_equal(inspection.before, track.column("theta")[20])
     assert np.array_equal(inspection.before + inspection.delta, track.column("theta")[21])
-    assert window.insight.step.lines.isVisible()
+    assert window.tabs.step.lines.isVisible()
 
 
 def test_the_inside_of_a_step_is_never_behind_once_the_run_rests(window, qtbot) -> None:
-    player, panel = window.laboratory.player, window.insight.step
+    player, panel = window.laboratory.player, window.tabs.step
     window.tabs.setCurrentWidget(panel)
 
     def says(step: int) -> bool:
@@ -83,9 +83,9 @@ def test_the_derivative_lab_follows_the_ball_of_a_curve(open_window, qtbot) -> N
 
     shown = next(one for one in gallery() if one.scenario().problem.landscape.dimension == 1)
     window = open_window(shown.scenario())
-    window.stage.show_page("derivative")
+    window.pages.show_page("derivative")
     window.laboratory.player.step_by(5)
-    lab = window.stage.page("derivative")
+    lab = window.pages.page("derivative")
     assert lab.currentWidget() is lab.curve
 
 
@@ -95,26 +95,26 @@ def test_a_kept_run_is_compared_with_the_next_one(window) -> None:
     field = window.editors.contenders.cards()[0].rows()["lr"]
     contender = window.laboratory.document.scenario.contenders[0]
     field.control.value_changed.emit(contender.optimizer.lr * 2)
-    assert window.insight.compare.rows[0].isVisible()
-    assert window.stage.landscape.map.ghost_layer.lines
-    window.stage.show_page("space")
-    assert window.stage.page("space")._ghosts  # a page made later shows what was kept before
-    window.tabs.setCurrentWidget(window.insight.table)
-    table, compare = window.insight.table.sizes()
+    assert window.tabs.compare.rows[0].isVisible()
+    assert window.pages.landscape.map.ghost_layer.lines
+    window.pages.show_page("space")
+    assert window.pages.page("space")._ghosts  # a page made later shows what was kept before
+    window.tabs.setCurrentWidget(window.tabs.table)
+    table, compare = window.tabs.table.sizes()
     assert compare > 0.4 * (table + compare)  # the differences have room
 
 
 def test_three_dimensions_say_a_sentence_where_opengl_is_missing(window, qtbot) -> None:
-    window.stage.show_page("space")
+    window.pages.show_page("space")
     window.laboratory.player.step_by(3)
-    page = window.stage.page("space")
+    page = window.pages.page("space")
     qtbot.waitUntil(lambda: page.scene is not None or bool(page.sentence.text()), timeout=10_000)
 
 
 def at_work(open_window, qtbot, name: str, label: str, step: int):
     """A shipped scenario in the window at a step, and the contender's diagnosis as the window works it out."""
     window = open_window(read_file(resource(f"scenarios/{name}.json")))
-    window.tabs.setCurrentWidget(window.insight.diagnosis)
+    window.tabs.setCurrentWidget(window.tabs.diagnosis)
     window.laboratory.player.step_by(step)
     qtbot.waitUntil(lambda: label in window.diagnoser.found and bool(window.diagnoser.found[label].remedies))
     return window, window.diagnoser.found[label]
@@ -124,7 +124,7 @@ def test_pressing_momentum_on_a_plateau_makes_it_move(open_window, qtbot) -> Non
     window, found = at_work(open_window, qtbot, "06_plateau", "Gradient descent", 300)
     assert found.status == "plateau"
     remedy = next(one for one in found.remedies if one.kind == "momentum")
-    window.insight.diagnosis.remedy_chosen.emit(remedy, "Gradient descent")
+    window.tabs.diagnosis.remedy_chosen.emit(remedy, "Gradient descent")
     window.laboratory.player.pause()
     simulator = window.laboratory.simulator
     simulator.advance(100)
@@ -136,7 +136,7 @@ def test_a_contender_that_fell_off_the_cliff_lives_again_at_the_rate_that_is_off
     label = "Gradient descent 0.8"
     window, found = at_work(open_window, qtbot, "09_cliff", label, 40)
     assert found.status == "diverged"
-    window.insight.diagnosis.remedy_chosen.emit(found.remedies[0], label)
+    window.tabs.diagnosis.remedy_chosen.emit(found.remedies[0], label)
     window.laboratory.player.pause()
     simulator = window.laboratory.simulator
     simulator.advance(200)
@@ -149,7 +149,7 @@ def test_newtons_method_at_rest_on_a_saddle_begins_again_and_leaves(open_window,
     window, found = at_work(open_window, qtbot, "07_saddle", "Newton", 60)
     assert found.status == "saddle"
     remedy = next(one for one in found.remedies if one.kind == "newton")
-    window.insight.diagnosis.remedy_chosen.emit(remedy, "Newton")
+    window.tabs.diagnosis.remedy_chosen.emit(remedy, "Newton")
     window.laboratory.player.pause()
     simulator = window.laboratory.simulator
     simulator.advance(200)

@@ -12,7 +12,7 @@ from tests.stories.conftest import Open
 
 def opened(window: MainWindow, step: int) -> MainWindow:
     window.laboratory.player.step_by(step)
-    window.tabs.setCurrentWidget(window.insight.table)
+    window.tabs.setCurrentWidget(window.tabs.table)
     return window
 
 
@@ -38,7 +38,7 @@ def training() -> Scenario:
 def test_it_holds_the_numbers_of_the_run_at_the_cursor(window: MainWindow) -> None:
     opened(window, 40)
     window.laboratory.player.seek(25)
-    rows = window.insight.contenders.rows()
+    rows = window.tabs.contenders.rows()
     for row, track in zip(rows, window.laboratory.simulator.timeline.tracks, strict=True):
         frame = track.frame(25)
         shown = (row.step, row.loss, row.gradient_norm, row.step_length, row.learning_rate, row.gradient_evaluations)
@@ -50,7 +50,7 @@ def test_it_holds_the_numbers_of_the_run_at_the_cursor(window: MainWindow) -> No
 
 def test_one_table_tells_what_learning_reached_and_what_it_cost(open_window: Open) -> None:
     window = opened(open_window(training()), 40)
-    sgd, sam = window.insight.contenders.rows()
+    sgd, sam = window.tabs.contenders.rows()
     assert (sgd.step, sgd.samples, sgd.gradient_evaluations) == (40, 320, 40)
     assert (sam.step, sam.samples, sam.gradient_evaluations) == (40, 640, 80)
     assert sgd.accuracy is not None
@@ -60,8 +60,8 @@ def test_one_table_tells_what_learning_reached_and_what_it_cost(open_window: Ope
 
 def test_at_the_same_gradients_each_number_is_of_the_step_shown(open_window: Open) -> None:
     window = opened(open_window(training()), 40)
-    QTest.mouseClick(window.insight.contenders.basis.button("gradient_evaluations"), Qt.MouseButton.LeftButton)
-    sgd, sam = window.insight.contenders.rows()
+    QTest.mouseClick(window.tabs.contenders.basis.button("gradient_evaluations"), Qt.MouseButton.LeftButton)
+    sgd, sam = window.tabs.contenders.rows()
     assert (sgd.step, sam.step) == (40, 20)
     frame = window.laboratory.simulator.timeline.tracks[1].frame(20)
     assert (sam.loss, sam.gradient_norm, sam.step_length) == (frame.loss, frame.gradient_norm, frame.step_length)
@@ -70,12 +70,12 @@ def test_at_the_same_gradients_each_number_is_of_the_step_shown(open_window: Ope
 
 def test_a_landscape_is_compared_at_the_same_step_where_samples_were_wanted(open_window: Open) -> None:
     window = opened(open_window(training()), 10)
-    table = window.insight.contenders
+    table = window.tabs.contenders
     QTest.mouseClick(table.basis.button("samples"), Qt.MouseButton.LeftButton)
     window.editors.problem.switch.value_changed.emit("surface")
     assert table.basis.value() == "step"
     assert not table.basis.button("samples").isVisible()
-    window.laboratory.document.undo()
+    window.laboratory.undo()
     assert table.basis.value() == "samples"
 
 
@@ -83,13 +83,13 @@ def test_pressing_a_contender_shows_it_everywhere(window: MainWindow) -> None:
     view = opened(window, 10).insight.contenders.view
     cell = view.visualRect(view.model().index(1, 2)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    assert window.picture().selected == 2
+    assert window.seen.scene.picture.selected == 2
     assert view.selected() == 2
 
 
 def test_a_comparison_takes_room_only_once_a_run_is_kept(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, 10)
-    compare, height = window.insight.compare, window.insight.table.height()
+    compare, height = window.tabs.compare, window.tabs.table.height()
     assert compare.height() < 0.2 * height
     assert compare.verticalScrollBar().maximum() == 0
     window.run_actions.keep_run()

@@ -48,7 +48,7 @@ def _with_change(struct: StructT, path: tuple[str, ...], value: Any) -> StructT:
 
 
 def part_edit(old: Any, new: Any) -> Callable[[Any], Any]:
-    """What a person did to a part of a scenario who saw `old` and made `new` of it; a part of another kind is replaced."""
+    """What a person did to a part of a scenario who saw `old` and made `new` of it; one of another kind is new."""
     if type(old) is not type(new) or not isinstance(old, msgspec.Struct):
         return lambda _: new
     made = changes(old, new)

@@ -60,6 +60,11 @@ class GhostRow(QFrame):
         self.remove.setAccessibleName(self.tr("Remove {title}").format(title=title))
         self._elide()
 
+    def set_present(self, is_present: bool) -> None:
+        """Say whether it belongs to the problem that is shown, so that it can be drawn and compared with."""
+        self.choice.setEnabled(is_present)
+        self.drawn.setEnabled(is_present)
+
     def title(self) -> str:
         """Its whole name."""
         return self._title
@@ -115,6 +120,9 @@ class ComparePanel(QScrollArea):
         self.pin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.pin.clicked.connect(lambda: self.pin_requested.emit())
         self.hint = words(self.tr("Keep a run, change something, and run again: the difference is shown here."))
+        self.away = words(
+            self.tr("A run of another problem is put away, for its losses cannot be compared; it comes back with it.")
+        )
         self.rows: list[GhostRow] = []
         self.tables: list[ContenderTable] = []
         self.same = words(self.tr("Nothing was changed."))
@@ -127,19 +135,24 @@ class ComparePanel(QScrollArea):
         self.set_ghosts((), -1, ())
         self.set_comparison(None)
 
-    def set_ghosts(self, titles: Sequence[str], chosen: int, drawn: Sequence[bool]) -> None:
-        """List the ghosts; one of them is compared with."""
+    def set_ghosts(
+        self, titles: Sequence[str], chosen: int, drawn: Sequence[bool], present: Sequence[bool] | None = None
+    ) -> None:
+        """List the ghosts; one of them is compared with. Those not `present` belong to another problem."""
+        present = present or [True] * len(titles)
         while len(self.rows) < len(titles):
             self._add_row()
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(titles))
             if index < len(titles):
                 row.set_title(titles[index])
+                row.set_present(present[index])
                 with QSignalBlocker(row.drawn):
                     row.drawn.setChecked(drawn[index])
                 if index == chosen:
                     row.choice.setChecked(True)
         self.hint.setVisible(not titles)
+        self.away.setVisible(not all(present))
         self._has_ghosts = bool(titles)
         self._keep_small()
         self.pin.setEnabled(len(titles) < MOST_GHOSTS)
@@ -213,6 +226,7 @@ class ComparePanel(QScrollArea):
         column.addWidget(self.pin)
         column.addWidget(self.hint)
         column.addLayout(self._rows)
+        column.addWidget(self.away)
         for part in (self._headings[0], self.changes, self.same, self._headings[1]):
             column.addWidget(part)
         column.addLayout(self._tables)

@@ -132,7 +132,7 @@ class ContenderCard(QFrame):
             self._draw_marker()
 
     def _draw_marker(self) -> None:
-        ink = colour(self._place, roles_now(), self._value.colour)
+        ink = colour(self._place, roles_now().contenders, self._value.colour)
         self._marker.setPixmap(marker_pixmap(marker(self._place), ink, 12, self.devicePixelRatioF()))
 
     def _place_status(self, can_return: bool = True) -> None:

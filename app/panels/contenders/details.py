@@ -87,7 +87,7 @@ class ContenderDetails(QWidget):
         self.value_changed.emit(self._value)
 
     def _choose_colour(self) -> None:
-        now = QColor(colour(self._place, roles_now(), self._value.colour))
+        now = QColor(colour(self._place, roles_now().contenders, self._value.colour))
         chosen = QColorDialog.getColor(now, self, self.tr("Colour of {label}").format(label=self._value.label))
         if chosen.isValid():
             self._recolour(chosen.name())
