@@ -115,8 +115,10 @@ class TransportBar(QWidget):
                 self.scrub.setValue(cursor if last <= SCRUB_POSITIONS else round(cursor / last * SCRUB_POSITIONS))
         if computing_to is None:
             text = self.tr("step {step} / {last}").format(step=f"{cursor:,}", last=f"{last:,}")
+        elif computing_to == last + 1:
+            text = self.tr("computing step {step}…").format(step=f"{computing_to:,}")
         else:
-            text = self.tr("computing {step} / {last}").format(step=f"{last:,}", last=f"{computing_to:,}")
+            text = self.tr("computing step {step} of {last}…").format(step=f"{last + 1:,}", last=f"{computing_to:,}")
         self.step.setText(text)
         # The label only grows, so that the scrubber does not tremble while the numbers run; and it is of fixed
         # size, for each new text of any other makes Qt lay out the whole window again.

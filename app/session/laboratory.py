@@ -132,7 +132,7 @@ class Laboratory(QObject):
         """Go on with another scenario, from a file or a shipped one, at its start; one more undo step."""
         version = Version(scenario, path, text)
         try:
-            self._adopt(validated(scenario), version.folder, Aim(0, 0))
+            self._adopt(validated(scenario), version.folder, Aim(0, 0, 0))
         except ScenarioError as error:
             return self._refuse(error)
         self.document.open(version._replace(scenario=self.simulator.scenario))
@@ -170,7 +170,7 @@ class Laboratory(QObject):
         if version is None:
             return
         try:
-            self._adopt(version.scenario, version.folder, self.player.wanted)
+            self._adopt(version.scenario, version.folder, self.player.kept)
         except ScenarioError as error:  # a data file has gone since
             self._refuse(error)
             return
@@ -179,14 +179,14 @@ class Laboratory(QObject):
 
     def _adopted(self, wanted: Scenario) -> Scenario:
         """Let the run go on with an edited scenario; a start that no longer fits gives way to one that does."""
-        wanted_run = self.player.wanted
+        kept = self.player.kept
         try:
-            self._adopt(validated(wanted), self.document.folder, wanted_run)
+            self._adopt(validated(wanted), self.document.folder, kept)
         except ScenarioError as error:
             if not self._is_misfit(wanted, error):
                 raise
             wanted = msgspec.structs.replace(wanted, start=own_start(wanted.problem))
-            self._adopt(validated(wanted), self.document.folder, wanted_run)
+            self._adopt(validated(wanted), self.document.folder, kept)
             self.noted.emit(START_REPLACED)
         return self.simulator.scenario
 

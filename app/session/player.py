@@ -56,10 +56,17 @@ class Maker(Protocol):
 
 
 class Aim(NamedTuple):
-    """Where a paused run is being computed to, and which step is shown once it is there."""
+    """Where a paused run is being computed to.
+
+    Attributes
+    ----------
+    length, cursor : the newest step, and the one that is shown, once it is there.
+    kept : the length that the run had before it was edited: it is restored, whatever is shown meanwhile.
+    """
 
     length: int
     cursor: int
+    kept: int
 
 
 class Player(QObject):
@@ -68,8 +75,8 @@ class Player(QObject):
     Playing moves the cursor over frames already there and then makes new ones, as many as the speed asks
     for within the budget of a tick; what a slow machine cannot do is dropped, never queued. Paused, a run may
     be computed to a length that a person asked for, a tick's budget at a time. Steps that exceed the budget of
-    a frame are made in the background, one at a time, and recorded here when they are there. Who plays,
-    pauses, goes elsewhere or changes the run gives up what is being computed.
+    a frame are made in the background, one at a time, and recorded here when they are there. Who pauses or
+    changes the run gives up what is being computed.
 
     Parameters
     ----------
@@ -122,10 +129,11 @@ class Player(QObject):
         return self._aim
 
     @property
-    def wanted(self) -> Aim:
-        """The length and the cursor that the run has, or will have once it is computed."""
-        here = Aim(self._run.step, self._cursor)
-        return here if self._aim is None else Aim(max(self._aim.length, here.length), self._aim.cursor)
+    def kept(self) -> Aim:
+        """What an edit shall leave as it is: the length and the cursor that the run has, or is being brought back to."""
+        aim, length = self._aim, self._run.step
+        kept = length if aim is None else max(aim.kept, length)
+        return Aim(kept, self._cursor if aim is None else min(aim.cursor, kept), kept)
 
     @property
     def speed(self) -> float:
@@ -167,7 +175,7 @@ class Player(QObject):
         """Start moving; at the end of a finished run there is nothing to do."""
         if self.is_playing or self._is_at_end():
             return
-        self.give_up()
+        self._aim = None  # a step under way is taken over
         self._last, self._debt = self._clock(), 0.0
         self._is_playing = True
         self._keep_time()
@@ -188,28 +196,36 @@ class Player(QObject):
         self.play()
 
     def seek(self, step: int) -> None:
-        """Show a step that is already there; a step that was asked for is given up."""
-        if self._aim is not None:
+        """Show a step that is there, or will be once the run has its length again; other steps are given up."""
+        step = max(0, step)
+        aim = self._aim
+        if aim is not None and self._run.is_behind(aim.kept):
+            self._aim = Aim(aim.kept, min(step, aim.kept), aim.kept)
+        elif aim is not None:
             self.give_up()
-        self._cursor = max(0, min(step, self._run.step))
+        self._cursor = min(step, self._run.step)
         self.changed.emit()
 
     def rest_at(self, step: int) -> None:
-        """Pause, and show a step that is already there."""
-        self._rest()
+        """Play no more, and show a step."""
+        if self._is_playing:
+            self._rest()
         self.seek(step)
 
     def step_by(self, count: int) -> None:
         """Pause and move by some steps; forward beyond the end makes new ones.
 
-        While steps are being computed, another wish for more is dropped: a held key would queue them without end.
+        While steps are being computed, a wish for more of them is dropped: a held key would queue them without end.
         """
-        if self._aim is not None and count > 0:
+        if self._aim is not None:
+            target = self._aim.cursor + count
+            if target <= self._aim.length:
+                self.seek(target)
             return
         self._rest()
         target = max(0, self._cursor + count)
         if target > self._run.step and self._exceeds_frame():
-            self._aim = Aim(target, target)
+            self._aim = Aim(target, target, self._run.step)
             self._begin_one()
         elif target > self._run.step:
             self._run.advance(target - self._run.step)

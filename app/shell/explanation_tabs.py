@@ -34,6 +34,7 @@ class ExplanationTabs(QTabWidget):
         super().__init__(parent)
         self.charts = ChartView()
         self.step_tab = step_tab
+        step_tab.setParent(self)
         self.step = step_tab.panel
         self.diagnosis = DiagnosisPanel()
         self.contenders = ContendersTable()

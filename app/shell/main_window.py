@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._shown = None
         self.editors = Editors()
         self.pages = PagesArea()
-        self.tabs = ExplanationTabs(StepTab(self.turns, self), language_of(self.view.now.language))
+        self.tabs = ExplanationTabs(StepTab(self.turns), language_of(self.view.now.language))
         self.transport = TransportBar()
         self.notice = Notice()
         self.readout = QLabel()

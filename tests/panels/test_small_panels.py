@@ -118,12 +118,11 @@ def test_showing_a_state_says_nothing(transport, heard):
 
 
 def test_a_step_that_is_being_worked_out_is_said_in_place_of_the_position(transport):
-    transport.set_state(False, 5, 5, 60)
-    transport.set_busy(True)
+    transport.set_state(False, 5, 5, 60, 6)
     assert transport.step.text() == "computing step 6…"
+    transport.set_state(False, 6, 6, 60, 800)
+    assert transport.step.text() == "computing step 7 of 800…"
     transport.set_state(False, 6, 6, 60)
-    assert transport.step.text() == "computing step 7…"
-    transport.set_busy(False)
     assert transport.step.text() == "step 6 / 6"
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from app.session.player import FASTEST, Player
+from app.session.player import FASTEST, Aim, Player
 
 
 class FakeRun:
@@ -17,6 +17,12 @@ class FakeRun:
         return self.step >= self.length
 
     def advance(self, count: int) -> None:
+        raise AssertionError("a dear step was made on the window's thread")
+
+    def is_behind(self, step: int) -> bool:
+        return not self.has_ended and self.step < step
+
+    def catch_up(self, step: int, count: int) -> None:
         raise AssertionError("a dear step was made on the window's thread")
 
     def record(self, made: int) -> bool:
@@ -130,7 +136,7 @@ def test_looking_back_while_it_plays_keeps_the_step_and_stays_behind(player, mak
 
 def test_a_step_forward_is_shown_when_it_is_there_and_until_then_said_to_be_made(player, maker) -> None:
     told = []
-    player.changed.connect(told.append)
+    player.changed.connect(lambda: told.append(player.aim is not None))
     player.step_by(1)
     assert (player.cursor, player.aim is not None, told) == (0, True, [True])
     maker.finish()
@@ -181,7 +187,7 @@ def test_play_takes_the_step_over_that_a_key_asked_for(player, maker, clock) -> 
 def test_another_run_begins_with_none_of_the_old_ones_steps(player, maker, clock) -> None:
     played(player, maker, clock, 2)
     tick(player, clock)
-    player.set_run(FakeRun())
+    player.set_run(FakeRun(), Aim(0, 0, 0))
     assert (maker.is_busy, player.cursor) == (False, 0)
 
 

@@ -120,7 +120,7 @@ def test_a_band_of_a_run_that_was_cut_and_went_elsewhere_is_named_anew(qapp, sce
         for one in scenario.contenders
     )
     wanted = msgspec.structs.replace(scenario, contenders=contenders)
-    steered_to = steered(scenario, wanted, 20)
+    steered_to = steered(scenario, wanted, 20, 20)
     assert steered_to is not None
     simulator.adopt(steered_to)
     simulator.advance(40)

@@ -1,10 +1,12 @@
 """Edits while a run goes on: live ones are recorded, others begin again, all replay to the same numbers."""
 
+from pathlib import Path
+
 import msgspec
 import numpy as np
 import pytest
 
-from app.core.scenario.declaration import Scenario
+from app.core.scenario.declaration import Intervention, Scenario
 from app.core.scenario.reading import from_plain, read, write
 from app.core.simulation.simulator import Simulator
 from app.session.laboratory import Laboratory
@@ -181,3 +183,60 @@ def test_a_contender_that_spent_its_samples_begins_again_with_other_batches(qapp
     replay = Simulator(read(write(laboratory.document.scenario)))
     replay.advance(90)
     assert np.array_equal(replay.timeline.track("mini").column("theta"), thetas(laboratory, "mini"))
+
+
+def test_an_edit_is_told_once_and_undo_once(laboratory: Laboratory) -> None:
+    told = []
+    laboratory.player.step_by(50)
+    laboratory.changed.connect(lambda: told.append(laboratory.document.scenario is laboratory.simulator.scenario))
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    laboratory.undo()
+    laboratory.redo()
+    assert told == [True, True, True]
+
+
+def test_a_faulty_edit_is_refused_whole_with_its_path(laboratory: Laboratory) -> None:
+    said, first = [], laboratory.document.scenario
+    laboratory.refused.connect(said.append)
+    assert not laboratory.edit(lambda old: msgspec.structs.replace(old, seed=-1), "seed")
+    assert said == ["seed: must be >= 0, got -1"]
+    assert laboratory.document.scenario is laboratory.simulator.scenario is first
+    assert laboratory.document.undo_text is None
+
+
+def test_a_broken_file_leaves_everything_as_it_was_and_says_why(laboratory: Laboratory, tmp_path: Path) -> None:
+    said, first = [], laboratory.document.scenario
+    laboratory.refused.connect(said.append)
+    broken = tmp_path / "broken.json"
+    broken.write_text(write(first).replace("0.05", "-1"))
+    assert not laboratory.open(broken)
+    assert said == ["broken.json: contenders[0].optimizer.lr: must be > 0, got -1"]
+    assert laboratory.document.scenario is first
+
+
+def test_a_paused_run_is_computed_to_the_length_it_had(laboratory: Laboratory, clock) -> None:
+    laboratory.player.step_by(300)
+    laboratory.player.seek(120)
+    laboratory.edit(lambda old: msgspec.structs.replace(old, seed=4, start=type(old.start)(theta=(3.5, 3.5))), "start")
+    while laboratory.player.aim is not None:
+        laboratory.player.tick()
+    assert (laboratory.simulator.step, laboratory.cursor) == (300, 120)
+
+
+def test_a_change_that_is_still_to_come_stays_when_another_value_is_set_before_it(laboratory: Laboratory) -> None:
+    scheduled = Intervention(step=90, contender="Adam", set="optimizer.lr", value=0.01)
+    scenario = msgspec.structs.replace(laboratory.document.scenario, interventions=(scheduled,))
+    laboratory.replace(scenario, "opened")
+    laboratory.player.step_by(40)
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    assert [(one.step, one.value) for one in laboratory.document.scenario.interventions] == [(90, 0.01), (40, 0.2)]
+
+
+def test_title_and_notes_are_not_of_the_run(laboratory: Laboratory) -> None:
+    laboratory.player.step_by(400)
+    laboratory.player.seek(50)
+    laboratory.edit(with_lr("Adam", 0.2), "rate")
+    before = laboratory.document.scenario.interventions
+    laboratory.edit(lambda old: msgspec.structs.replace(old, title="Another"), "title")
+    assert laboratory.document.scenario.interventions == before
+    assert laboratory.document.scenario.title == "Another"

@@ -129,10 +129,10 @@ def test_every_shortcut_is_explained(qapp) -> None:
 
 def test_shipped_notes_are_shown_in_korean_until_they_are_edited() -> None:
     scenario = first_run()
-    _, korean = local_notes(scenario, "ko")
+    _, korean = local_notes(scenario.title, scenario.notes, "ko")
     assert korean != scenario.notes
     edited = msgspec.structs.replace(scenario, notes="Mine.")
-    assert local_notes(edited, "ko")[1] == "Mine."
+    assert local_notes(edited.title, edited.notes, "ko")[1] == "Mine."
 
 
 def test_an_export_is_written_on_a_thread_and_told(qtbot, tmp_path: Path) -> None:

@@ -232,13 +232,12 @@ def test_faults_of_a_scenario_file_are_in_the_language_of_the_screen(window: Mai
 
 
 def test_why_an_edit_was_refused_is_in_the_language_of_the_screen(window: MainWindow) -> None:
-    document = window.laboratory.document
     for words, sentence in (
         ("한국어", "seed: 0 이상이어야 하는데 -1입니다"),
         ("English", "seed: must be >= 0, got -1"),
     ):
         choose_language(window, words)
-        assert not document.apply(lambda scenario: msgspec.structs.replace(scenario, seed=-1), "seed")
+        assert not window.laboratory.edit(lambda scenario: msgspec.structs.replace(scenario, seed=-1), "seed")
         assert window.notice.text() == sentence
 
 

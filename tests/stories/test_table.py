@@ -65,7 +65,7 @@ def test_at_the_same_gradients_each_number_is_of_the_step_shown(open_window: Ope
     assert (sgd.step, sam.step) == (40, 20)
     frame = window.laboratory.simulator.timeline.tracks[1].frame(20)
     assert (sam.loss, sam.gradient_norm, sam.step_length) == (frame.loss, frame.gradient_norm, frame.step_length)
-    assert sam.status == "running"  # the diagnosis is of the cursor, not of this step
+    assert str(sam.status) == "running"  # the diagnosis is of the cursor, not of this step
 
 
 def test_a_landscape_is_compared_at_the_same_step_where_samples_were_wanted(open_window: Open) -> None:
@@ -80,7 +80,7 @@ def test_a_landscape_is_compared_at_the_same_step_where_samples_were_wanted(open
 
 
 def test_pressing_a_contender_shows_it_everywhere(window: MainWindow) -> None:
-    view = opened(window, 10).insight.contenders.view
+    view = opened(window, 10).tabs.contenders.view
     cell = view.visualRect(view.model().index(1, 2)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     assert window.seen.scene.picture.selected == 2
