@@ -508,6 +508,10 @@
         <translation>실행을 하나 남기고 무언가를 바꾸어 다시 실행하면, 차이가 여기에 보입니다.</translation>
     </message>
     <message>
+        <source>A run of another problem is put away, for its losses cannot be compared; it comes back with it.</source>
+        <translation>다른 문제의 실행은 손실을 비교할 수 없어 치워 두었습니다. 그 문제로 돌아가면 다시 나타납니다.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>바뀐 것이 없습니다.</translation>
     </message>
@@ -1984,6 +1988,29 @@
     </message>
 </context>
 <context>
+    <name>ExplanationTabs</name>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Another export is still going on.</source>
@@ -3101,10 +3128,17 @@
     </message>
 </context>
 <context>
-    <name>Insight</name>
+    <name>KeptRuns</name>
     <message>
         <source>Run {number}, {steps} steps</source>
         <translation>실행 {number}, {steps}스텝</translation>
+    </message>
+</context>
+<context>
+    <name>Laboratory</name>
+    <message>
+        <source>The start had another number of parameters than the problem has now, so it was replaced.</source>
+        <translation>시작점의 매개변수 개수가 지금 문제와 맞지 않아 새 시작점으로 바꾸었습니다.</translation>
     </message>
 </context>
 <context>
@@ -3398,45 +3432,6 @@
     <message>
         <source>Errors count by their square, so one outlier can outweigh many samples.</source>
         <translation>오차를 제곱으로 세므로 이상치 하나가 많은 샘플을 이길 수 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Untitled</source>
-        <translation>제목 없음</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>loss = {loss}</source>
-        <translation>손실 = {loss}</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>차트</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>스텝</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>왜?</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>메모</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5436,17 @@
     </message>
 </context>
 <context>
+    <name>Readout</name>
+    <message>
+        <source>standardised: {theta}   original units: {raw}</source>
+        <translation>표준화: {theta}   원래 단위: {raw}</translation>
+    </message>
+    <message>
+        <source>{theta}   loss = {loss}</source>
+        <translation>{theta}   손실 = {loss}</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>{complaint} - at `{path}`</source>
@@ -5768,10 +5774,6 @@
         <source>Gradients</source>
         <translation>그래디언트</translation>
     </message>
-    <message>
-        <source>standardised: {theta}   original units: {raw}</source>
-        <translation>표준화: {theta}   원래 단위: {raw}</translation>
-    </message>
 </context>
 <context>
     <name>Start</name>
@@ -6088,12 +6090,20 @@
         <translation>일시 정지</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
         <source>step {step} / {last}</source>
         <translation>스텝 {step} / {last}</translation>
     </message>
     <message>
         <source>computing step {step}…</source>
         <translation>스텝 {step} 계산 중…</translation>
+    </message>
+    <message>
+        <source>computing step {step} of {last}…</source>
+        <translation>{last}스텝 중 {step}스텝 계산 중…</translation>
     </message>
     <message>
         <source>as fast as possible</source>
