@@ -83,9 +83,7 @@ class TransportBar(QWidget):
         self._connect()
         self.set_state(False, 0, 0, 60.0)
 
-    def set_state(
-        self, playing: bool, cursor: int, last: int, speed: float, computing_to: int | None = None
-    ) -> None:
+    def set_state(self, playing: bool, cursor: int, last: int, speed: float, computing_to: int | None = None) -> None:
         """Show whether the run plays, where the cursor is, how long the run is, and the speed; cheap to repeat.
 
         A paused run that is being computed to a length says how far it is, and its play button stops that.

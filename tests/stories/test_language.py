@@ -17,6 +17,7 @@ from app.gallery import gallery
 from app.panels.problem.formula_editor import FormulaEditor
 from app.shell.main_window import MainWindow
 from app.shell.translation import install_translation
+from app.style.words import said
 
 
 @pytest.fixture(autouse=True)
@@ -118,7 +119,7 @@ def test_statuses_and_kept_runs_are_in_the_new_language(window: MainWindow, qtbo
     assert window.tabs.currentWidget() is window.tabs.table
     qtbot.waitUntil(lambda: bool(window.diagnoser.found))
     window.refresh()
-    assert all(ord(row.status[0]) >= 0xAC00 for row in window.tabs.contenders.rows())
+    assert all(ord(said(row.status)[0]) >= 0xAC00 for row in window.tabs.contenders.rows())
 
 
 def test_nothing_of_the_other_language_is_left_behind(window: MainWindow, qtbot: QtBot) -> None:
