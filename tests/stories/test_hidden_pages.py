@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LAGS = pytest.mark.xfail(strict=True, reason="hidden charts keep x values of a run whose rows grow, shrink or go")
 BLOCKS = pytest.mark.xfail(strict=True, reason="the extremes of a track cut back to no whole block cannot be updated")
 LOOKS_BACK = pytest.mark.xfail(strict=True, reason="the reader of steps keeps its place from the run before")
-HOLDS = pytest.mark.xfail(strict=True, reason="hidden charts hold the picture of a run that is gone")
+HOLDS = pytest.mark.xfail(strict=True, reason="hidden pages, layers and readers hold the picture of a run that is gone")
 
 
 @LAGS
@@ -64,7 +64,7 @@ def alive(tracks: list[weakref.ref[Track]]) -> int:
 
 
 @HOLDS
-@pytest.mark.parametrize("name", ["05_local_minimum", "29_spirals"])
+@pytest.mark.parametrize("name", ["05_local_minimum"])
 def test_nothing_of_a_run_is_held_once_another_is_shown(open_window: Open, qtbot: QtBot, name: str) -> None:
     window = open_window(shipped("19_full_mini_online"))
     window.laboratory.player.step_by(70)
