@@ -22,7 +22,9 @@ from tests.stories.gestures import (
     words_of,
 )
 
-OLD_WORDS = pytest.mark.xfail(strict=True, reason="diagnoses are kept by simulator and step, without the run's revision")
+OLD_WORDS = pytest.mark.xfail(
+    strict=True, reason="diagnoses are kept by simulator and step, without the run's revision"
+)
 UNSAID = {"running", ""}
 """What a card says of a contender whose run is not diagnosed yet, if the run has not ended."""
 
@@ -40,11 +42,11 @@ def on_the_cards(window: MainWindow) -> Words:
 
 
 def in_the_table(window: MainWindow) -> Words:
-    return {row.label: row.status for row in window.insight.contenders.rows()}
+    return {row.label: row.status for row in window.tabs.contenders.rows()}
 
 
 def in_the_explanations(window: MainWindow) -> Words:
-    return {one.name.text(): one.status.text() for one in window.insight.diagnosis.cards() if not one.isHidden()}
+    return {one.name.text(): one.status.text() for one in window.tabs.diagnosis.cards() if not one.isHidden()}
 
 
 PLACES: dict[str, Callable[[MainWindow], Words]] = {
@@ -106,7 +108,7 @@ def at_the_end(open_window: Open, qtbot: QtBot) -> MainWindow:
 
 def click_at(x: float) -> Callable[[MainWindow, QtBot], None]:
     def click(window: MainWindow, qtbot: QtBot) -> None:
-        curve = window.stage.landscape.curve
+        curve = window.pages.landscape.curve
         before = window.laboratory.document.scenario.start
         click_canvas(curve, curve.position_of(np.array([x])))
         qtbot.waitUntil(lambda: window.laboratory.document.scenario.start != before)
@@ -115,7 +117,7 @@ def click_at(x: float) -> Callable[[MainWindow, QtBot], None]:
 
 
 def drag_the_start(window: MainWindow, qtbot: QtBot) -> None:
-    curve = window.stage.landscape.curve
+    curve = window.pages.landscape.curve
     start, end = curve.start_position(), curve.position_of(np.array([1.5]))
     way = (end - start).toPoint()
     drag_canvas(curve, start, QPoint(way.x() // 2, 0), QPoint(way.x(), 0))
@@ -140,7 +142,7 @@ def open_another(window: MainWindow, qtbot: QtBot) -> None:
             for one in window.laboratory.document.scenario.contenders
         ],
     }
-    assert window.laboratory.document.replace(from_plain(plain), "a bowl")
+    assert window.laboratory.replace(from_plain(plain), "a bowl")
     window.laboratory.restart()
 
 
@@ -194,12 +196,12 @@ def test_a_formula_edited_while_paused_is_explained_as_it_is_now(open_window: Op
     qtbot.waitUntil(lambda: not set(in_the_explanations(window).values()) & UNSAID)
     said_at_last(window, qtbot)
     (old,) = in_the_explanations(window).values()
-    evidence = words_of(window.insight.diagnosis)
+    evidence = words_of(window.tabs.diagnosis)
     type_into(field(window.editors.problem, "Formula of x, or of x and y"), "x**2 - y**2")
     assert window.laboratory.document.scenario.problem.landscape.expression == "x**2 - y**2"
     (word,) = in_the_explanations(window).values()
     assert word != old
-    assert words_of(window.insight.diagnosis) != evidence
+    assert words_of(window.tabs.diagnosis) != evidence
     qtbot.waitUntil(lambda: in_the_explanations(window)["GD"] == "saddle", timeout=2500)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.scenario.declaration import Scenario
-from app.panels.numbers import show_number
+from app.panels.editors.numbers import show_number
 from app.shell.main_window import MainWindow
 from tests.stories.conftest import Open
 from tests.stories.gestures import card, field, named, shipped, type_into, words_of

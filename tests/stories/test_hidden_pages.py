@@ -53,7 +53,7 @@ def test_another_experiment_is_opened_while_the_inside_of_an_early_step_is_shown
         window.files.open_path(path_of(name))
         player.pause()
         player.step_by(3)
-        qtbot.waitUntil(lambda: window.insight.step.header.title.text() == "Step 3 → 4" or bool(raised), timeout=3000)
+        qtbot.waitUntil(lambda: window.tabs.step.header.title.text() == "Step 3 → 4" or bool(raised), timeout=3000)
         click_tab(window.tabs, "Charts")
     assert raised == []
 
@@ -68,12 +68,12 @@ def alive(tracks: list[weakref.ref[Track]]) -> int:
 def test_nothing_of_a_run_is_held_once_another_is_shown(open_window: Open, qtbot: QtBot, name: str) -> None:
     window = open_window(shipped("19_full_mini_online"))
     window.laboratory.player.step_by(70)
-    for tabs in (window.stage, window.tabs):
+    for tabs in (window.pages, window.tabs):
         for at in range(tabs.count()):
             if tabs.isTabVisible(at) and tabs.tabText(at) != "3-D":
                 click_tab(tabs, tabs.tabText(at))
                 qtbot.wait(80)
-    click_tab(window.stage, "Landscape")
+    click_tab(window.pages, "Landscape")
     tracks = [weakref.ref(track) for track in window.laboratory.simulator.timeline.tracks]
     window.files.open_path(path_of(name))
     window.laboratory.player.pause()

@@ -32,9 +32,9 @@ CUT_OFF = pytest.mark.xfail(strict=True, reason="the ranges of the charts know n
 def drawn_ghosts(window: MainWindow) -> int:
     """How many lines and dots of kept runs the canvases and the charts draw."""
     window.grab()
-    landscape = window.stage.landscape
+    landscape = window.pages.landscape
     canvas = landscape.canvases.currentWidget()
-    layers = [chart.ghosts for chart in window.charts.charts]
+    layers = [chart.ghosts for chart in window.tabs.charts.charts]
     if canvas in (landscape.map, landscape.curve):
         layers.append(canvas.ghost_layer)
     return sum(len(getattr(layer, "lines", ()) or getattr(layer, "dots", ())) for layer in layers)
@@ -42,7 +42,7 @@ def drawn_ghosts(window: MainWindow) -> int:
 
 def compared(window: MainWindow) -> list[str]:
     """The contenders whose numbers then and now stand in the comparison."""
-    return [one.name.text() for one in window.insight.compare.tables if one.isVisible()]
+    return [one.name.text() for one in window.tabs.compare.tables if one.isVisible()]
 
 
 def keep(window: MainWindow, qtbot: QtBot) -> None:
@@ -109,10 +109,10 @@ def test_a_kept_run_is_put_away_with_its_problem_and_comes_back_with_it(
     assert drawn_ghosts(window) == 0
     click_tab(window.tabs, "Table")
     assert compared(window) == []
-    assert any("put away" in words for words in words_of(window.insight.compare))
+    assert any("put away" in words for words in words_of(window.tabs.compare))
     trigger(window, "undo")
     assert compared(window) == contenders
-    assert not any("put away" in words for words in words_of(window.insight.compare))
+    assert not any("put away" in words for words in words_of(window.tabs.compare))
     click_tab(window.tabs, "Charts")
     assert drawn_ghosts(window) == max(drawn, there)
 
@@ -139,7 +139,7 @@ def test_a_kept_run_stays_beside_other_runs_of_its_problem(
     before = compared(window)
     edit(window)
     assert compared(window) == before
-    assert window.stage.landscape.map.ghost_layer.lines
+    assert window.pages.landscape.map.ghost_layer.lines
 
 
 # -- the charts ----------------------------------------------------------------------------------------
@@ -169,7 +169,7 @@ def test_compared_charts_hold_the_whole_kept_run(
     type_into(field(card(window, "GD"), "Learning rate"), str(after[0]))
     window.laboratory.player.step_by(after[1])
     window.grab()
-    charts = [chart for chart in window.charts.charts if chart.ghosts.lines]
+    charts = [chart for chart in window.tabs.charts.charts if chart.ghosts.lines]
     assert charts
     for chart in charts:
         (left, right), (bottom, top) = chart.box.viewRange()
@@ -219,10 +219,10 @@ def test_a_part_that_may_be_absent_is_compared_as_a_value(
     window = open_window(shipped(name))
     window.laboratory.player.step_by(20)
     keep(window, qtbot)
-    assert "Nothing was changed." in words_of(window.insight.compare)
+    assert "Nothing was changed." in words_of(window.tabs.compare)
     with qtbot.captureExceptions() as raised:
         switch(window)
-        said, changes = words_of(window.insight.compare), window.insight.compare.changes.rows()
+        said, changes = words_of(window.tabs.compare), window.tabs.compare.changes.rows()
         at, now = window.transport.step.text(), (window.laboratory.cursor, window.laboratory.simulator.step)
         trigger(window, "undo")
     assert raised == []

@@ -23,17 +23,17 @@ def window(open_window: Open) -> MainWindow:
 
 
 def words_below_the_map(window: MainWindow) -> str:
-    batch = window.stage.landscape.batch
+    batch = window.pages.landscape.batch
     assert batch is not None
     return " | ".join(words_of(batch))
 
 
 def words_of_the_gradients(window: MainWindow) -> str:
-    return " | ".join(words_of(window.stage.page("gradients")))
+    return " | ".join(words_of(window.pages.page("gradients")))
 
 
 def words_of_the_pipeline(window: MainWindow) -> str:
-    page = window.stage.page("pipeline")
+    page = window.pages.page("pipeline")
     if page.compare_button.isVisible():  # there is no room for both halves of the page
         page.compare_button.click()
     assert page.comparison.sentence
@@ -41,7 +41,7 @@ def words_of_the_pipeline(window: MainWindow) -> str:
 
 
 def words_of_the_table(window: MainWindow) -> str:
-    row = window.insight.contenders.rows()[window.selected]
+    row = window.tabs.contenders.rows()[window.seen.scene.picture.selected]
     return f"step {row.step}, {row.samples} samples, loss {row.loss}, {row.epochs} epochs"
 
 
@@ -66,7 +66,7 @@ def test_who_has_ended_sees_no_more_batches(
     window.laboratory.player.step_by(5001)
     window.select(index)
     click_tab(window.tabs, "Table")
-    click_tab(window.stage, page)
+    click_tab(window.pages, page)
     said = []
     for cursor in (ENDS[index] + 40, ENDS[index] + 41, 5001):
         window.laboratory.player.seek(cursor)
@@ -79,10 +79,10 @@ def test_who_has_ended_sees_no_more_batches(
 
 def angles(window: MainWindow, qtbot: QtBot) -> tuple[float, float]:
     """Degrees between the batch's gradient and the full one, on the pipeline and among the gradients."""
-    click_tab(window.stage, "Pipeline")
+    click_tab(window.pages, "Pipeline")
     qtbot.wait(50)  # until it has its room
     pipeline = re.search(r"are ([\d.]+)° apart", words_of_the_pipeline(window))
-    click_tab(window.stage, "Gradients")
+    click_tab(window.pages, "Gradients")
     gradients = re.search(r"points ([\d.]+)° away", words_of_the_gradients(window))
     assert pipeline is not None
     assert gradients is not None

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.shell.main_window import MainWindow
 from app.shell.translation import install_translation
-from app.views.chart_view import ChartView
-from app.views.landscape_curve import LandscapeCurve
-from app.views.landscape_map import LandscapeMap
+from app.views.charts.view import ChartView
+from app.views.curve.canvas import LandscapeCurve
+from app.views.map.canvas import LandscapeMap
 from tests.stories.conftest import Open
 from tests.stories.gestures import (
     card,
@@ -85,7 +85,7 @@ def test_each_move_of_a_dragged_start_is_drawn_once(
 ) -> None:
     window = open_window(shipped("05_local_minimum"))
     window.laboratory.player.step_by(50)
-    curve = window.stage.landscape.curve
+    curve = window.pages.landscape.curve
     start, end = curve.start_position(), curve.position_of(np.array([1.5]))
     way = (end - start).toPoint()
     edits: list[object] = []
@@ -138,12 +138,12 @@ def test_the_plane_of_a_network_stays_in_another_language(
     window.laboratory.player.step_by(60)
 
     def plane() -> object:
-        page = window.stage.landscape.plane
+        page = window.pages.landscape.plane
         return None if page is None or page.progress.isVisible() else page.plane
 
     qtbot.waitUntil(lambda: plane() is not None)
     first = plane()
-    press_button(window.stage.landscape.plane, kind)
+    press_button(window.pages.landscape.plane, kind)
     qtbot.waitUntil(lambda: plane() not in (None, first))
     before = plane()
     choose_language(window, "한국어")

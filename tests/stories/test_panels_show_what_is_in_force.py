@@ -45,8 +45,8 @@ def scrubber(window: MainWindow) -> None:
 
 
 def click_in_a_chart(window: MainWindow) -> None:
-    at = window.charts.position_of(30).toPoint()
-    QTest.mouseClick(window.charts.viewport(), LEFT, PLAIN, at)
+    at = window.tabs.charts.position_of(30).toPoint()
+    QTest.mouseClick(window.tabs.charts.viewport(), LEFT, PLAIN, at)
     assert window.laboratory.cursor == 30
 
 

@@ -64,7 +64,7 @@ def play_to(window: MainWindow, step: int) -> None:
 
 def show_each(window: MainWindow) -> None:
     """Click every page of the stage, then every tab, and give each time to draw what it draws later."""
-    for tabs in (window.stage, window.tabs):
+    for tabs in (window.pages, window.tabs):
         for text in visible_tabs(tabs):
             click_tab(tabs, text)
             QTest.qWait(80)
@@ -72,7 +72,7 @@ def show_each(window: MainWindow) -> None:
 
 def hide_all(window: MainWindow) -> None:
     """Only the landscape and the notes can be seen."""
-    click_tab(window.stage, "Landscape")
+    click_tab(window.pages, "Landscape")
     click_tab(window.tabs, "Notes")
 
 
