@@ -1,4 +1,4 @@
-"""Help: the optimizers with their equations, the keyboard, the program itself."""
+"""Help: the guide, the keyboard, the program itself."""
 
 import re
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from app import __version__
 from app.shell.actions import declared_actions
 from app.shell.guide import GuideDialog
+from app.shell.guide_pages import WRITTEN
+from app.shell.translation import language_of
 
 if TYPE_CHECKING:
     from app.shell.main_window import MainWindow
@@ -32,11 +34,24 @@ class Help(QObject):
         self._window = window
 
     def show_guide(self) -> None:
-        """The optimizers, schedules and landscapes, one page each, opened at the selected contender's."""
+        """The guide, at its first page."""
+        self._guide().open_written(WRITTEN[0])
+
+    def show_equations(self) -> None:
+        """The guide, at the optimizer of the selected contender."""
         contenders = self._window.laboratory.in_force.contenders
-        dialog = GuideDialog(type(contenders[self._window.selected].optimizer), self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        self._guide().open_entry(type(contenders[self._window.selected].optimizer))
+
+    def _guide(self) -> GuideDialog:
+        """The guide's window, which stays open beside this one."""
+        guide = self._window.findChild(GuideDialog)
+        if guide is None:
+            guide = GuideDialog(language_of(self._window.settings.text("language", "system")), self._window)
+            guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+        return guide
 
     def show_shortcuts(self) -> None:
         """Every action with its keys."""
