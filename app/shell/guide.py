@@ -107,7 +107,7 @@ class GuideBrowser(QTextBrowser):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language
-        self._room = COLUMN
+        self._room = COLUMN - COARSE
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QFrame.Shape.NoFrame)
         font = self.font()
@@ -144,8 +144,9 @@ class GuideBrowser(QTextBrowser):
         self.setViewportMargins(side, 0, side - self.verticalScrollBar().width(), 0)
         super().resizeEvent(event)
         room = self.width() - 2 * side - 2 * round(self.document().documentMargin())
-        if room // COARSE != self._room // COARSE:
-            self._room = room // COARSE * COARSE
+        room -= room % COARSE
+        if room != self._room:
+            self._room = room
             self._read_again()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
