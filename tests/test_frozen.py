@@ -65,6 +65,14 @@ def test_the_smoke_test_passes_in_a_real_window(program: Path, tmp_path: Path) -
     assert done.stdout.startswith(f"SMOKE OK: {len(gallery())} scenarios")
 
 
+def test_it_has_every_page_and_picture_of_the_guide(program: Path) -> None:
+    guide = next(program.parent.rglob("resources/guide"))
+    source = ROOT / "resources" / "guide"
+    files = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
+    assert len(files) > 20
+    assert [path for path in files if not (guide / path).is_file()] == []
+
+
 def test_without_a_screen_it_says_so_in_one_sentence(program: Path, tmp_path: Path) -> None:
     done = run(program, cwd=tmp_path)
     assert done.returncode == 2

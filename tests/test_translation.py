@@ -1,4 +1,4 @@
-"""The Korean translation is complete, current and keeps every placeholder."""
+"""The Korean translation is complete (where that is asked for), current and keeps every placeholder."""
 
 import importlib.util
 import re
@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+
+from tests.completeness import not_translated
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "translations"
 SOURCE = FOLDER / "descent_lab_ko.ts"
@@ -41,17 +43,21 @@ def collected(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str],
 
 def test_every_text_of_the_program_is_translated(collected) -> None:
     missing = [key for key, translation in collected.items() if translation is None]
-    assert not missing, f"{len(missing)} texts without a Korean translation, the first: {missing[:5]}"
+    if missing:
+        not_translated(f"{len(missing)} texts of the program, the first: {missing[:5]}")
 
 
-def test_no_translation_is_left_over(collected) -> None:
-    assert set(messages(SOURCE)) == set(collected)
+def test_the_file_of_translations_holds_the_texts_of_the_program(collected) -> None:
+    different = set(messages(SOURCE)) ^ set(collected)
+    if different:
+        not_translated(f"resources/translations/update.py has to be run for {sorted(different)[:5]}")
 
 
 def test_placeholders_and_markup_survive(collected) -> None:
     pattern = re.compile(r"\{[^}]*\}|%\d|%n|</?[a-z0-9]+>")
     for (context, source), translation in collected.items():
-        assert sorted(pattern.findall(source)) == sorted(pattern.findall(translation or "")), (context, source)
+        if translation is not None:
+            assert sorted(pattern.findall(source)) == sorted(pattern.findall(translation)), (context, source)
 
 
 def test_the_compiled_file_is_the_source_s(tmp_path: Path) -> None:

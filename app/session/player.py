@@ -130,7 +130,7 @@ class Player(QObject):
 
     @property
     def kept(self) -> Aim:
-        """What an edit shall leave as it is: the length and the cursor that the run has, or is being brought back to."""
+        """The length and the cursor that the run has, or is being brought back to: what an edit shall leave as it is."""
         aim, length = self._aim, self._run.step
         kept = length if aim is None else max(aim.kept, length)
         return Aim(kept, self._cursor if aim is None else min(aim.cursor, kept), kept)

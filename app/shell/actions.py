@@ -114,7 +114,8 @@ MENUS = (
         "help",
         QT_TRANSLATE_NOOP("Action", "&Help"),
         (
-            Declared("show_guide", QT_TRANSLATE_NOOP("Action", "&Optimizers and their equations"), ("F1",)),
+            Declared("show_guide", QT_TRANSLATE_NOOP("Action", "&Guide"), ("F1",)),
+            Declared("show_equations", QT_TRANSLATE_NOOP("Action", "&Optimizers and their equations"), ("Shift+F1",)),
             Declared("show_shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard"), ("Ctrl+/",)),
             Declared("show_about", QT_TRANSLATE_NOOP("Action", "&About Descent Lab")),
         ),

@@ -1,4 +1,4 @@
-"""Help: the optimizers with their equations, the keyboard, the program itself."""
+"""Help: the guide, the keyboard, the program itself."""
 
 import re
 from collections.abc import Callable
@@ -20,21 +20,36 @@ from PySide6.QtWidgets import (
 from app import __version__
 from app.shell.actions import declared_actions
 from app.shell.guide import GuideDialog
+from app.shell.guide_pages import WRITTEN
+from app.shell.translation import language_of
 
 
 class Help(QObject):
     """The help actions of a window."""
 
-    def __init__(self, window: QWidget, optimizer: Callable[[], type[Any]]) -> None:
-        """`optimizer` tells which one is looked at."""
+    def __init__(self, window: QWidget, optimizer: Callable[[], type[Any]], language: Callable[[], str]) -> None:
+        """`optimizer` tells which one is looked at, `language` which one was chosen."""
         super().__init__(window)
-        self._window, self._optimizer = window, optimizer
+        self._window, self._optimizer, self._language = window, optimizer, language
 
     def show_guide(self) -> None:
-        """The optimizers, schedules and landscapes, one page each, opened at the selected contender's."""
-        dialog = GuideDialog(self._optimizer(), self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        """The guide, at its first page."""
+        self._guide().open_written(WRITTEN[0])
+
+    def show_equations(self) -> None:
+        """The guide, at the optimizer of the selected contender."""
+        self._guide().open_entry(self._optimizer())
+
+    def _guide(self) -> GuideDialog:
+        """The guide's window, which stays open beside this one."""
+        guide = self._window.findChild(GuideDialog)
+        if guide is None:
+            guide = GuideDialog(language_of(self._language()), self._window)
+            guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+        return guide
 
     def show_shortcuts(self) -> None:
         """Every action with its keys."""

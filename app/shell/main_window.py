@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._timing = Job(self)
         self.kept_runs = KeptRuns(laboratory, self.view, self.costs, self)
         self.files = Files(self, laboratory, self.view, settings)
-        self.help = Help(self, self._optimizer)
+        self.help = Help(self, self._optimizer, lambda: self.view.now.language)
         self.run_actions = RunActions(self, laboratory, self.view, lambda: self.seen, self._edit)
         self.view_actions = ViewActions(self, self.view, lambda: self.pages.go_home())
         self._held_keys = HeldKeys(self)

@@ -1,4 +1,4 @@
-"""The smoke test: every shipped scenario in a real window, stepped and drawn."""
+"""The smoke test: every shipped scenario in a real window, stepped and drawn, and every page of the guide."""
 
 import os
 import sys
@@ -36,7 +36,7 @@ def run_smoke() -> int:
 
 
 def _look_at_all(complaints: list[str]) -> int:
-    """Step and draw every scenario, add what is wrong; the number of frames."""
+    """Step and draw every scenario, open every page of the guide, add what is wrong; the number of frames."""
     import tempfile
 
     from PySide6.QtCore import QSettings, QStandardPaths
@@ -44,6 +44,7 @@ def _look_at_all(complaints: list[str]) -> int:
     from app.session.laboratory import Laboratory
     from app.session.settings import Settings
     from app.shell.application import make_application
+    from app.shell.guide_check import faults_of_guide
     from app.shell.main_window import MainWindow
 
     QStandardPaths.setTestModeEnabled(True)
@@ -62,6 +63,7 @@ def _look_at_all(complaints: list[str]) -> int:
                     window.laboratory.player.step_by(1)
                     application.processEvents()
                     frames += 1
+            complaints += faults_of_guide()
             image = window.grab().toImage()
             if image.isNull() or image.width() < 900:
                 complaints.append("the window drew nothing")

@@ -152,6 +152,10 @@
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>안내서(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Optimizers and their equations</source>
         <translation>최적화기와 수식(&amp;O)</translation>
     </message>
@@ -3010,25 +3014,6 @@
 <context>
     <name>Guide</name>
     <message>
-        <source>Parameters</source>
-        <translation>매개변수</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>출처</translation>
-    </message>
-</context>
-<context>
-    <name>GuideDialog</name>
-    <message>
-        <source>Optimizers, schedules and landscapes</source>
-        <translation>최적화기, 스케줄, 지형</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>항목</translation>
-    </message>
-    <message>
         <source>Optimizers</source>
         <translation>최적화기</translation>
     </message>
@@ -3039,6 +3024,48 @@
     <message>
         <source>Landscapes</source>
         <translation>지형</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBrowser</name>
+    <message>
+        <source>Page</source>
+        <translation>쪽</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>안내서</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
     </message>
 </context>
 <context>

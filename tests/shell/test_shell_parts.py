@@ -8,22 +8,17 @@ from PySide6.QtCore import QSettings
 
 from app.core.initializers import Point, XavierUniform
 from app.core.landscapes import LANDSCAPES, Formula
-from app.core.optimizers import OPTIMIZERS
-from app.core.parameters import kind_of
 from app.core.problems.declaration import Surface
 from app.core.scenario.reading import from_plain
 from app.core.scenario.transitions import with_problem
-from app.core.schedules import SCHEDULES
 from app.core.simulation.timeline import STATUSES
 from app.gallery import first_run, gallery
 from app.screen.status_words import status_words
 from app.session.background import Task
 from app.session.settings import Settings
 from app.session.view_options import load_options, save_options
-from app.shell.equations import equation_pixmap
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog
-from app.shell.guide import GuideDialog, page
 from app.shell.help import shortcut_rows
 from app.shell.notes_view import local_notes
 from app.style.roles import DARK
@@ -91,24 +86,6 @@ def test_a_model_does_not_start_at_a_point_of_the_landscape() -> None:
         }
     ).problem
     assert isinstance(with_problem(first_run(), training).start, XavierUniform)
-
-
-@pytest.mark.parametrize("entry", [*OPTIMIZERS, *SCHEDULES, *LANDSCAPES], ids=kind_of)
-def test_every_entry_has_a_page_in_the_guide(entry, qtbot) -> None:
-    context = "Optimizer" if entry in OPTIMIZERS else "Schedule" if entry in SCHEDULES else "Landscape"
-    sheet = page(context, entry)
-    qtbot.addWidget(sheet)
-    equations = [f"{one.symbol} = {one.latex}" for one in getattr(entry, "equations", ())] or [entry.latex]
-    for latex in equations:
-        pixmap = equation_pixmap(latex, "#000000")
-        assert pixmap is not None, latex
-        assert pixmap.width() > 8
-
-
-def test_the_guide_opens_at_the_entry_asked_for(qtbot) -> None:
-    dialog = GuideDialog(OPTIMIZERS[3])
-    qtbot.addWidget(dialog)
-    assert dialog.list.currentItem().text().strip() == OPTIMIZERS[3].title
 
 
 def test_the_gallery_shows_every_scenario_and_finds_by_a_word(qtbot) -> None:

@@ -46,6 +46,12 @@ RESIZING = """
 LandscapePage.resizeEvent = lambda page, event: fail("in a handler")
 """
 
+WITHOUT_GUIDE = """
+from pathlib import Path
+from app.shell import guide_pages
+guide_pages.resource = lambda path: Path("/nowhere") / path
+"""
+
 END = """
 before = sys.excepthook, threading.excepthook, sys.unraisablehook
 code = smoke.run_smoke()
@@ -80,6 +86,10 @@ def test_what_goes_wrong_while_a_page_is_drawn_fails_it_with_its_words() -> None
 
 def test_an_exception_in_an_event_handler_fails_it() -> None:
     assert_it_fails_with(smoked(RESIZING), "in a handler")
+
+
+def test_a_page_of_the_guide_that_is_missing_fails_it() -> None:
+    assert_it_fails_with(smoked(WITHOUT_GUIDE), "guide/index.md is missing", "guide/why.md is missing")
 
 
 def test_where_nothing_goes_wrong_it_passes_and_counts() -> None:
