@@ -57,6 +57,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._is_closed = False
         self._key: object = None
         self._going: dict[str, _Work] = {}
         self._answers: queue.SimpleQueue[_Work] = queue.SimpleQueue()
@@ -93,6 +94,8 @@ class Background(QObject):
         ended : called once nothing goes on any more, whatever became of it, before `then` and `failed`.
         """
         self._end(name)
+        if self._is_closed:
+            return
         one = self._going[name] = _Work(name, work, then, owner, failed, progressed, ended, self._answers)
         _forget_ended()
         _threads.append(one)
@@ -126,6 +129,8 @@ class Background(QObject):
         in one frame they would hold it up; one a turn they never do, and at rest all are done in a few milliseconds.
         It takes the place of the piece of that name still waiting.
         """
+        if self._is_closed:
+            return
         due = self._clock() + max(0.0, after)
         waiting = self._requests.get(name)
         self._requests[name] = Request(due if waiting is None else min(due, waiting.due), piece)
@@ -158,7 +163,11 @@ class Background(QObject):
         return name in self._going if name is not None else bool(self._going or self._requests)
 
     def stop(self) -> None:
-        """Cancel everything and wait for the threads, at most `CLOSING` in all; for the end of a window."""
+        """Cancel everything, begin nothing more, and wait for the threads at most `CLOSING` in all.
+
+        For the end of a window: who asked may be gone before an answer comes.
+        """
+        self._is_closed = True
         for name in [*self._going, *self._requests]:
             self.cancel(name)
         until = time.monotonic() + CLOSING

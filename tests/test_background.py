@@ -4,22 +4,14 @@ import gc
 import logging
 import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
 
-from app import background as module
+import app.background as module
 from app.background import REST, Background, Failure
 from app.core.cancellation import Cancelled, Stop, check_cancelled
 from tests.session.conftest import Clock
-
-
-@pytest.fixture
-def door(qapp) -> Iterator[Background]:
-    door = Background()
-    yield door
-    door.stop()
 
 
 @pytest.fixture
@@ -41,97 +33,97 @@ def endless(stop: Stop) -> None:
 # -- on a thread ---------------------------------------------------------------------------------------
 
 
-def test_work_is_done_on_a_thread_and_told_on_the_one_of_the_window(door, qtbot) -> None:
+def test_work_is_done_on_a_thread_and_told_on_the_one_of_the_window(background, qtbot) -> None:
     told: list[tuple[int, int]] = []
     here = threading.get_ident()
-    door.ask("sum", lambda stop: threading.get_ident(), lambda there: told.append((there, threading.get_ident())))
-    assert door.is_busy("sum")
+    background.ask("sum", lambda stop: threading.get_ident(), lambda there: told.append((there, threading.get_ident())))
+    assert background.is_busy("sum")
     qtbot.waitUntil(lambda: bool(told))
     assert told[0][0] != here
     assert told[0][1] == here
-    assert not door.is_busy()
+    assert not background.is_busy()
 
 
-def test_a_result_is_told_within_a_few_milliseconds(door, qtbot) -> None:
+def test_a_result_is_told_within_a_few_milliseconds(background, qtbot) -> None:
     waits: list[float] = []
     for _ in range(9):
-        door.ask("time", lambda stop: time.perf_counter(), lambda made: waits.append(time.perf_counter() - made))
-        qtbot.waitUntil(lambda: not door.is_busy())
+        background.ask("time", lambda stop: time.perf_counter(), lambda made: waits.append(time.perf_counter() - made))
+        qtbot.waitUntil(lambda: not background.is_busy())
     assert sorted(waits)[4] < 0.008  # the interval of `LISTEN`, and the test's own waiting
 
 
-def test_the_latest_of_a_name_wins_and_names_do_not_meet(door, qtbot) -> None:
+def test_the_latest_of_a_name_wins_and_names_do_not_meet(background, qtbot) -> None:
     told: list[object] = []
     for number in range(5):
-        door.ask("one", lambda stop, number=number: number, told.append)
-    door.ask("other", lambda stop: "other", told.append)
-    qtbot.waitUntil(lambda: not door.is_busy())
+        background.ask("one", lambda stop, number=number: number, told.append)
+    background.ask("other", lambda stop: "other", told.append)
+    qtbot.waitUntil(lambda: not background.is_busy())
     assert sorted(told, key=str) == [4, "other"]
 
 
-def test_what_is_cancelled_ends_soon_and_tells_nothing(door, qtbot) -> None:
+def test_what_is_cancelled_ends_soon_and_tells_nothing(background, qtbot) -> None:
     ended: list[int] = []
-    door.ask("endless", endless, lambda _: pytest.fail("told"), failed=pytest.fail, ended=lambda: ended.append(1))
+    background.ask("endless", endless, lambda _: pytest.fail("told"), failed=pytest.fail, ended=lambda: ended.append(1))
     thread = module._threads[-1].thread
-    door.cancel("endless")
+    background.cancel("endless")
     assert ended == [1]
-    assert not door.is_busy("endless")
+    assert not background.is_busy("endless")
     thread.join(0.2)
     assert not thread.is_alive()
     qtbot.wait(20)
 
 
-def test_sums_deep_inside_are_cancelled_too(door) -> None:
+def test_sums_deep_inside_are_cancelled_too(background) -> None:
     def deep(stop: Stop) -> None:
         while True:
             check_cancelled()
 
-    door.ask("deep", deep, pytest.fail)
+    background.ask("deep", deep, pytest.fail)
     thread = module._threads[-1].thread
-    door.cancel("deep")
+    background.cancel("deep")
     thread.join(0.2)
     assert not thread.is_alive()
 
 
-def test_what_is_interrupted_says_what_became_of_it(door, qtbot) -> None:
+def test_what_is_interrupted_says_what_became_of_it(background, qtbot) -> None:
     told: list[object] = []
-    door.ask("endless", endless, told.append, failed=told.append, ended=lambda: told.append("ended"))
-    door.interrupt("endless")
+    background.ask("endless", endless, told.append, failed=told.append, ended=lambda: told.append("ended"))
+    background.interrupt("endless")
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told[0] == "ended"
     assert isinstance(told[1], Cancelled)
 
 
-def test_a_result_of_another_run_than_the_screens_is_dropped(door, qtbot) -> None:
+def test_a_result_of_another_run_than_the_screens_is_dropped(background, qtbot) -> None:
     told, go = [], threading.Event()
 
     def waiting(stop: Stop) -> str:
         go.wait(5)
         return "made"
 
-    door.show_key("run")
+    background.show_key("run")
     for name, owner in (("same", "run"), ("old", "run before"), ("no one's", None)):
-        door.ask(name, waiting, lambda _, name=name: told.append(name), owner=owner)
+        background.ask(name, waiting, lambda _, name=name: told.append(name), owner=owner)
     go.set()
-    qtbot.waitUntil(lambda: not door.is_busy())
+    qtbot.waitUntil(lambda: not background.is_busy())
     assert sorted(told) == ["no one's", "same"]
 
 
-def test_another_run_on_the_screen_cancels_what_is_made_for_the_one_before(door) -> None:
-    door.show_key("run")
-    door.ask("run's", endless, pytest.fail, owner="run")
+def test_another_run_on_the_screen_cancels_what_is_made_for_the_one_before(background) -> None:
+    background.show_key("run")
+    background.ask("run's", endless, pytest.fail, owner="run")
     thread = module._threads[-1].thread
-    door.ask("no one's", endless, pytest.fail)
-    door.show_key("run")
-    assert door.is_busy("run's")
-    door.show_key("another")
-    assert not door.is_busy("run's")
-    assert door.is_busy("no one's")
+    background.ask("no one's", endless, pytest.fail)
+    background.show_key("run")
+    assert background.is_busy("run's")
+    background.show_key("another")
+    assert not background.is_busy("run's")
+    assert background.is_busy("no one's")
     thread.join(0.2)
     assert not thread.is_alive()
 
 
-def test_progress_is_told_no_more_often_than_it_can_be_seen(door, qtbot) -> None:
+def test_progress_is_told_no_more_often_than_it_can_be_seen(background, qtbot) -> None:
     shares: list[float] = []
     results: list[int] = []
 
@@ -140,7 +132,7 @@ def test_progress_is_told_no_more_often_than_it_can_be_seen(door, qtbot) -> None
             stop.progress(share / 200_000)
         return 7
 
-    door.ask("busy", busy, results.append, progressed=shares.append)
+    background.ask("busy", busy, results.append, progressed=shares.append)
     qtbot.waitUntil(lambda: results == [7])
     assert 1 <= len(shares) < 50
     assert shares == sorted(shares)
@@ -150,10 +142,10 @@ def test_progress_is_told_no_more_often_than_it_can_be_seen(door, qtbot) -> None
 # -- failures ------------------------------------------------------------------------------------------
 
 
-def test_a_failure_is_told_on_the_windows_thread_and_logged_with_its_traceback(door, qtbot, caplog) -> None:
+def test_a_failure_is_told_on_the_windows_thread_and_logged_with_its_traceback(background, qtbot, caplog) -> None:
     told: list[tuple[Failure, int]] = []
-    door.failed.connect(lambda failure: told.append((failure, threading.get_ident())))
-    door.ask("division", lambda stop: 1 / 0, pytest.fail)
+    background.failed.connect(lambda failure: told.append((failure, threading.get_ident())))
+    background.ask("division", lambda stop: 1 / 0, pytest.fail)
     qtbot.waitUntil(lambda: bool(told))
     (failure, thread), record = told[0], caplog.records[0]
     assert failure.name == "division"
@@ -164,32 +156,32 @@ def test_a_failure_is_told_on_the_windows_thread_and_logged_with_its_traceback(d
     assert "1 / 0" in caplog.text
 
 
-def test_a_failure_that_nobody_takes_is_raised(door, qtbot) -> None:
+def test_a_failure_that_nobody_takes_is_raised(background, qtbot) -> None:
     with qtbot.captureExceptions() as raised:
-        door.ask("division", lambda stop: 1 / 0, pytest.fail)
+        background.ask("division", lambda stop: 1 / 0, pytest.fail)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
 
 
-def test_who_takes_failures_itself_has_them_alone(door, qtbot, caplog) -> None:
+def test_who_takes_failures_itself_has_them_alone(background, qtbot, caplog) -> None:
     told: list[Exception] = []
-    door.failed.connect(pytest.fail)
-    door.ask("division", lambda stop: 1 / 0, pytest.fail, failed=told.append)
+    background.failed.connect(pytest.fail)
+    background.ask("division", lambda stop: 1 / 0, pytest.fail, failed=told.append)
     qtbot.waitUntil(lambda: bool(told))
     assert isinstance(told[0], ZeroDivisionError)
     assert not caplog.records
 
 
-def test_who_cannot_take_a_result_fails_as_the_work_would(door, qtbot, caplog) -> None:
+def test_who_cannot_take_a_result_fails_as_the_work_would(background, qtbot, caplog) -> None:
     told: list[Failure] = []
-    door.failed.connect(told.append)
-    door.ask("none", lambda stop: 0, lambda result: 1 / result)
-    door.ask("one", lambda stop: 1, lambda result: told.append(result))
+    background.failed.connect(told.append)
+    background.ask("none", lambda stop: 0, lambda result: 1 / result)
+    background.ask("one", lambda stop: 1, lambda result: told.append(result))
     qtbot.waitUntil(lambda: len(told) == 2)
     assert {type(one) for one in told} == {Failure, int}
 
 
-def test_work_that_fails_when_nobody_wants_it_is_in_the_log_alone(door, qtbot, caplog) -> None:
+def test_work_that_fails_when_nobody_wants_it_is_in_the_log_alone(background, qtbot, caplog) -> None:
     begun, go = threading.Event(), threading.Event()
 
     def work(stop: Stop) -> None:
@@ -197,10 +189,10 @@ def test_work_that_fails_when_nobody_wants_it_is_in_the_log_alone(door, qtbot, c
         go.wait(5)
         raise KeyError("cut")
 
-    door.failed.connect(pytest.fail)
-    door.ask("reading", work, pytest.fail)
+    background.failed.connect(pytest.fail)
+    background.ask("reading", work, pytest.fail)
     assert begun.wait(5)
-    door.cancel("reading")
+    background.cancel("reading")
     go.set()
     module._threads[-1].thread.join()
     qtbot.wait(20)
@@ -210,29 +202,31 @@ def test_work_that_fails_when_nobody_wants_it_is_in_the_log_alone(door, qtbot, c
 # -- closing -------------------------------------------------------------------------------------------
 
 
-def test_closing_ends_what_is_going_on(door) -> None:
+def test_closing_ends_what_is_going_on(background) -> None:
     for name in ("one", "other"):
-        door.ask(name, endless, pytest.fail)
-    door.later("piece", pytest.fail)
-    threads = [one.thread for one in module._threads if one.answers is door._answers]
-    door.stop()
+        background.ask(name, endless, pytest.fail)
+    background.later("piece", pytest.fail)
+    threads = [one.thread for one in module._threads if one.answers is background._answers]
+    background.stop()
+    background.ask("late", endless, pytest.fail)
+    background.later("late", pytest.fail)
     assert len(threads) == 2
     assert not any(thread.is_alive() for thread in threads)
-    assert not door.is_busy()
+    assert not background.is_busy()
 
 
-def test_closing_waits_for_a_thread_that_does_not_end_no_longer_than_its_limit(door, monkeypatch, caplog) -> None:
+def test_closing_waits_for_a_thread_that_does_not_end_no_longer_than_its_limit(background, monkeypatch, caplog) -> None:
     monkeypatch.setattr(module, "CLOSING", 0.1)
     go = threading.Event()
     for name in ("deaf", "deaf too"):
-        door.ask(name, lambda stop: go.wait(10), pytest.fail)
+        background.ask(name, lambda stop: go.wait(10), pytest.fail)
     begin = time.perf_counter()
-    door.stop()
+    background.stop()
     assert time.perf_counter() - begin < 0.3
     assert [record.levelno for record in caplog.records] == 2 * [logging.WARNING]
     go.set()
-    door.stop()
-    assert not [one for one in module._threads if one.answers is door._answers]
+    background.stop()
+    assert not [one for one in module._threads if one.answers is background._answers]
 
 
 def test_a_thread_may_outlive_its_window(qapp, qtbot) -> None:
@@ -319,10 +313,10 @@ def test_what_is_cancelled_is_not_done(turns) -> None:
     assert done == []
 
 
-def test_at_rest_the_event_loop_does_all_of_it(door, qtbot) -> None:
+def test_at_rest_the_event_loop_does_all_of_it(background, qtbot) -> None:
     done: list[int] = []
     for number in range(6):
-        door.later(str(number), lambda number=number: done.append(number), after=0.002 * (number % 2))
+        background.later(str(number), lambda number=number: done.append(number), after=0.002 * (number % 2))
     qtbot.waitUntil(lambda: len(done) == 6, timeout=2000)
     assert done == [0, 2, 4, 1, 3, 5]
 

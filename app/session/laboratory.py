@@ -7,14 +7,15 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.background import Background
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import scenario_at
 from app.core.simulation.edits import edited
 from app.core.simulation.simulator import Simulator
 from app.core.words import Words
+from app.session.background_stepper import BackgroundStepper
 from app.session.document import Document, Edit
 from app.session.player import Player
-from app.session.step_maker import StepMaker
 
 WHAT_IF_BUDGET = 0.025
 """Seconds in which a paused run is worked out again after an edit, so that a drag shows its effect at once."""
@@ -36,17 +37,23 @@ class Laboratory(QObject):
     moved = Signal()
 
     def __init__(
-        self, scenario: Scenario, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None
+        self,
+        scenario: Scenario,
+        clock: Callable[[], float] = time.perf_counter,
+        parent: QObject | None = None,
+        background: Background | None = None,
     ) -> None:
         super().__init__(parent)
+        self.background = background or Background(self)
         self._clock = clock
         self.document = Document(scenario, self)
         self.simulator = Simulator(scenario, self.document.folder)
-        self._maker = StepMaker(self)
-        self.player = Player(self.simulator, clock, self, self._maker)
+        self._stepper = BackgroundStepper(self.background, self)
+        self.player = Player(self.simulator, clock, self, self._stepper)
         self.document.set_acceptance(self._take_on)
         self.document.changed.connect(self._settle)
         self._cursor_after = 0
+        self.background.show_key(self.simulator.key)
         self._offered: Simulator | None = None
         self.player.moved.connect(self.moved)
 
@@ -100,19 +107,21 @@ class Laboratory(QObject):
             self.simulator = Simulator(scenario, folder)
             self.player.set_run(self.simulator)
         else:
-            catches_up = not self._maker.is_dear(self.simulator)
+            catches_up = not self._stepper.exceeds_frame_budget(self.simulator)
             if self.simulator.adopt(scenario, catches_up=catches_up) and not self.player.is_playing:
                 self._work_out_again(cursor)
         self._cursor_after = min(cursor, self.simulator.step)
+        self.background.show_key(self.simulator.key)
 
     def _settle(self, old: Scenario, new: Scenario) -> None:
         self.player.seek(self._cursor_after)
         self.changed.emit(old, new)
 
     def _work_out_again(self, cursor: int) -> None:
-        """As far as the budget allows; of dear steps none is made, so that the edit itself takes no time."""
+        """As far as the budget allows; of steps that exceed a frame none is made, so that the edit takes no time."""
         deadline = self._clock() + WHAT_IF_BUDGET
+        run, exceeds = self.simulator, self._stepper.exceeds_frame_budget
         chunk = 1
-        while self.simulator.is_behind(cursor) and not self._maker.is_dear(self.simulator) and self._clock() < deadline:
-            self.simulator.catch_up(cursor, chunk)
+        while run.is_behind(cursor) and not exceeds(run) and self._clock() < deadline:
+            run.catch_up(cursor, chunk)
             chunk *= 2

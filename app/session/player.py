@@ -28,8 +28,8 @@ class Run(Protocol):
     def record(self, made: Any) -> bool: ...
 
 
-class Maker(Protocol):
-    """What makes dear steps beside the window: see `app.session.step_maker`."""
+class Stepper(Protocol):
+    """What makes steps in the background: see `app.session.background_stepper`."""
 
     made: Any
     failed: Any
@@ -37,7 +37,7 @@ class Maker(Protocol):
     @property
     def is_busy(self) -> bool: ...
 
-    def is_dear(self, run: Any) -> bool: ...
+    def exceeds_frame_budget(self, run: Any) -> bool: ...
 
     def note(self, run: Any, seconds: float) -> None: ...
 
@@ -45,20 +45,18 @@ class Maker(Protocol):
 
     def give_up(self) -> None: ...
 
-    def stop(self) -> None: ...
-
 
 class Player(QObject):
     """Play, pause, step and scrub.
 
     Playing moves the cursor over frames already there and then makes new ones, as many as the speed asks
-    for within the budget of a tick; what a slow machine cannot do is dropped, never queued. Steps that are
-    dear are made beside the window, one at a time, and recorded here when they are there. Who pauses, goes
-    elsewhere or changes the run gives up the one under way.
+    for within the budget of a tick; what a slow machine cannot do is dropped, never queued. Steps that exceed a
+    frame's budget are made in the background, one at a time, and recorded here when they are there. Who pauses,
+    goes elsewhere or changes the run gives up the one under way.
 
     Parameters
     ----------
-    maker : for dear steps; without one all are made here.
+    stepper : for steps that exceed a frame's budget; without one all are made here.
 
     Signals
     -------
@@ -76,15 +74,15 @@ class Player(QObject):
         run: Run,
         clock: Callable[[], float] = time.perf_counter,
         parent: QObject | None = None,
-        maker: Maker | None = None,
+        stepper: Stepper | None = None,
     ) -> None:
         super().__init__(parent)
         self._run = run
-        self._maker = maker
+        self._stepper = stepper
         self._target: int | None = None
-        if maker is not None:
-            maker.made.connect(self._take)
-            maker.failed.connect(self._fail)
+        if stepper is not None:
+            stepper.made.connect(self._take)
+            stepper.failed.connect(self.pause)
         self._clock = clock
         self._cursor = 0
         self._speed = 60.0
@@ -127,15 +125,13 @@ class Player(QObject):
 
     def give_up(self) -> None:
         """Drop the step that is being made, as if it had never been begun; a run that plays begins it again."""
-        if self._maker is not None:
-            self._maker.give_up()
+        if self._stepper is not None:
+            self._stepper.give_up()
         self._set_target(None)
 
     def stop(self) -> None:
-        """Pause, and end what goes on beside the window."""
+        """Pause, and end what goes on in the background."""
         self.pause()
-        if self._maker is not None:
-            self._maker.stop()
 
     def play(self) -> None:
         """Start moving; at the end of a finished run there is nothing to do."""
@@ -173,16 +169,16 @@ class Player(QObject):
     def step_by(self, count: int) -> None:
         """Pause and move by some steps; forward beyond the end makes new ones.
 
-        While dear ones are being made, another wish for more is dropped: a held key would queue them without end.
+        While steps are made in the background, another wish for more is dropped: a held key would queue them.
         """
         if self.is_stepping and count > 0:
             return
         self.pause()
         target = max(0, self._cursor + count)
-        if target > self._run.step and not self._run.has_ended and self._maker is not None and self._is_dear():
+        if target > self._run.step and self._stepper is not None and self._exceeds_frame_budget():
             self._cursor = self._run.step
             self._set_target(target)
-            self._maker.begin(self._run)
+            self._stepper.begin(self._run)
             self.moved.emit()
             return
         if target > self._run.step:
@@ -216,7 +212,7 @@ class Player(QObject):
         if due is not None and due <= recorded:
             self._cursor += due
             return
-        if self._is_dear():
+        if self._exceeds_frame_budget():
             self._cursor = self._run.step
             self._debt = 0.0
             self._begin_one()
@@ -227,8 +223,8 @@ class Player(QObject):
             chunk = chunk if wanted is None else min(chunk, wanted)
             begin = self._clock()
             self._run.advance(chunk)
-            if self._maker is not None and chunk == 1:
-                self._maker.note(self._run, self._clock() - begin)
+            if self._stepper is not None and chunk == 1:
+                self._stepper.note(self._run, self._clock() - begin)
             if wanted is not None:
                 wanted -= chunk
             left = deadline - self._clock()
@@ -238,17 +234,17 @@ class Player(QObject):
             chunk *= 2
         self._cursor = self._run.step
 
-    # -- steps made beside the window -----------------------------------------------------------------
+    # -- steps made in the background -----------------------------------------------------------------
 
-    def _is_dear(self) -> bool:
-        return self._maker is not None and not self._run.has_ended and self._maker.is_dear(self._run)
+    def _exceeds_frame_budget(self) -> bool:
+        return self._stepper is not None and not self._run.has_ended and self._stepper.exceeds_frame_budget(self._run)
 
     def _is_waiting(self) -> bool:
-        return self._maker is not None and self._maker.is_busy
+        return self._stepper is not None and self._stepper.is_busy
 
     def _begin_one(self) -> None:
-        if self._maker is not None and not self._maker.is_busy:
-            self._maker.begin(self._run)
+        if self._stepper is not None and not self._stepper.is_busy:
+            self._stepper.begin(self._run)
 
     def _take(self, made: object) -> None:
         """Record a step, and show it unless the cursor has gone elsewhere."""
@@ -266,10 +262,6 @@ class Player(QObject):
             self._set_target(None)
         elif self._target is not None:
             self._begin_one()
-
-    def _fail(self, error: Exception) -> None:
-        self.pause()
-        raise error
 
     def _set_target(self, target: int | None) -> None:
         was, self._target = self.is_stepping, target

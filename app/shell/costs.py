@@ -7,25 +7,26 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from app.background import Background
 from app.core.arrays import Array
+from app.core.cancellation import Stop
 from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.simulation.simulator import Simulator
 from app.core.training.accuracies import Accuracies
 from app.core.training.cost import Basis, GradientTimes, Timing, cost_of, equal_steps
+from app.core.training.frame_budget import SECONDS_PER_NUMBER, TIMING_BUDGET
 from app.core.training.problem import TrainingProblem
+from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.contenders_model import Row
 from app.pictures.horizontals import XColumns, offered
 from app.pictures.picture import Options, Picture
-from app.session.background import Job, raised
 from app.shell.statuses import shown_status, status_words
+
+TIMING = QT_TRANSLATE_NOOP("Background", "the timing of the gradients")
 
 BUDGET = 0.004
 """Seconds a frame in which accuracies over very many samples are measured; until then none is shown."""
-
-
-TIMED_AT_ONCE = 500_000
-"""Numbers of a gradient, 2 ms or so, from which it is timed beside the window."""
 
 
 class Costs(QObject):
@@ -38,12 +39,11 @@ class Costs(QObject):
 
     timed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._times = GradientTimes(time.perf_counter, TIMED_AT_ONCE)
-        self._timing = Job(self)
-        self._timing.finished.connect(self._take)
-        self._timing.failed.connect(raised)
+        self._background = background
+        self._times = GradientTimes(time.perf_counter, TIMING_BUDGET / SECONDS_PER_NUMBER)
+        self._failed: tuple[Timing, ...] = ()
         self._columns: tuple[Simulator, XColumns] | None = None
         self._accuracies = Accuracies()
 
@@ -63,25 +63,31 @@ class Costs(QObject):
         return not any(np.isnan(column[-1:]).any() for column in self.x(simulator, "time"))
 
     def stop(self) -> None:
-        """End what is being timed, for the end of the window."""
-        self._timing.stop()
+        """End what is being timed."""
+        self._background.cancel(TIMING)
 
     def x(self, simulator: Simulator, name: str) -> tuple[Array, ...]:
         """The rows of each contender on an axis of the charts."""
         if self._columns is None or self._columns[0] is not simulator:
             columns = XColumns(lambda problem, step: self._times.seconds(problem, simulator.start, step))
             self._columns = simulator, columns
-            self._timing.cancel()
+            self.stop()
             self._times.waiting.clear()
         found = self._columns[1].of(simulator, name)
-        if self._times.waiting and not self._timing.is_busy:
-            self._timing.start(_timed(tuple(self._times.waiting)))
+        waiting = tuple(self._times.waiting)
+        if waiting and waiting != self._failed and not self._background.is_busy(TIMING):
+            self._background.ask(TIMING, _timed(waiting), self._take, failed=lambda error: self._fail(waiting, error))
         return found
 
     def _take(self, found: list[tuple[Timing, list[float]]]) -> None:
         for timing, seconds in found:
             self._times.take(timing, seconds)
         self.timed.emit()
+
+    def _fail(self, waiting: tuple[Timing, ...], error: Exception) -> None:
+        """Time these no more: with each frame they would fail again."""
+        self._failed = waiting
+        self._background.report(TIMING, error)
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""
@@ -138,13 +144,13 @@ class Costs(QObject):
         return self.x(simulator, "epochs") if "epochs" in offered(simulator) else ()
 
 
-def _timed(waiting: tuple[Timing, ...]) -> Callable[[Callable[[float], None]], list[tuple[Timing, list[float]]]]:
+def _timed(waiting: tuple[Timing, ...]) -> Callable[[Stop], list[tuple[Timing, list[float]]]]:
     """The work of a thread: each of these gradients timed."""
 
-    def work(progress: Callable[[float], None]) -> list[tuple[Timing, list[float]]]:
+    def work(stop: Stop) -> list[tuple[Timing, list[float]]]:
         found = []
-        for place, timing in enumerate(waiting):
-            progress(place / len(waiting))
+        for timing in waiting:
+            stop.check()
             found.append((timing, timing.seconds(time.perf_counter)))
         return found
 

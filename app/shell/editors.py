@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.scenario.declaration import Scenario, Surface
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.contenders_panel import ContendersPanel
@@ -41,9 +42,9 @@ class Editors(QScrollArea):
     edited = Signal(object, object, str)
     editing_finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.problem = ProblemPanel(lambda latex: equation_pixmap(latex, roles_now().text))
+        self.problem = ProblemPanel(lambda latex: equation_pixmap(latex, roles_now().text), background)
         self.start = StartPanel()
         self.contenders = ContendersPanel()
         self.stop = StopPanel()

@@ -52,9 +52,9 @@ class Files(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.exports = Exports(window)
+        self.exports = Exports(window, window.background)
         self.exports.told.connect(self._say)
-        self._loading = DataLoading(window, window.refuse, window.laboratory.offer)
+        self._loading = DataLoading(window, window.background, window.refuse, window.laboratory.offer)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 
@@ -153,7 +153,7 @@ class Files(QObject):
         problem = laboratory.in_force.problem
         declared = problem.dataset if isinstance(problem, Training) else None
         value = declared if isinstance(declared, CsvFile) else None
-        dialog = DataPreview(self._as_written(path), folder, look, value, self._window)
+        dialog = DataPreview(self._as_written(path), folder, look, self._window.background, value, self._window)
         if dialog.exec():
             chosen = dialog.value()
             if chosen is not None:
@@ -231,7 +231,7 @@ class Files(QObject):
             self._begin()
 
     def stop(self) -> None:
-        """End what goes on beside the window."""
+        """End what goes on in the background."""
         self.exports.stop()
         self._loading.stop()
 

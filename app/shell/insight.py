@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
 KEPT_RUN = QT_TRANSLATE_NOOP("Insight", "Run {number}, {steps} steps")
 
-TABLE = "table of the contenders"
+TABLE = QT_TRANSLATE_NOOP("Background", "the table of the contenders")
 """What takes its turn after a frame."""
 
 TABLE_REST = 0.03
@@ -84,7 +84,7 @@ class Insight(QObject):
 
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panels."""
-        self._window.turns.drop(TABLE)
+        self._window.background.cancel(TABLE)
         self.step_tab.stop()
 
     # -- what is seen --------------------------------------------------------------------------------
@@ -112,7 +112,7 @@ class Insight(QObject):
         diagnoser, simulator = self._window.diagnoser, self._window.laboratory.simulator
         rows = []
         for contender in shown.contenders:
-            found = diagnoser.found.get(contender.label)
+            found = diagnoser.found(simulator.key).get(contender.label)
             text, role = status_words(shown_status(contender.status, found))
             steps, codes = diagnoser.band(simulator, contender.label)
             band = stretches(steps, settled(steps, codes))
@@ -133,13 +133,13 @@ class Insight(QObject):
         bases = offered(simulator)
         basis: Basis = self._basis if self._basis in bases else "step"
         self.contenders.show_basis(basis, bases)
-        rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found)
+        rows = window.costs.rows(shown, simulator, basis, window.diagnoser.found(simulator.key))
         run = (simulator, simulator.scenario)
         if rows or self._table_of is None or any(a is not b for a, b in zip(run, self._table_of, strict=True)):
             self._table_of = run
             self.contenders.set_rows(rows, shown.selected)
         if window.costs.is_measuring:
-            window.turns.ask(TABLE, self._measure_on, TABLE_REST)
+            window.background.later(TABLE, self._measure_on, TABLE_REST)
 
     def _measure_on(self) -> None:
         if self._window.tabs.currentWidget() is self.table:

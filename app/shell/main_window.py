@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background import Failure
 from app.core.arrays import Array
 from app.core.initializers import Point
 from app.core.scenario.declaration import Scenario
@@ -24,7 +25,6 @@ from app.session.diagnoser import Diagnoser
 from app.session.document import Edit
 from app.session.laboratory import Laboratory
 from app.session.settings import Settings
-from app.session.turns import Turns
 from app.shell.body import middle, side_by_side, whole
 from app.shell.choices import Choices
 from app.shell.costs import Costs
@@ -46,7 +46,7 @@ from app.shell.translation import language_of
 from app.shell.view_actions import ViewActions
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
-from app.style.words import said
+from app.style.words import said, told
 from app.views.chart_view import ChartView
 
 START_MOVED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))
@@ -63,9 +63,9 @@ class MainWindow(QMainWindow):
         self.options = load_options(settings)
         self.selected = 0
         self._is_hovering = False
-        self.turns = Turns(parent=self)
-        self.diagnoser = Diagnoser(parent=self, turns=self.turns)
-        self.costs = Costs(self)
+        self.background = laboratory.background
+        self.diagnoser = Diagnoser(self.background, parent=self)
+        self.costs = Costs(self.background, self)
         self.files = Files(self)
         self.help = Help(self)
         self.run_actions = RunActions(self)
@@ -79,8 +79,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make all that has words, in the language of the moment, and show the laboratory with it."""
-        self.editors = Editors()
-        self.stage = Stage()
+        self.editors = Editors(self.background)
+        self.stage = Stage(self.background)
         self.charts = ChartView()
         self.notes = NotesView(language_of(self.settings.text("language", "system")))
         self.transport = TransportBar()
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.theme.changed.connect(self._show_roles)
         self.costs.timed.connect(self.draw)
         self.diagnoser.changed.connect(self._show_diagnoses)
+        self.background.failed.connect(self._tell_failure)
 
     def _connect_parts(self) -> None:
         laboratory, document, player = self.laboratory, self.laboratory.document, self.laboratory.player
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         self.insight.show_diagnoses(shown)
 
     def _show_statuses(self, shown: Picture) -> None:
-        texts, roles = zip(*statuses(shown, self.diagnoser.found), strict=True)
+        texts, roles = zip(*statuses(shown, self.diagnoser.found(self.laboratory.simulator.key)), strict=True)
         self.editors.contenders.set_statuses(texts, roles)
 
     def picture(self) -> Picture:
@@ -235,6 +236,12 @@ class MainWindow(QMainWindow):
         """Say why an edit was not taken, and show again what is in force."""
         self.notice.say(message)
         self._show_values()
+
+    def _tell_failure(self, failure: Failure) -> None:
+        """Say which work in the background failed; the log has the rest."""
+        error, name = failure.error, said(Said("Background", failure.name))
+        reason = told(error) or type(error).__name__
+        self.notice.say(self.tr("In the background, {name} failed: {reason}").format(name=name, reason=reason))
 
     # -- from gestures to the laboratory -------------------------------------------------------------
 
@@ -350,6 +357,7 @@ class MainWindow(QMainWindow):
         self.insight.stop()
         self.costs.stop()
         self.files.stop()
+        self.background.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
         self.files.remember_document()

@@ -12,4 +12,4 @@ class SpacePage(SurfaceView3D):
         self.draw(scene.picture)
 
     def stop(self) -> None:
-        """Nothing goes on beside the window."""
+        """Nothing goes on in the background."""

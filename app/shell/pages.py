@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.background import Background
 from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.page_landscape import LandscapePage
@@ -23,7 +24,7 @@ class Page(Protocol):
         """Wear a theme."""
 
     def stop(self) -> None:
-        """End what goes on beside the window."""
+        """End what goes on in the background."""
 
 
 class DeclaredPage(NamedTuple):
@@ -33,13 +34,13 @@ class DeclaredPage(NamedTuple):
     ----------
     name : for settings and code.
     text : its tab.
-    make : called when the tab is first shown.
+    make : called with the window's background when the tab is first shown.
     suits : whether it has something to show of a scene.
     """
 
     name: str
     text: str
-    make: Callable[[], QWidget]
+    make: Callable[[Background], QWidget]
     suits: Callable[[Scene], bool]
 
     def title(self) -> str:
@@ -50,34 +51,36 @@ class DeclaredPage(NamedTuple):
 # A page's module is read when its tab is first opened: the first frame of the window waits for none of them.
 
 
-def _space() -> QWidget:
+def _space(background: Background) -> QWidget:
+    del background
     from app.shell.page_space import SpacePage
 
     return SpacePage()
 
 
-def _derivative() -> QWidget:
+def _derivative(background: Background) -> QWidget:
     from app.shell.page_derivative import DerivativePage
 
-    return DerivativePage()
+    return DerivativePage(background)
 
 
-def _fit() -> QWidget:
+def _fit(background: Background) -> QWidget:
+    del background
     from app.shell.page_fit import FitPage
 
     return FitPage()
 
 
-def _pipeline() -> QWidget:
+def _pipeline(background: Background) -> QWidget:
     from app.shell.page_pipeline import PipelinePage
 
-    return PipelinePage()
+    return PipelinePage(background)
 
 
-def _gradients() -> QWidget:
+def _gradients(background: Background) -> QWidget:
     from app.shell.page_gradients import GradientsPage
 
-    return GradientsPage()
+    return GradientsPage(background)
 
 
 def _always(scene: Scene) -> bool:

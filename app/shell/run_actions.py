@@ -82,7 +82,8 @@ class RunActions(QObject):
         if contender.schedule.watches_loss:
             self._window.notice.say(self.tr("The basin map needs a schedule that does not watch the loss."))
             return
-        dialog = BasinsDialog(scenario.problem.landscape, contender, scenario.stop.max_steps, self._window)
+        landscape, window = scenario.problem.landscape, self._window
+        dialog = BasinsDialog(landscape, contender, scenario.stop.max_steps, window.background, window)
         dialog.start_chosen.connect(self._window.drop_start)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()

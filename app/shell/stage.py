@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.comparison import Ghost
 from app.shell.page_landscape import LandscapePage
 from app.shell.pages import PAGES, Page
@@ -28,8 +29,9 @@ class Stage(QTabWidget):
     seek = Signal(int)
     page_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self.roles: Roles = DARK
         self.ghosts: tuple[Ghost, ...] = ()
         self.made: dict[str, QWidget] = {}
@@ -66,7 +68,7 @@ class Stage(QTabWidget):
         """A page, made now if it was not yet."""
         if name not in self.made:
             declared = next(page for page in PAGES if page.name == name)
-            page = declared.make()
+            page = declared.make(self._background)
             self.made[name] = page
             self._columns[name].addWidget(page)
             page.set_roles(self.roles)  # type: ignore[attr-defined]
@@ -103,7 +105,7 @@ class Stage(QTabWidget):
                 page.set_ghosts(self.ghosts)
 
     def stop(self) -> None:
-        """End what goes on beside the window."""
+        """End what goes on in the background."""
         for page in self.made.values():
             page.stop()  # type: ignore[attr-defined]
 

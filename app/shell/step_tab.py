@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.core.cancellation import Paused, Stop
 from app.core.inspection import Inspection, StepHistory
-from app.core.interruption import Unfinished
-from app.core.scenario.declaration import Scenario
+from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
+from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.inside_step_panel import InsideStepPanel
 from app.pictures.picture import Picture
 from app.pictures.vector_picture import map_vectors
+from app.session.background_inspection import Asked, BackgroundInspection, is_inspected_in_background
 from app.session.step_reader import StepReader
-from app.session.steps_beside import Asked, StepsBeside, is_dear_to_read
 from app.shell.drawing import axis_names
-from app.shell.equations import EquationsBeside, equation_pixmap
+from app.shell.equations import EquationTypesetter, equation_pixmap
 from app.style.buttons import roles_now
 
 if TYPE_CHECKING:
@@ -36,31 +37,32 @@ SERIES_SHARE = 0.03
 NUMBERS_REST = 1 / 15
 """Seconds between two sets of numbers while the cursor moves: faster than that nobody reads them."""
 
-READING, NUMBERS, SERIES = "way to the step", "numbers of the step", "history of the step"
+READING = QT_TRANSLATE_NOOP("Background", "the way to the step")
+NUMBERS = QT_TRANSLATE_NOOP("Background", "the numbers of the step")
+SERIES = QT_TRANSLATE_NOOP("Background", "the history of the step")
 """What takes its turn after a frame."""
 
 
 class StepTab(QObject):
     """Shows the step at the cursor: its vectors with each frame, its numbers as often as they can be read.
 
-    What lies far from a checkpoint is read in pieces, a turn each; what goes through very many samples, beside
-    the window. Until a step is read, the one before of the same contender and run stays, or a sentence is shown.
+    What lies far from a checkpoint is read in pieces, a turn each; what goes through very many samples, in
+    the background. Until a step is read, the one before of the same contender and run stays, or a sentence is shown.
     """
 
     def __init__(self, window: "MainWindow", parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
-        self._equations = EquationsBeside(self)
+        self._equations = EquationTypesetter(window.background, self)
         is_typeset = self._equations.is_typeset
         self.panel = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text), is_typeset=is_typeset)
         self._equations.typeset.connect(self.panel.go_on_drawing)
         self.history = StepHistory()
         self._steps = StepReader()
-        self._beside = StepsBeside(self)
-        self._beside.read.connect(self._take)
+        self._inspection = BackgroundInspection(window.background, self._take)
         self._found: tuple[Asked, Inspection] | None = None
         self._label = ""
-        self._shown_of: tuple[Simulator, Scenario, str] | None = None
+        self._shown_of: tuple[RunKey, str] | None = None
         self._told: tuple[object, ...] = ()
         self._charted = ("", -1)
         self._numbers_due = self._series_due = 0.0
@@ -73,23 +75,23 @@ class StepTab(QObject):
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panel."""
         for name in (READING, NUMBERS, SERIES):
-            self._window.turns.drop(name)
-        self._beside.stop()
+            self._window.background.cancel(name)
+        self._inspection.stop()
         self._equations.stop()
 
     def draw(self, shown: Picture) -> None:
         """Show the step at the cursor."""
         window, label = self._window, shown.chosen.label
         simulator, canvas = window.laboratory.simulator, window.stage.landscape.map
-        run = (simulator, simulator.scenario, label)
-        window.turns.drop(READING)
+        run = (simulator.key, label)
+        window.background.cancel(READING)
         try:
             inspection = self._read(shown)
-        except Unfinished:
+        except Paused:
             canvas.set_vectors(None, ())
-            if self._shown_of is None or any(one is not other for one, other in zip(self._shown_of, run, strict=True)):
+            if self._shown_of != run:
                 self._shown_of, self._told = None, ()
-                window.turns.drop(NUMBERS)
+                window.background.cancel(NUMBERS)
                 self._show_contenders(shown)
                 self.panel.set_waiting(self._step_of(simulator, label, shown.cursor))
             return
@@ -99,14 +101,14 @@ class StepTab(QObject):
             self._show_numbers(shown, inspection)
         else:
             rest = self._numbers_due - time.perf_counter()
-            window.turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
+            window.background.later(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
         self._shown_of = run
         if inspection is None:
             canvas.set_vectors(None, ())
             return
         vectors = map_vectors(inspection, self.panel.vectors(), self.panel.inks()) if shown.dimension == 2 else ()
         canvas.set_vectors(inspection.before, vectors)
-        window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+        window.background.later(SERIES, self._show_series, self._series_due - time.perf_counter())
 
     # -- reading ---------------------------------------------------------------------------------------
 
@@ -116,17 +118,16 @@ class StepTab(QObject):
         simulator, cursor = laboratory.simulator, laboratory.cursor
         names = axis_names(simulator, cursor) if shown.dimension else ()
         step = self._step_of(simulator, label, cursor)
-        if step >= 0 and is_dear_to_read(simulator, label, step):
-            asked = Asked(simulator, simulator.scenario, label, step, tuple(names))
+        if step >= 0 and is_inspected_in_background(simulator, label, step):
+            asked = Asked(simulator.key, label, step, tuple(names))
             if self._found is not None and self._found[0] == asked:
                 return self._found[1]
-            self._beside.begin(asked)
-            raise Unfinished
-        end = time.perf_counter() + READ_BUDGET
+            self._inspection.begin(simulator, asked)
+            raise Paused
         try:
-            return self._steps.inspection(simulator, label, cursor, names, lambda: time.perf_counter() > end)
-        except Unfinished:
-            self._window.turns.ask(READING, lambda: self.draw(shown))
+            return self._steps.inspection(simulator, label, cursor, names, Stop().within(READ_BUDGET))
+        except Paused:
+            self._window.background.later(READING, lambda: self.draw(shown))
             raise
 
     def _step_of(self, simulator: Simulator, label: str, cursor: int) -> int:
@@ -134,18 +135,18 @@ class StepTab(QObject):
         return min(cursor, simulator.timeline.track(label).last_step - 1)
 
     def _take(self, asked: Asked, inspection: Inspection) -> None:
-        """Keep a step that was read beside the window, if it is of this run, and show it if it is at the cursor."""
+        """Keep a step that was read in the background, if it is of this run, and show it if it is at the cursor."""
         window = self._window
         shown = window.picture()
         simulator, label = window.laboratory.simulator, shown.chosen.label
-        if window.tabs.currentWidget() is not self.panel or not asked.is_of(simulator, label):
+        if window.tabs.currentWidget() is not self.panel or (asked.key, asked.label) != (simulator.key, label):
             return
         self.history.take(simulator, inspection)
         if asked.step == self._step_of(simulator, label, window.laboratory.cursor):
             self._found = asked, inspection
             self.draw(shown)
         else:
-            window.turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+            window.background.later(SERIES, self._show_series, self._series_due - time.perf_counter())
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -159,7 +160,7 @@ class StepTab(QObject):
         )
 
     def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
-        self._window.turns.drop(NUMBERS)
+        self._window.background.cancel(NUMBERS)
         if self._window.tabs.currentWidget() is not self.panel:
             return
         self._numbers_due = time.perf_counter() + NUMBERS_REST
@@ -174,24 +175,22 @@ class StepTab(QObject):
             return
         now = time.perf_counter()
         step = self._step_of(simulator, label, cursor)
-        if step >= 0 and is_dear_to_read(simulator, label, step):
+        if step >= 0 and is_inspected_in_background(simulator, label, step):
             self.panel.set_series(self.history.so_far(simulator, label, cursor))
             self._series_due = now + NUMBERS_REST
-            self._go_on_beside(simulator, label, cursor)
+            self._go_on_in_background(simulator, label, cursor)
             return
         is_resting, self._charted = self._charted == (label, cursor), (label, cursor)
-        enough, long = now + (RESTING_BUDGET if is_resting else SERIES_BUDGET), now + READ_BUDGET
-        series = self.history.series(
-            simulator, label, cursor, lambda: time.perf_counter() > enough, lambda: time.perf_counter() > long
-        )
+        budget = Stop().within(RESTING_BUDGET if is_resting else SERIES_BUDGET)
+        series = self.history.series(simulator, label, cursor, budget, Stop().within(READ_BUDGET))
         self.panel.set_series(series)
         end = time.perf_counter()
         self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
-        if end > enough:
-            window.turns.ask(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
+        if budget.should_pause:
+            window.background.later(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
 
-    def _go_on_beside(self, simulator: Simulator, label: str, cursor: int) -> None:
-        """Make one more dear update of the series, while nothing else is made beside the window."""
+    def _go_on_in_background(self, simulator: Simulator, label: str, cursor: int) -> None:
+        """Make one more update of the series, while nothing else is made in the background."""
         missing = self.history.missing(simulator, label, cursor)
-        if missing and not self._beside.is_busy and not self._window.laboratory.player.is_playing:
-            self._beside.begin(Asked(simulator, simulator.scenario, label, missing[0], ()))
+        if missing and not self._inspection.is_busy and not self._window.laboratory.player.is_playing:
+            self._inspection.begin(simulator, Asked(simulator.key, label, missing[0], ()))
