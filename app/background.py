@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QMetaMethod, QObject, Qt, QTimer, Signal
@@ -89,7 +90,7 @@ class Background(QObject):
         work : knows no Qt, and asks its `Stop` now and then. Sums over many samples ask it themselves.
         then : is given the result.
         owner : what the result belongs to; it is dropped once `show_key` has told another one.
-        failed : is given the exception; without, `report` is.
+        failed : is given the exception; what it raises, or without it the exception itself, goes to `report`.
         progressed : is given the share in [0, 1] that the work says.
         ended : called once nothing goes on any more, whatever became of it, before `then` and `failed`.
         """
@@ -196,16 +197,15 @@ class Background(QObject):
         self._end(one.name)
         if not self._is_shown(one):
             return
-        if isinstance(one.error, Cancelled):
-            if one.failed is not None:
-                one.failed(one.error)
-        elif one.error is not None:
-            one.failed(one.error) if one.failed is not None else self.report(one.name, one.error)
-        else:
-            try:
+        try:
+            if one.error is None:
                 one.then(one.result)
-            except Exception as error:
-                self.report(one.name, error)
+            elif one.failed is not None:
+                one.failed(one.error)
+            elif not isinstance(one.error, Cancelled):
+                raise one.error
+        except Exception as error:
+            self.report(one.name, error)
 
     def _end(self, name: str) -> None:
         one = self._going.pop(name, None)
@@ -227,41 +227,38 @@ class Background(QObject):
         self._turns.start(max(0, math.ceil(1000 * (max(due, self._free_from) - self._clock()))))
 
 
+@dataclass(eq=False)
 class _Work:
     """Work on a thread of its own, and what became of it."""
 
-    def __init__(
-        self,
-        name: str,
-        work: Callable[[Stop], Any],
-        then: Callable[[Any], object],
-        owner: object,
-        failed: Callable[[Exception], object] | None,
-        progressed: Callable[[float], object] | None,
-        ended: Callable[[], object] | None,
-        answers: "queue.SimpleQueue[_Work]",
-    ) -> None:
-        self.name, self.owner, self.answers = name, owner, answers
-        self.then, self.failed, self.ended = then, failed, ended
-        self.stop = Stop()
-        self.result: Any = None
-        self.error: Exception | None = None
-        self.thread = threading.Thread(target=self._run, name=f"background: {name}", daemon=True)
-        self._work = work
-        self._progressed = progressed
-        self._told, self._tell_from = -1.0, 0.0
+    name: str
+    work: Callable[[Stop], Any]
+    then: Callable[[Any], object]
+    owner: object
+    failed: Callable[[Exception], object] | None
+    progressed: Callable[[float], object] | None
+    ended: Callable[[], object] | None
+    answers: "queue.SimpleQueue[_Work]"
+    stop: Stop = field(default_factory=Stop)
+    result: Any = None
+    error: Exception | None = None
+    told: float = -1.0
+    tell_from: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.thread = threading.Thread(target=self._run, name=f"background: {self.name}", daemon=True)
 
     def tell_progress(self) -> None:
         """Pass the share on that was said last."""
         now, share = time.perf_counter(), self.stop.share
-        if self._progressed is not None and share != self._told and now >= self._tell_from:
-            self._told, self._tell_from = share, now + TOLD_EVERY
-            self._progressed(share)
+        if self.progressed is not None and share != self.told and now >= self.tell_from:
+            self.told, self.tell_from = share, now + TOLD_EVERY
+            self.progressed(share)
 
     def _run(self) -> None:
         try:
             with cancellable(self.stop):
-                self.result = self._work(self.stop)
+                self.result = self.work(self.stop)
         except Exception as error:
             if self.stop.is_cancelled and not isinstance(error, Cancelled):  # a run may be cut under its reader
                 LOG.warning("In the background, %s failed after nobody wanted it.", self.name, exc_info=error)

@@ -83,7 +83,7 @@ class BackgroundStepper(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit()
-        self._background.report(STEP, error)
+        raise error
 
     def _note(self, numbers: int, seconds: float) -> None:
         if exceeds_frame_budget(numbers):

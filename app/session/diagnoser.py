@@ -176,7 +176,7 @@ class Diagnoser(QObject):
 
         def fail(error: Exception) -> None:
             self._take(wish, lowest, {})
-            self._background.report(DIAGNOSIS, error)
+            raise error
 
         self._background.ask(
             DIAGNOSIS,

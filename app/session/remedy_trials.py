@@ -140,7 +140,7 @@ class RemedyTrials(QObject):
         def fail(error: Exception) -> None:
             self._failed[label] = made
             self.changed.emit()
-            self._background.report(TRIALS, error)
+            raise error
 
         self._background.ask(TRIALS, work, take, owner=made.key, failed=fail, ended=self._end)
 

@@ -131,7 +131,7 @@ class StatusBands(QObject):
 
         def fail(error: Exception) -> None:
             self._failed = key
-            self._background.report(BANDS, error)
+            raise error
 
         self._background.ask(BANDS, work, take, owner=key, failed=fail, ended=self._end)
 

@@ -148,7 +148,7 @@ class BasinsDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         """Say it here too: the dialog may lie above the notice."""
         self.sentence.setText(self.tr("The map could not be made."))
-        self._background.report(BASINS, error)
+        raise error
 
     def _show(self, found: Basins) -> None:
         self._found = found

@@ -43,7 +43,7 @@ class Costs(QObject):
         super().__init__(parent)
         self._background = background
         self._times = GradientTimes(time.perf_counter, TIMING_BUDGET / SECONDS_PER_NUMBER)
-        self._failed: tuple[Timing, ...] = ()
+        self._has_failed = False
         self._columns: tuple[Simulator, XColumns] | None = None
         self._accuracies = Accuracies()
 
@@ -73,10 +73,10 @@ class Costs(QObject):
             self._columns = simulator, columns
             self.stop()
             self._times.waiting.clear()
+            self._has_failed = False
         found = self._columns[1].of(simulator, name)
-        waiting = tuple(self._times.waiting)
-        if waiting and waiting != self._failed and not self._background.is_busy(TIMING):
-            self._background.ask(TIMING, _timed(waiting), self._take, failed=lambda error: self._fail(waiting, error))
+        if self._times.waiting and not self._has_failed and not self._background.is_busy(TIMING):
+            self._background.ask(TIMING, _timed(tuple(self._times.waiting)), self._take, failed=self._fail)
         return found
 
     def _take(self, found: list[tuple[Timing, list[float]]]) -> None:
@@ -84,10 +84,10 @@ class Costs(QObject):
             self._times.take(timing, seconds)
         self.timed.emit()
 
-    def _fail(self, waiting: tuple[Timing, ...], error: Exception) -> None:
-        """Time these no more: with each frame they would fail again."""
-        self._failed = waiting
-        self._background.report(TIMING, error)
+    def _fail(self, error: Exception) -> None:
+        """Time no more of this run: with each frame it would fail again."""
+        self._has_failed = True
+        raise error
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""

@@ -110,10 +110,9 @@ class DataLoading(QObject):
 
     def _fail(self, error: Exception) -> None:
         """Say what is wrong with the data; anything else is a fault of the program."""
-        if isinstance(error, ScenarioError):
-            self._say(told(error))
-        else:
-            self._background.report(LOADING, error)
+        if not isinstance(error, ScenarioError):
+            raise error
+        self._say(told(error))
 
 
 def _size(path: Path) -> int:

@@ -82,7 +82,7 @@ class EquationTypesetter(QObject):
         wanted = (latex, roles_now().text)
         if wanted in self._done:
             return True
-        if self._going != wanted:
+        if self._going != wanted:  # one that failed stays here, and is not begun with every frame
             self._going = wanted
             self._background.ask(EQUATION, lambda _: equation_svg(*wanted, SIZE), lambda _: self._take(wanted))
         return False

@@ -80,7 +80,7 @@ class Exports(QObject):
             text = self.tr("{name} could not be written: {reason}.")
             self.told.emit(text.format(name=path.name, reason=said(reason_of(error))))
         else:
-            self._background.report(EXPORT, error)
+            raise error
 
     def _parent(self) -> QWidget | None:
         parent = self.parent()

@@ -78,10 +78,9 @@ class PlanePage(PlaneView):
 
     def _fail(self, error: Exception) -> None:
         """Say why there is no plane; what has no words for that is a fault of the program."""
-        if isinstance(error, PlaneError):
-            self.readout.setText(told(error))
-        else:
-            self._background.report(PLANE, error)
+        if not isinstance(error, PlaneError):
+            raise error
+        self.readout.setText(told(error))
 
 
 def _is_same_loss(one: TrainingProblem, other: TrainingProblem) -> bool:

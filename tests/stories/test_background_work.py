@@ -230,6 +230,9 @@ def test_a_failure_is_read_above_the_canvases_and_in_the_log(
     notice = f"In the background, {kind.name} failed: broken on purpose"
     qtbot.waitUntil(lambda: window.notice.text() == notice, timeout=20_000)
     assert f"In the background, {kind.name} failed." in caplog.messages
+    assert {failure.name for failure in open_window.failures} == {kind.name}
+    window.close()
+    open_window.failures.clear()
     assert "raise RuntimeError" in caplog.text
 
 
