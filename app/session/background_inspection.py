@@ -5,10 +5,10 @@ from functools import partial
 from typing import NamedTuple
 
 from app.background import Background
+from app.core.analysis.frame_budget import exceeds_frame_budget, numbers_of_update
 from app.core.inspection import Inspection, inspect_step
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
-from app.core.training.frame_budget import exceeds_frame_budget, numbers_of_update
 from app.core.words import QT_TRANSLATE_NOOP
 
 INSPECTION = QT_TRANSLATE_NOOP("Background", "the inside of the step")

@@ -6,15 +6,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.background import Background
+from app.core.analysis.frame_budget import SECONDS_PER_NUMBER, STEP_BUDGET, exceeds_frame_budget, numbers_of_step
 from app.core.cancellation import Stop
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import Made
-from app.core.training.frame_budget import (
-    SECONDS_PER_NUMBER,
-    STEP_BUDGET,
-    exceeds_frame_budget,
-    numbers_of_step,
-)
 from app.core.words import QT_TRANSLATE_NOOP
 
 STEP = QT_TRANSLATE_NOOP("Background", "the next step")

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.background import Background
+from app.core.analysis.frame_budget import diagnosis_exceeds_frame_budget
 from app.core.arrays import IntArray
 from app.core.cancellation import TO_THE_END, Stop
 from app.core.diagnosis import Diagnosis, diagnose, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
-from app.core.training.frame_budget import diagnosis_exceeds_frame_budget
 from app.core.words import QT_TRANSLATE_NOOP
 from app.session.lowest_loss import LowestLoss
 from app.session.remedy_trials import RemedyTrials

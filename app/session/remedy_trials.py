@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.background import Background
 from app.core.cancellation import Stop
 from app.core.diagnosis import Diagnosis, Remedy, Trials, rehearsed
-from app.core.diagnosis.rehearsal import STEPS
-from app.core.scenario.declaration import Surface
+from app.core.diagnosis.remedies.rehearsal import STEPS
+from app.core.problems.declaration import Surface
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP

@@ -11,7 +11,7 @@ from app.background import Background
 from app.core.arrays import Array, IntArray
 from app.core.cancellation import Stop
 from app.core.diagnosis import status_codes, subject_of
-from app.core.simulation.problem import SurfaceProblem
+from app.core.problems.surface_problem import SurfaceProblem
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track

@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.background import Background
+from app.core.analysis.frame_budget import LARGE_FILE
+from app.core.faults import ScenarioError
+from app.core.problems.binding import is_in_memory
+from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import validated
-from app.core.simulation.binding import is_in_memory, is_start_known
 from app.core.simulation.simulator import Simulator
-from app.core.training.declaration import Training
-from app.core.training.frame_budget import LARGE_FILE
+from app.core.simulation.starts import is_start_known
 from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.progress_dialog import ProgressDialog
 from app.style.words import told

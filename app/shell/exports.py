@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.background import Background
 from app.core.cancellation import Cancelled, Stop
+from app.core.faults import ScenarioError
 from app.core.foreign_words import reason_of
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP
 from app.exporters.run_files import run_to_files

@@ -4,11 +4,11 @@ from app.background import Background
 from app.core.calculus.equations import derivative_equations
 from app.core.cancellation import Stop
 from app.core.words import QT_TRANSLATE_NOOP
-from app.pictures.picture import Surface
+from app.screen.pictures.picture import Surface
 from app.shell.equations import equation_pixmap, equation_svg
 from app.shell.scene import Scene
 from app.style.buttons import roles_now
-from app.views.derivative import DerivativeLab
+from app.views.derivative.lab import DerivativeLab
 
 DERIVATIVES = QT_TRANSLATE_NOOP("Background", "the equations of the derivatives")
 

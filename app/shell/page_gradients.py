@@ -1,12 +1,12 @@
 """The page of the gradients: the full one, the batch's, and many batches' at the same point."""
 
 from app.background import Background
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
-from app.pictures.batch_surface import has_own_batches
-from app.pictures.gradient_cloud import gradient_arrows, gradient_study
+from app.screen.pictures.batch_surface import has_own_batches
+from app.screen.pictures.gradient_cloud import gradient_arrows, gradient_study
 from app.shell.scene import Scene
-from app.views.gradient_cloud_view import GradientCloudView
+from app.views.gradients.view import GradientCloudView
 
 STUDY = QT_TRANSLATE_NOOP("Background", "the study of the batch sizes")
 

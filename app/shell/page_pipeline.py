@@ -7,20 +7,20 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.background import Background
+from app.core.analysis.cost import GradientTimes
+from app.core.analysis.frame_budget import exceeds_frame_budget, numbers_of
+from app.core.analysis.pipeline import PipelinePicture, dataset_words, pipeline_of
+from app.core.problems.declaration import Training
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord, Way
-from app.core.training.cost import GradientTimes
-from app.core.training.declaration import Training
-from app.core.training.frame_budget import exceeds_frame_budget, numbers_of
-from app.core.training.pipeline import PipelinePicture, dataset_words, pipeline_of
-from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 from app.session.background_inspection import is_inspected_in_background
 from app.shell.scene import Scene
-from app.views.pipeline_view import PipelineView
+from app.views.pipeline.view import PipelineView
 
 PIPELINE = QT_TRANSLATE_NOOP("Background", "the stages of the update")
 

@@ -3,15 +3,15 @@
 import numpy as np
 
 from app.background import Background
+from app.core.analysis.planes import LossPlane, PlaneError, trace_plane
+from app.core.analysis.planes.plane import Kind
 from app.core.arrays import Array
 from app.core.cancellation import Stop
-from app.core.planes import LossPlane, PlaneError, trace_plane
-from app.core.planes.plane import Kind
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.scene import Scene
 from app.style.words import told
-from app.views.plane_view import PlaneView
+from app.views.plane.view import PlaneView
 
 PLANE = QT_TRANSLATE_NOOP("Background", "the plane of the loss")
 

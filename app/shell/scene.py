@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from app.core.arrays import Array
-from app.core.simulation.problem import Problem
+from app.core.problems.problem import Problem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
-from app.pictures.picture import Picture
+from app.screen.pictures.picture import Picture
 
 
 class Scene(NamedTuple):

@@ -10,9 +10,9 @@ from app.core.inspection import Inspection, StepHistory
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP
-from app.panels.inside_step_panel import InsideStepPanel
-from app.pictures.picture import Picture
-from app.pictures.vector_picture import map_vectors
+from app.panels.step.panel import InsideStepPanel
+from app.screen.pictures.picture import Picture
+from app.screen.pictures.vector_picture import map_vectors
 from app.session.background_inspection import Asked, BackgroundInspection, is_inspected_in_background
 from app.session.step_reader import StepReader
 from app.shell.drawing import axis_names

@@ -49,7 +49,7 @@ def asked(simulator: Simulator, step: int, label: str = "many") -> Asked:
 
 def test_only_updates_that_touch_very_many_samples_go_to_the_background(simulator, monkeypatch) -> None:
     assert not is_inspected_in_background(simulator, "many", 3)
-    monkeypatch.setattr("app.core.training.frame_budget.FRAME_BUDGET", 0.0004)
+    monkeypatch.setattr("app.core.analysis.frame_budget.FRAME_BUDGET", 0.0004)
     assert is_inspected_in_background(simulator, "many", 3)
     assert not is_inspected_in_background(simulator, "some", 3)
 

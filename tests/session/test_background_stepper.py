@@ -43,7 +43,7 @@ def test_small_runs_never_exceed_a_frame_whatever_the_clock_says(stepper) -> Non
 
 def test_large_runs_exceed_a_frame_until_a_step_was_quick(stepper, monkeypatch) -> None:
     run = Simulator(scenario())
-    monkeypatch.setattr("app.core.training.frame_budget.FRAME_BUDGET", 0.0)
+    monkeypatch.setattr("app.core.analysis.frame_budget.FRAME_BUDGET", 0.0)
     stepper.note(run, 0.2)
     assert stepper.exceeds_frame_budget(run)
     stepper.note(run, 0.001)

@@ -12,11 +12,11 @@ from app.core.cancellation import Cancelled, Stop, cancellable
 from app.core.diagnosis import status_codes, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
 from app.core.initializers import Point
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import steered, with_value
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 from app.session.diagnoser import SHARE, Diagnoser, found_at
 from app.session.lowest_loss import LowestLoss
 from tests.session.conftest import Clock

@@ -17,8 +17,8 @@ from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import from_plain, read_file
 from app.gallery import first_run
-from app.panels.data_preview import FAULTS, READING, DataPreview
-from app.panels.formula_editor import DERIVATION
+from app.panels.problem.data_preview import FAULTS, READING, DataPreview
+from app.panels.problem.formula_editor import DERIVATION
 from app.session.background_inspection import INSPECTION
 from app.session.background_stepper import STEP
 from app.session.diagnoser import DIAGNOSIS
@@ -199,12 +199,12 @@ KINDS = {
     "animation": Kind(EXPORT, "app.exporters.animation.write_gif", first_run, exported("gif")),
     "data": Kind(LOADING, "app.shell.data_loading.Simulator", first_run, taken_table),
     "pre-training": Kind(LOADING, "app.shell.data_loading.Simulator", first_run, pre_trained),
-    "table": Kind(READING, "app.panels.data_preview.reading_of", first_run, looked_at_table),
-    "faults": Kind(FAULTS, "app.panels.data_preview.faults_of", first_run, looked_at_words),
+    "table": Kind(READING, "app.panels.problem.data_preview.reading_of", first_run, looked_at_table),
+    "faults": Kind(FAULTS, "app.panels.problem.data_preview.faults_of", first_run, looked_at_words),
     "stepping": Kind(STEP, "app.core.simulation.updates.Block.made", dear, stepped),
-    "timing": Kind(TIMING, "app.core.training.cost.Timing.seconds", dear, compared),
+    "timing": Kind(TIMING, "app.core.analysis.cost.Timing.seconds", dear, compared),
     "basins": Kind(BASINS, "app.shell.basins_dialog.basins", first_run, looks_for_basins),
-    "formula": Kind(DERIVATION, "app.panels.formula_editor._derivatives", first_run, typed_formula),
+    "formula": Kind(DERIVATION, "app.panels.problem.formula_editor._derivatives", first_run, typed_formula),
     "preloading": Kind(PRELOADING, "app.shell.equations.equation_svg", first_run, loads_parts),
 }
 
@@ -212,7 +212,7 @@ KINDS = {
 @pytest.fixture(autouse=True)
 def _small_budgets(monkeypatch) -> None:
     """So that runs which are quickly made go to the background."""
-    monkeypatch.setattr("app.core.training.frame_budget.FRAME_BUDGET", 0.002)
+    monkeypatch.setattr("app.core.analysis.frame_budget.FRAME_BUDGET", 0.002)
     monkeypatch.setattr("app.session.background_stepper.STEP_BUDGET", 0.002)
     monkeypatch.setattr("app.shell.costs.TIMING_BUDGET", 0.0004)
 

@@ -7,13 +7,13 @@ import msgspec
 import numpy as np
 import pytest
 
+from app.core.analysis.cost import Timing
+from app.core.analysis.pipeline import pipeline_of
 from app.core.inspection import inspect_at
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import from_plain
 from app.core.simulation.updates import Way
-from app.core.training.cost import Timing
-from app.core.training.pipeline import pipeline_of
 
 WAITING = "The numbers of this step are being worked out…"
 
@@ -35,7 +35,7 @@ def threads(monkeypatch) -> dict[str, set[int]]:
 
 @pytest.fixture
 def window(open_window, monkeypatch):
-    monkeypatch.setattr("app.core.training.frame_budget.FRAME_BUDGET", 0.0004)
+    monkeypatch.setattr("app.core.analysis.frame_budget.FRAME_BUDGET", 0.0004)
     monkeypatch.setattr("app.shell.costs.TIMING_BUDGET", 0.0004)
     plain = {
         "format": "descent-lab/1",

@@ -9,6 +9,7 @@ from app.core import cancellation
 from app.core.arrays import Array
 from app.core.cancellation import TO_THE_END, Paused
 from app.core.scenario.declaration import Stop
+from app.core.simulation.stopping import DIVERGED, SPENT, first_stop
 from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
     Block,
@@ -21,7 +22,6 @@ from app.core.simulation.updates import (
     norm,
     rates_from,
 )
-from app.core.stopping import DIVERGED, SPENT, first_stop
 
 BLOCK = 256
 """Updates made before their losses and stop conditions are worked out together."""
