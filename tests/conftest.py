@@ -61,3 +61,13 @@ def _own_settings(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
 def scenario_file(tmp_path: Path) -> Path:
     """Where a test may write a scenario."""
     return tmp_path / "scenario.json"
+
+
+@pytest.fixture
+def background(qapp: object) -> Iterator[object]:
+    """The door for background work of a test; with it all that goes on behind it ends."""
+    from app.background import Background
+
+    door = Background()
+    yield door
+    door.stop()

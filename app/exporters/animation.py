@@ -7,6 +7,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import GifImagePlugin, Image
 
+from app.core.cancellation import check_cancelled
 from app.core.simulation.simulator import Simulator
 from app.exporters.figure import Figure
 from app.exporters.paper import (
@@ -54,6 +55,7 @@ def write_gif(simulator: Simulator, path: Path) -> None:
     with path.open("wb") as out:
         before: np.ndarray | None = None
         for step in steps:
+            check_cancelled()
             entries = palette.entries(figure.at(step).image.reduce(2))
             if before is None:
                 _write_head(out, palette, entries.shape)

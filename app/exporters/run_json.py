@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 from typing import Any
 
+from app.core.cancellation import check_cancelled
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import to_plain
 from app.core.simulation.timeline import COLUMNS, Timeline
@@ -16,6 +17,7 @@ def run_as_plain(scenario: Scenario, timeline: Timeline) -> dict[str, Any]:
     """The kept frames of a run as plain values; numbers that are not finite become null."""
     contenders = []
     for label, track in zip(timeline.labels, timeline.tracks, strict=True):
+        check_cancelled()
         columns = {name: _finite(track.column(name).tolist()) for name in COLUMNS if name != "gradient"}
         contenders.append({"label": label, "ended": track.ended, "stopped_by": track.stopped_by, "frames": columns})
     return {"format": RUN_FORMAT, "scenario": to_plain(scenario), "contenders": contenders}

@@ -1,14 +1,16 @@
 """What the contenders have spent: the charts' x axes and the table that holds them against each other."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from app.core.analysis.accuracies import Accuracies
 from app.core.analysis.cost import Basis, GradientTimes, Timing, cost_of, equal_steps
+from app.core.analysis.frame_budget import SECONDS_PER_NUMBER, TIMING_BUDGET
 from app.core.arrays import Array
+from app.core.cancellation import Stop
 from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.problems.training_problem import TrainingProblem
@@ -22,10 +24,6 @@ BUDGET = 0.004
 """Seconds a frame in which accuracies over very many samples are measured; until then none is shown."""
 
 
-TIMED_AT_ONCE = 500_000
-"""Numbers of a gradient, 2 ms or so, from which it is timed in the background."""
-
-
 class Costs:
     """What a run has cost, with the times that gradients take on this machine as far as they are known.
 
@@ -33,7 +31,7 @@ class Costs:
     """
 
     def __init__(self) -> None:
-        self._times = GradientTimes(time.perf_counter, TIMED_AT_ONCE)
+        self._times = GradientTimes(time.perf_counter, TIMING_BUDGET / SECONDS_PER_NUMBER)
         self._columns: tuple[Simulator, XColumns] | None = None
         self._accuracies = Accuracies()
 
@@ -127,10 +125,10 @@ class Costs:
         return self.x(simulator, "epochs") if "epochs" in offered(simulator) else ()
 
 
-def timed(waiting: Iterable[Timing], check: Callable[[], object]) -> list[tuple[Timing, Sequence[float]]]:
-    """Each of these gradients timed, on any thread; `check` may raise between two of them."""
+def timed(waiting: Iterable[Timing], stop: Stop) -> list[tuple[Timing, Sequence[float]]]:
+    """Each of these gradients timed, on any thread."""
     found: list[tuple[Timing, Sequence[float]]] = []
     for timing in waiting:
-        check()
+        stop.check()
         found.append((timing, timing.seconds(time.perf_counter)))
     return found

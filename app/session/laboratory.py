@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.background import Background
 from app.core.faults import ScenarioError
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import scenario_at
@@ -16,9 +17,9 @@ from app.core.simulation.edits import edited
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 from app.screen.state import DocumentState, Playback, State
+from app.session.background_stepper import BackgroundStepper
 from app.session.document import Document, Version
 from app.session.player import Aim, Player
-from app.session.step_maker import StepMaker
 from app.style.words import told
 
 Edit = Callable[[Scenario], Scenario]
@@ -49,13 +50,19 @@ class Laboratory(QObject):
     noted = Signal(object)
 
     def __init__(
-        self, scenario: Scenario, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None
+        self,
+        scenario: Scenario,
+        clock: Callable[[], float] = time.perf_counter,
+        parent: QObject | None = None,
+        background: Background | None = None,
     ) -> None:
         super().__init__(parent)
+        self.background = background or Background(self)
         self.document = Document(scenario)
         self.simulator = Simulator(scenario, self.document.folder)
-        self.player = Player(self.simulator, clock, self, StepMaker(self))
+        self.player = Player(self.simulator, clock, self, BackgroundStepper(self.background, self))
         self.player.changed.connect(self.changed)
+        self.background.show_key(self.simulator.key)
         self._offered: Simulator | None = None
         self._in_force: tuple[Scenario, int, Scenario] | None = None
 
@@ -207,6 +214,7 @@ class Laboratory(QObject):
             self.player.give_up()
             self.simulator.adopt(scenario)
         self.player.set_run(self.simulator, wanted)
+        self.background.show_key(self.simulator.key)
 
     def _refuse(self, error: ScenarioError, name: str = "") -> bool:
         self.refused.emit(told(error, name))

@@ -35,8 +35,8 @@ class Run(Protocol):
     def record(self, made: Any) -> bool: ...
 
 
-class Maker(Protocol):
-    """What makes dear steps beside the window: see `app.session.step_maker`."""
+class Stepper(Protocol):
+    """What makes steps in the background that exceed the budget of a frame: `app.session.background_stepper`."""
 
     made: Any
     failed: Any
@@ -44,15 +44,13 @@ class Maker(Protocol):
     @property
     def is_busy(self) -> bool: ...
 
-    def is_dear(self, run: Any) -> bool: ...
+    def exceeds_frame_budget(self, run: Any) -> bool: ...
 
     def note(self, run: Any, seconds: float) -> None: ...
 
     def begin(self, run: Any) -> None: ...
 
     def give_up(self) -> None: ...
-
-    def stop(self) -> None: ...
 
 
 class Aim(NamedTuple):
@@ -80,7 +78,7 @@ class Player(QObject):
 
     Parameters
     ----------
-    maker : for steps that exceed the budget of a frame; without one all are made here.
+    stepper : for steps that exceed the budget of a frame; without one all are made here.
 
     Signals
     -------
@@ -94,15 +92,15 @@ class Player(QObject):
         run: Run,
         clock: Callable[[], float] = time.perf_counter,
         parent: QObject | None = None,
-        maker: Maker | None = None,
+        stepper: Stepper | None = None,
     ) -> None:
         super().__init__(parent)
         self._run = run
-        self._maker = maker
+        self._stepper = stepper
         self._aim: Aim | None = None
-        if maker is not None:
-            maker.made.connect(self._take)
-            maker.failed.connect(self._fail)
+        if stepper is not None:
+            stepper.made.connect(self._take)
+            stepper.failed.connect(self.pause)
         self._clock = clock
         self._cursor = 0
         self._is_playing = False
@@ -130,7 +128,7 @@ class Player(QObject):
 
     @property
     def kept(self) -> Aim:
-        """The length and the cursor that the run has, or is being brought back to: what an edit shall leave as it is."""
+        """The length and the cursor that the run has, or is being brought back to: an edit leaves them as they are."""
         aim, length = self._aim, self._run.step
         kept = length if aim is None else max(aim.kept, length)
         return Aim(kept, self._cursor if aim is None else min(aim.cursor, kept), kept)
@@ -160,16 +158,14 @@ class Player(QObject):
 
     def give_up(self) -> None:
         """Drop what is being computed, as if it had never been begun; a run that plays begins its step again."""
-        if self._maker is not None:
-            self._maker.give_up()
+        if self._stepper is not None:
+            self._stepper.give_up()
         self._aim = None
         self._keep_time()
 
     def stop(self) -> None:
-        """Pause, and end what goes on in the background."""
+        """Pause, and give up what is being computed."""
         self.pause()
-        if self._maker is not None:
-            self._maker.stop()
 
     def play(self) -> None:
         """Start moving; at the end of a finished run there is nothing to do."""
@@ -279,8 +275,8 @@ class Player(QObject):
             chunk = chunk if wanted is None else min(chunk, wanted)
             begin = self._clock()
             self._run.advance(chunk)
-            if self._maker is not None and chunk == 1:
-                self._maker.note(self._run, self._clock() - begin)
+            if self._stepper is not None and chunk == 1:
+                self._stepper.note(self._run, self._clock() - begin)
             if wanted is not None:
                 wanted -= chunk
             if self._clock() >= deadline:
@@ -311,11 +307,11 @@ class Player(QObject):
     # -- steps made in the background -----------------------------------------------------------------
 
     def _exceeds_frame(self) -> bool:
-        return self._maker is not None and not self._run.has_ended and self._maker.is_dear(self._run)
+        return self._stepper is not None and not self._run.has_ended and self._stepper.exceeds_frame_budget(self._run)
 
     def _begin_one(self) -> None:
-        if self._maker is not None and not self._maker.is_busy:
-            self._maker.begin(self._run)
+        if self._stepper is not None and not self._stepper.is_busy:
+            self._stepper.begin(self._run)
 
     def _take(self, made: object) -> None:
         """Record a step, and show it unless the cursor has gone elsewhere."""
@@ -328,10 +324,6 @@ class Player(QObject):
             if self._is_at_end():
                 self._rest()
         self.changed.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self.pause()
-        raise error
 
     # -- at rest -------------------------------------------------------------------------------------
 

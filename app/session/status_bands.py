@@ -2,47 +2,63 @@
 
 import time
 from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from app.core.arrays import IntArray
+from app.background import Background
+from app.core.arrays import Array, IntArray
+from app.core.cancellation import Stop
 from app.core.diagnosis import status_codes, subject_of
 from app.core.problems.surface_problem import SurfaceProblem
+from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
-from app.session.background import Task
-from app.session.watched import watched
+from app.core.words import QT_TRANSLATE_NOOP
+
+BANDS = QT_TRANSLATE_NOOP("Background", "the statuses along the run")
 
 MOST_NEW_ROWS = 10_000
 LEAST_REST = 0.25
-"""Seconds between two rounds beside the window; and never less than a round took."""
+"""Seconds between two rounds in the background; and never less than a round took."""
 
 
 class _Known(NamedTuple):
-    """What was said of the rows seen so far: their steps (n,), the codes (n,), and the last row's loss."""
+    """What was said of the rows seen so far: their steps, codes, losses and rates, all (n,)."""
 
+    key: RunKey
     track: Track
     steps: IntArray
     codes: IntArray
-    last_loss: float
+    losses: Array
+    rates: Array
 
-    def holds(self) -> bool:
-        """Whether the track still begins with these rows."""
-        count, steps = len(self.steps), self.track.column("step")
-        if count == 0:
-            return True
-        return (
-            count <= len(steps)
-            and np.array_equal(steps[:count], self.steps)
-            and np.array_equal(self.track.column("loss")[count - 1], self.last_loss, equal_nan=True)
-        )
+    def holds(self, key: RunKey, track: Track) -> bool:
+        """Whether the run still begins with these rows."""
+        is_same_run = self.track is track and self.key == key and len(self.steps) <= len(track)
+        return is_same_run and np.array_equal(track.column("step")[: len(self.steps)], self.steps)
+
+    def begin(self, key: RunKey, track: Track) -> "_Known":
+        """The first rows, as far as a run that was edited has kept them; the last may be named for the run's end."""
+        count = min(len(self.steps), len(track)) if self.track is track else 0
+        is_same = self.steps[:count] == track.column("step")[:count]
+        for mine, name in ((self.losses, "loss"), (self.rates, "learning_rate")):
+            is_same &= mine[:count].view(np.int64) == track.column(name)[:count].view(np.int64)
+        shared = max(0, int(np.argmin(is_same)) if not is_same.all() else count - 1)
+        steps, codes, losses, rates = self.steps, self.codes, self.losses, self.rates
+        return _Known(key, track, steps[:shared], codes[:shared], losses[:shared], rates[:shared])
+
+    def with_codes(self, fresh: IntArray) -> "_Known":
+        """These rows and the next ones of the track."""
+        codes = np.concatenate((self.codes, fresh))
+        names = ("step", "loss", "learning_rate")
+        steps, losses, rates = (np.array(self.track.column(name)[: len(codes)]) for name in names)
+        return _Known(self.key, self.track, steps, codes, losses, rates)
 
 
 class StatusBands(QObject):
-    """Keeps what was said of each row. A surface's rows are named at once, a model's beside the window.
+    """Keeps what was said of each row. A surface's rows are named at once, a model's in the background.
 
     Signals
     -------
@@ -51,92 +67,74 @@ class StatusBands(QObject):
 
     grown = Signal()
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None) -> None:
+    def __init__(
+        self, background: Background, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._background = background
         self._clock = clock
         self._known: dict[str, _Known] = {}
         self._wanted: Simulator | None = None
-        self._task: Task | None = None
-        self._began = 0.0
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._round)
+        self._failed: RunKey | None = None
+        self._began = self._next = 0.0
 
     def of(self, simulator: Simulator, label: str) -> tuple[IntArray, IntArray]:
         """The kept steps (n,) of a contender and their statuses (n,) as indices into `STATUSES`.
 
         Rows seen before keep theirs; of more than `MOST_NEW_ROWS` new ones at once nothing is said.
         """
-        track = simulator.timeline.track(label)
-        known = self._current(track, label)
-        if 0 < len(track) - len(known.codes) <= MOST_NEW_ROWS:
+        known = self._current(simulator, label)
+        if 0 < len(known.track) - len(known.codes) <= MOST_NEW_ROWS:
             if isinstance(simulator.problem, SurfaceProblem):
-                known = self._known[label] = _grown(known, status_codes(subject_of(simulator, label), len(known.codes)))
-            else:
+                fresh = status_codes(subject_of(simulator, label), len(known.codes))
+                known = self._known[label] = known.with_codes(fresh)
+            elif simulator.key != self._failed:
                 self._wanted = simulator
-                if self._task is None and not self._rest.isActive():
-                    self._rest.start(0)
+                if not self._background.is_busy(BANDS):
+                    self._background.later(BANDS, self._round, self._next - self._clock())
         return known.steps, known.codes
 
     def stop(self) -> None:
-        """End what is going on; for the end of the window."""
-        self._rest.stop()
+        """End what is going on."""
         self._wanted = None
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
+        self._background.cancel(BANDS)
 
-    def _current(self, track: Track, label: str) -> _Known:
+    def _current(self, simulator: Simulator, label: str) -> _Known:
+        key, track = simulator.key, simulator.timeline.track(label)
         known = self._known.get(label)
-        if known is None or known.track is not track or not known.holds():
-            nothing = np.empty(0, np.int64)
-            known = self._known[label] = _Known(track, nothing, nothing, 0.0)
+        if known is None:
+            none, nothing = np.empty(0, np.int64), np.empty(0)
+            known = _Known(key, track, none, none, nothing, nothing)
+        elif not known.holds(key, track):
+            known = known.begin(key, track)
+        self._known[label] = known
         return known
 
     def _round(self) -> None:
-        simulator = self._wanted
-        if simulator is None or self._task is not None:
+        simulator, self._wanted = self._wanted, None
+        if simulator is None:
             return
-        self._wanted = None
         self._began = self._clock()
-        timeline = simulator.timeline
-        tracks = zip(timeline.labels, timeline.tracks, strict=True)
-        known = [(label, self._current(track, label)) for label, track in tracks]
-        task = self._task = Task(lambda progress: _named(simulator, known, progress), self)
-        task.finished.connect(self._take)
-        task.cancelled.connect(self._drop)
-        task.failed.connect(self._drop)
-        task.start()
+        key = simulator.key
+        known = {label: self._current(simulator, label) for label in simulator.timeline.labels}
 
-    def _take(self, found: dict[str, _Known]) -> None:
-        self._drop()
-        for label, known in found.items():
-            if known.holds():
-                self._known[label] = known
-        self.grown.emit()
+        def work(stop: Stop) -> dict[str, _Known]:
+            found = {}
+            for label, before in known.items():
+                stop.check()
+                found[label] = before.with_codes(status_codes(subject_of(simulator, label), len(before.codes)))
+            return found
 
-    def _drop(self) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-        self._task = None
-        rest = max(LEAST_REST, self._clock() - self._began)
-        self._rest.start(int(1000 * rest))
+        def take(found: dict[str, _Known]) -> None:
+            self._known.update((label, one) for label, one in found.items() if one.holds(key, one.track))
+            self.grown.emit()
 
+        def fail(error: Exception) -> None:
+            self._failed = key
+            raise error
 
-def _named(
-    simulator: Simulator, known: list[tuple[str, _Known]], progress: Callable[[float], None]
-) -> dict[str, _Known]:
-    """The rows that came since, with their names; called beside the window."""
-    found = {}
-    for place, (label, before) in enumerate(known):
-        share = place / len(known)
-        progress(share)
-        subject = watched(subject_of(simulator, label), partial(progress, share))
-        found[label] = _grown(before, status_codes(subject, len(before.codes)))
-    return found
+        self._background.ask(BANDS, work, take, owner=key, failed=fail, ended=self._end)
 
-
-def _grown(known: _Known, fresh: IntArray) -> _Known:
-    codes = np.concatenate((known.codes, fresh))
-    steps = np.array(known.track.column("step")[: len(codes)])
-    loss = float(known.track.column("loss")[len(codes) - 1]) if len(codes) else 0.0
-    return _Known(known.track, steps, codes, loss)
+    def _end(self) -> None:
+        now = self._clock()
+        self._next = now + max(LEAST_REST, now - self._began)

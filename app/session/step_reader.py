@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from app.core.cancellation import TO_THE_END, Paused, Stop
 from app.core.inspection import Inspection, inspect_step
 from app.core.inspection.walker import Walker
-from app.core.interruption import IsEnough, Unfinished, never
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import StepRecord
 
@@ -26,13 +26,13 @@ class StepReader:
         self._at = -1
 
     def inspection(
-        self, simulator: Simulator, label: str, cursor: int, names: Sequence[str] = (), is_enough: IsEnough = never
+        self, simulator: Simulator, label: str, cursor: int, names: Sequence[str] = (), stop: Stop = TO_THE_END
     ) -> Inspection | None:
         """The step that leaves row `cursor`; at the newest row the one that led there, None at the start.
 
         Raises
         ------
-        Unfinished : `is_enough` said so between two updates on the way there; the next call goes on from there.
+        Paused : `stop` asked for it between two updates on the way there; the next call goes on from there.
         """
         walker = self._walker
         if walker is None or not walker.is_of(simulator, label):
@@ -40,18 +40,18 @@ class StepReader:
             self._records, self._block = {}, range(0)
         at = min(cursor, walker.last_step)
         if at not in self._records:
-            self._make(walker, at, is_enough)
+            self._make(walker, at, stop)
         self._at = at
         record = self._records[at]
         return None if record is None else inspect_step(record, label, simulator.scenario.seed, names)
 
-    def _make(self, walker: Walker, at: int, is_enough: IsEnough) -> None:
+    def _make(self, walker: Walker, at: int, stop: Stop) -> None:
         if at not in self._block:
             first = max(0, at - BLOCK + 1) if 0 < self._at - at <= BLOCK else at
             self._records, self._block = {}, range(first, at + 1)
         for step in self._block[len(self._records) :]:
             if step > at:
                 break
-            self._records[step] = walker.record(step, is_enough)
-            if step < at and is_enough():
-                raise Unfinished
+            self._records[step] = walker.record(step, stop)
+            if step < at and stop.should_pause:
+                raise Paused

@@ -5,12 +5,16 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.arrays import Array, IntArray
+from app.core.cancellation import Stop
 from app.core.experiments.basins import NOWHERE, Basins, basins
 from app.core.landscapes import Landscape
 from app.core.scenario.declaration import Contender
-from app.session.background import Task
+from app.core.words import QT_TRANSLATE_NOOP
 from app.style.buttons import roles_now, words
+
+BASINS = QT_TRANSLATE_NOOP("Background", "the map of the basins")
 
 SIDE = 128
 """Starts along each axis."""
@@ -84,8 +88,17 @@ class BasinsDialog(QDialog):
 
     start_chosen = Signal(object)
 
-    def __init__(self, landscape: Landscape, contender: Contender, steps: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        landscape: Landscape,
+        contender: Contender,
+        steps: int,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._background = background
+        self._is_going = True
         self._label = contender.label
         self._steps = min(steps, MOST_STEPS)
         self._found: Basins | None = None
@@ -100,17 +113,20 @@ class BasinsDialog(QDialog):
         column.addWidget(self.sentence)
         column.addWidget(self.bar)
         starts = grid_of_starts(landscape)
-        self._task = Task(
-            lambda progress: basins(
-                landscape, contender.optimizer, contender.schedule, starts, self._steps, progress=progress
-            ),
-            self,
-        )
-        self._task.progressed.connect(lambda share: self.bar.setValue(int(1000 * share)))
-        self._task.finished.connect(self._show)
-        self._task.failed.connect(lambda error: self.sentence.setText(str(error)))
+
+        def work(stop: Stop) -> Basins:
+            optimizer, schedule = contender.optimizer, contender.schedule
+            return basins(landscape, optimizer, schedule, starts, self._steps, progress=stop.progress)
+
         self._say()
-        self._task.start()
+        background.ask(
+            BASINS,
+            work,
+            self._show,
+            failed=self._fail,
+            progressed=lambda share: self.bar.setValue(int(1000 * share)),
+            ended=self._end,
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Speak another language."""
@@ -120,13 +136,22 @@ class BasinsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """End the work with the dialog."""
-        self._task.cancel()
-        self._task.wait()
+        if self._is_going:
+            self._background.cancel(BASINS)
         super().done(result)
+
+    def _end(self) -> None:
+        """The map is there, or another dialog has begun one."""
+        self._is_going = False
+        self.bar.hide()
+
+    def _fail(self, error: Exception) -> None:
+        """Say it here too: the dialog may lie above the notice."""
+        self.sentence.setText(self.tr("The map could not be made."))
+        raise error
 
     def _show(self, found: Basins) -> None:
         self._found = found
-        self.bar.hide()
         self.picture.show_basins(found.minimum)
         self._say()
 

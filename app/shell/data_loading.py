@@ -1,4 +1,4 @@
-"""Large tables and pre-training beside the window, with progress and cancel, before a scenario is taken on."""
+"""Large tables and pre-training in the background, with progress and cancel, before a scenario is taken on."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,18 +6,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.background import Background
+from app.core.analysis.frame_budget import LARGE_FILE
+from app.core.faults import ScenarioError
 from app.core.problems.binding import is_in_memory
 from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import validated
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.starts import is_start_known
-from app.session.background import Job
+from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.progress_dialog import ProgressDialog
 from app.style.words import told
 
-LARGE_FILE = 1_000_000
-"""Bytes from which a table takes longer to read than a person should wait without being told."""
+LOADING = QT_TRANSLATE_NOOP("Background", "the reading of the data")
 
 PATIENCE = 300
 
@@ -28,23 +30,23 @@ class DataLoading(QObject):
     Parameters
     ----------
     say : tells a person what went wrong.
-    offer : is given the run at its start, made beside the window too, before the scenario is taken on.
+    offer : is given the run at its start, made in the background too, before the scenario is taken on.
     """
 
     def __init__(
-        self, window: QWidget, say: Callable[[str], None], offer: Callable[[Simulator], None] = lambda _: None
+        self,
+        window: QWidget,
+        background: Background,
+        say: Callable[[str], None],
+        offer: Callable[[Simulator], None] = lambda _: None,
     ) -> None:
         super().__init__(window)
+        self._background = background
         self._offer = offer
         self._window = window
         self._say = say
-        self._job = Job(self)
-        self._then: Callable[[], object] = lambda: None
         self._dialog: ProgressDialog | None = None
-        self._job.progressed.connect(self._progressed)
         self._ready: object = None
-        self._job.finished.connect(self._finished)
-        self._job.failed.connect(self._failed)
 
     def prepare(self, scenario: Scenario, folder: Path, then: Callable[[], object]) -> None:
         """Call `then` once the scenario's table is read and its start is drawn; at once where that takes no time."""
@@ -56,12 +58,23 @@ class DataLoading(QObject):
         if is_read and is_start_known(scenario, folder):
             then()
             return
-        self._job.cancel()
-        self._then = then
+        self.stop()
         self._dialog = dialog = self._make_dialog(training if not is_read else None)
         dialog.canceled.connect(self._cancel)
 
-        self._job.start(lambda progress: Simulator(validated(scenario), folder, progress))
+        def take(run: Simulator) -> None:
+            self._ready = training.dataset, folder
+            self._offer(run)
+            then()
+
+        self._background.ask(
+            LOADING,
+            lambda stop: Simulator(validated(scenario), folder, stop.progress),
+            take,
+            failed=self._fail,
+            progressed=lambda share: dialog.setValue(int(999 * share)),
+            ended=self._close,
+        )
 
     def _make_dialog(self, training: Training | None) -> ProgressDialog:
         """A dialog that tells of a table being read, or of pre-training."""
@@ -74,7 +87,7 @@ class DataLoading(QObject):
         return ProgressDialog(text, PATIENCE, self._window)
 
     def _cancel(self) -> None:
-        self._job.cancel()
+        self.stop()
         self._say(self.tr("It was cancelled; nothing has changed."))
 
     def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
@@ -84,28 +97,22 @@ class DataLoading(QObject):
             return True
         return self._ready == (training.dataset, folder) and is_in_memory(training, seed, folder)
 
-    def _finished(self, run: Simulator) -> None:
-        if isinstance(run.scenario.problem, Training):
-            self._ready = run.scenario.problem.dataset, run.folder
-        self._offer(run)
-        self._then()
-
     def stop(self) -> None:
-        """Cancel and wait, for the end of the window."""
-        self._job.stop()
+        """Read no more."""
+        self._background.cancel(LOADING)
 
-    def _progressed(self, share: float | None) -> None:
+    def _close(self) -> None:
         if self._dialog is None:
-            return
-        if share is not None:
-            self._dialog.setValue(int(999 * share))
             return
         dialog, self._dialog = self._dialog, None
         dialog.canceled.disconnect(self._cancel)  # a progress dialog that is closed says that it was cancelled
         dialog.close()
         dialog.deleteLater()
 
-    def _failed(self, error: object) -> None:
+    def _fail(self, error: Exception) -> None:
+        """Say what is wrong with the data; anything else is a fault of the program."""
+        if not isinstance(error, ScenarioError):
+            raise error
         self._say(told(error))
 
 

@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.problems.declaration import Surface
 from app.core.scenario.changes import contenders_edit, part_edit
 from app.core.scenario.declaration import Scenario
@@ -43,9 +44,9 @@ class Editors(QScrollArea):
     edited = Signal(object, object, str)
     editing_finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.problem = ProblemPanel(lambda latex: equation_pixmap(latex, roles_now().text))
+        self.problem = ProblemPanel(lambda latex: equation_pixmap(latex, roles_now().text), background)
         self.start = StartPanel()
         self.contenders = ContendersPanel()
         self.stop = StopPanel()

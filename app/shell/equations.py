@@ -8,8 +8,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from app.session.background import Job
+from app.background import Background
+from app.core.words import QT_TRANSLATE_NOOP
 from app.style.buttons import roles_now
+
+EQUATION = QT_TRANSLATE_NOOP("Background", "an equation")
 
 SIZE = 16.0
 """Pixels of the letters."""
@@ -58,7 +61,7 @@ def equation_pixmap(latex: str, colour: str, size: float = SIZE) -> QPixmap | No
     return pixmap
 
 
-class EquationsBeside(QObject):
+class EquationTypesetter(QObject):
     """Typesets equations on a thread, one at a time: each takes some 20 ms, and the first ones of a kind more.
 
     Signals
@@ -68,30 +71,27 @@ class EquationsBeside(QObject):
 
     typeset = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self._done: set[tuple[str, str]] = set()
         self._going: tuple[str, str] | None = None
-        self._job = Job(self)
-        self._job.finished.connect(self._take)
 
     def is_typeset(self, latex: str) -> bool:
         """Whether an equation can be drawn at once in the colour of the theme; if not, that is begun."""
         wanted = (latex, roles_now().text)
         if wanted in self._done:
             return True
-        if self._going != wanted:
+        if self._going != wanted:  # one that failed stays here, and is not begun with every frame
             self._going = wanted
-            self._job.start(lambda _: equation_svg(*wanted, SIZE))
+            self._background.ask(EQUATION, lambda _: equation_svg(*wanted, SIZE), lambda _: self._take(wanted))
         return False
 
     def stop(self) -> None:
-        """End the thread, for the end of the window."""
-        self._job.stop()
+        """Typeset no more."""
+        self._background.cancel(EQUATION)
 
-    def _take(self, svg: object) -> None:
-        del svg
-        if self._going is not None:
-            self._done.add(self._going)
+    def _take(self, wanted: tuple[str, str]) -> None:
+        self._done.add(wanted)
         self._going = None
         self.typeset.emit()

@@ -1,19 +1,23 @@
-"""Exports made on a thread of their own, with progress and cancel."""
+"""Exports made in the background, with progress and cancel."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.background import Background
+from app.core.cancellation import Cancelled, Stop
 from app.core.faults import ScenarioError
 from app.core.foreign_words import reason_of
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
+from app.core.words import QT_TRANSLATE_NOOP
 from app.exporters.run_files import run_to_files
 from app.exporters.writing import written_whole
-from app.session.background import Task
 from app.shell.progress_dialog import ProgressDialog
 from app.style.words import said, told
+
+EXPORT = QT_TRANSLATE_NOOP("Background", "the export")
 
 PATIENCE = 400
 
@@ -28,50 +32,62 @@ class Exports(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, background: Background) -> None:
         super().__init__(window)
-        self._task: Task | None = None
+        self._background = background
 
     @property
     def is_busy(self) -> bool:
-        return self._task is not None
+        return self._background.is_busy(EXPORT)
 
     def start(self, kind: str, path: Path, scenario: Scenario, folder: Path) -> None:
         """Begin an export: csv, json, png, gif or py."""
-        if self._task is not None:
+        if self.is_busy:
             self.told.emit(self.tr("Another export is still going on."))
             return
-        task = Task(lambda progress: _export(kind, path, scenario, folder, progress), self)
-        self._task = task
         dialog = ProgressDialog(lambda: self.tr("Writing {name} …").format(name=path.name), PATIENCE, self._parent())
         dialog.setAutoReset(False)
-        dialog.canceled.connect(task.cancel)
-        task.progressed.connect(lambda share: dialog.setValue(int(1000 * share)))
-        task.finished.connect(lambda _: self._end(dialog, self.tr("{name} is written.").format(name=path.name)))
-        task.cancelled.connect(lambda: self._end(dialog, self.tr("The export was cancelled; no file was changed.")))
-        task.failed.connect(lambda error: self._end(dialog, _why(path, error)))
-        task.start()
+        dialog.canceled.connect(self.cancel)
+
+        def end() -> None:
+            dialog.canceled.disconnect(self.cancel)  # a progress dialog that is closed says that it was cancelled
+            dialog.close()
+            dialog.deleteLater()
+
+        self._background.ask(
+            EXPORT,
+            lambda stop: _export(kind, path, scenario, folder, stop),
+            lambda _: self.told.emit(self.tr("{name} is written.").format(name=path.name)),
+            failed=lambda error: self._fail(path, error),
+            progressed=lambda share: dialog.setValue(int(999 * share)),
+            ended=end,
+        )
+
+    def cancel(self) -> None:
+        """End what is going on; what became of it is told."""
+        self._background.interrupt(EXPORT)
 
     def stop(self) -> None:
-        """Cancel what is going on and wait for its end."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
+        """End what is going on; nothing is told of it."""
+        self._background.cancel(EXPORT)
 
-    def _end(self, dialog: ProgressDialog, message: str) -> None:
-        dialog.close()
-        dialog.deleteLater()
-        if self._task is not None:
-            self._task.deleteLater()
-        self._task = None
-        self.told.emit(message)
+    def _fail(self, path: Path, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self.told.emit(self.tr("The export was cancelled; no file was changed."))
+        elif isinstance(error, ScenarioError):
+            self.told.emit(told(error))
+        elif isinstance(error, OSError):
+            text = self.tr("{name} could not be written: {reason}.")
+            self.told.emit(text.format(name=path.name, reason=said(reason_of(error))))
+        else:
+            raise error
 
     def _parent(self) -> QWidget | None:
         parent = self.parent()
         return parent if isinstance(parent, QWidget) else None
 
 
-def _export(kind: str, path: Path, scenario: Scenario, folder: Path, progress: object) -> None:
+def _export(kind: str, path: Path, scenario: Scenario, folder: Path, stop: Stop) -> None:
     if kind == "py":
         from app.exporters.pytorch_script import pytorch_script
 
@@ -83,13 +99,6 @@ def _export(kind: str, path: Path, scenario: Scenario, folder: Path, progress: o
     places = {contender.label: index for index, contender in enumerate(scenario.contenders)}
 
     def report(label: str, step: int) -> None:
-        progress((places[label] * scenario.stop.max_steps + step) / most)  # type: ignore[operator]
+        stop.progress((places[label] * scenario.stop.max_steps + step) / most)
 
     run_to_files(simulator, {kind: path}, all_theta=True, progress=report)
-
-
-def _why(path: Path, error: Exception) -> str:
-    if isinstance(error, ScenarioError):
-        return told(error)
-    text = QCoreApplication.translate("Exports", "{name} could not be written: {reason}.")
-    return text.format(name=path.name, reason=said(reason_of(error)))

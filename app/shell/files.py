@@ -60,9 +60,9 @@ class Files(QObject):
     def __init__(self, window: QWidget, laboratory: Laboratory, view: ViewOptions, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._laboratory, self._view, self._settings = window, laboratory, view, settings
-        self.exports = Exports(window)
+        self.exports = Exports(window, laboratory.background)
         self.exports.told.connect(view.say)
-        self._loading = DataLoading(window, view.say, laboratory.offer)
+        self._loading = DataLoading(window, laboratory.background, view.say, laboratory.offer)
 
     # -- actions (see app.shell.actions) ---------------------------------------------------------
 
@@ -159,7 +159,7 @@ class Files(QObject):
         problem = laboratory.in_force.problem
         declared = problem.dataset if isinstance(problem, Training) else None
         value = declared if isinstance(declared, CsvFile) else None
-        dialog = DataPreview(self._as_written(path), folder, look, value, self._window)
+        dialog = DataPreview(self._as_written(path), folder, look, laboratory.background, value, self._window)
         if dialog.exec():
             chosen = dialog.value()
             if chosen is not None:

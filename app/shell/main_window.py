@@ -1,22 +1,25 @@
 """The main window: it asks `resolve` what is to be seen, and lets each part show its own; all wiring in one block."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
-from app.core.words import Words
+from app.background import Failure
+from app.core.analysis.cost import Timing
+from app.core.simulation.run_key import RunKey
+from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 from app.panels.transport_bar import TransportBar
 from app.screen.costs import Costs, timed
 from app.screen.resolve import resolve
 from app.screen.results import Results
 from app.screen.screen import Screen
-from app.session.background import Job, raised
 from app.session.diagnoser import Diagnoser
 from app.session.laboratory import Edit, Laboratory
 from app.session.settings import Settings
-from app.session.turns import Turns
 from app.session.view_options import ViewOptions
 from app.shell.choices import Choices, Chosen
 from app.shell.editors import Editors
@@ -36,9 +39,10 @@ from app.shell.theme import Choice, Theme
 from app.shell.translation import install_translation, language_of
 from app.shell.view_actions import ViewActions
 from app.style.roles import Roles
-from app.style.words import said
+from app.style.words import said, told
 
-MEASURING = "accuracies of the table"
+TIMING = QT_TRANSLATE_NOOP("Background", "the timing of the gradients")
+MEASURING = QT_TRANSLATE_NOOP("Background", "the table of the contenders")
 MEASURING_REST = 0.03
 """Seconds after which what the table lacks is looked for again."""
 
@@ -60,10 +64,10 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.view = ViewOptions(settings, self)
         self.view.prepare(palette=theme.roles.contenders)
-        self.turns = Turns(parent=self)
-        self.diagnoser = Diagnoser(parent=self, turns=self.turns)
+        self.background = laboratory.background
+        self.diagnoser = Diagnoser(self.background, parent=self)
         self.costs = Costs()
-        self._timing = Job(self)
+        self._is_untimed: RunKey | None = None
         self.kept_runs = KeptRuns(laboratory, self.view, self.costs, self)
         self.files = Files(self, laboratory, self.view, settings)
         self.help = Help(self, self._optimizer, lambda: self.view.now.language)
@@ -81,9 +85,9 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make all that has words, in the language of the moment."""
         self._shown = None
-        self.editors = Editors()
-        self.pages = PagesArea()
-        self.tabs = ExplanationTabs(StepTab(self.turns), language_of(self.view.now.language))
+        self.editors = Editors(self.background)
+        self.pages = PagesArea(self.background)
+        self.tabs = ExplanationTabs(StepTab(self.background), language_of(self.view.now.language))
         self.transport = TransportBar()
         self.notice = Notice()
         self.readout = QLabel()
@@ -102,8 +106,7 @@ class MainWindow(QMainWindow):
         laboratory.noted.connect(lambda words: view.prepare(notice=words))
         view.changed.connect(self.refresh)
         self.diagnoser.changed.connect(self.refresh)
-        self._timing.finished.connect(self._take_times)
-        self._timing.failed.connect(raised)
+        self.background.failed.connect(self._tell_failure)
         self.theme.changed.connect(self._wear)
         self.run_actions.keep_asked.connect(lambda: self.kept_runs.keep(self.seen.scene.picture))
         self.run_actions.seed_asked.connect(lambda: self.editors.seed.draw_again())
@@ -170,12 +173,13 @@ class MainWindow(QMainWindow):
 
     def _results(self) -> Results:
         simulator, diagnoser = self.laboratory.simulator, self.diagnoser
+        diagnoses = diagnoser.found(simulator.key)
         if self.view.now.tab != "diagnosis":
-            return Results(self.costs, diagnoser.found)
+            return Results(self.costs, diagnoses)
         labels = simulator.timeline.labels
         return Results(
             self.costs,
-            diagnoser.found,
+            diagnoses,
             bands={label: diagnoser.band(simulator, label) for label in labels},
             trying=frozenset(label for label in labels if diagnoser.is_trying(label)),
         )
@@ -184,14 +188,25 @@ class MainWindow(QMainWindow):
         """Have worked out what the screen still lacks."""
         self.diagnoser.read_remedies(shown.tab == "diagnosis")
         self.diagnoser.look(shown.scene.simulator, shown.scene.cursor)
-        if self.costs.waiting and not self._timing.is_busy:
-            waiting = self.costs.waiting
-            self._timing.start(lambda progress: timed(waiting, lambda: progress(0.0)))
+        waiting, key = self.costs.waiting, shown.scene.simulator.key
+        if waiting and self._is_untimed != key and not self.background.is_busy(TIMING):
+            self.background.ask(TIMING, partial(timed, waiting), self._take_times, owner=key, failed=self._fail_to_time)
         if shown.table is not None and self.costs.is_measuring:
-            self.turns.ask(MEASURING, self.refresh, MEASURING_REST)
+            self.background.later(MEASURING, self.refresh, MEASURING_REST)
 
-    def _take_times(self, found: object) -> None:
-        self.costs.take(found)  # type: ignore[arg-type]
+    def _fail_to_time(self, error: Exception) -> None:
+        """Time no more of this run: with each frame it would fail again."""
+        self._is_untimed = self.laboratory.simulator.key
+        raise error
+
+    def _tell_failure(self, failure: Failure) -> None:
+        """Say which work in the background failed; the log has the rest."""
+        reason = told(failure.error) or type(failure.error).__name__
+        name = said(Said("Background", failure.name))
+        self.view.say(self.tr("In the background, {name} failed: {reason}").format(name=name, reason=reason))
+
+    def _take_times(self, found: list[tuple[Timing, Sequence[float]]]) -> None:
+        self.costs.take(found)
         self.kept_runs.go_on(self.seen.scene.picture)
         self.refresh()
 
@@ -282,8 +297,8 @@ class MainWindow(QMainWindow):
         self.diagnoser.stop()
         self.pages.stop()
         self.tabs.stop()
-        self._timing.stop()
         self.files.stop()
+        self.background.stop()
         self.settings.set_bytes("window/geometry", self.saveGeometry())
         self.settings.set_bytes("window/splitter", self.splitter.saveState())
         self.settings.set("speed", self.laboratory.player.speed)

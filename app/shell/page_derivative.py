@@ -1,22 +1,24 @@
 """The page of the derivative lab."""
 
+from app.background import Background
 from app.core.calculus.equations import derivative_equations
+from app.core.cancellation import Stop
+from app.core.words import QT_TRANSLATE_NOOP
 from app.screen.pictures.picture import Surface
 from app.screen.scene import Scene
-from app.session.background import Job
 from app.shell.equations import equation_pixmap, equation_svg
 from app.style.buttons import roles_now
 from app.views.derivative.lab import DerivativeLab
+
+DERIVATIVES = QT_TRANSLATE_NOOP("Background", "the equations of the derivatives")
 
 
 class DerivativePage(DerivativeLab):
     """Tangent, secant and slopes; the symbolic derivatives are worked out on a thread, for SymPy takes its time."""
 
-    def __init__(self) -> None:
+    def __init__(self, background: Background) -> None:
         super().__init__(lambda latex: equation_pixmap(latex, roles_now().text))
-        self._job = Job(self)
-        self._wanted: Surface | None = None
-        self._job.finished.connect(self._show_found)
+        self._background = background
         self.equations_wanted.connect(self._work_out)
 
     def show_scene(self, scene: Scene) -> None:
@@ -32,22 +34,17 @@ class DerivativePage(DerivativeLab):
             self.plane.choose_theta(old.plane.theta)
 
     def stop(self) -> None:
-        """End what is going on, for the end of the window."""
-        self._job.stop()
+        """End what is going on."""
+        self._background.cancel(DERIVATIVES)
 
     def _work_out(self, surface: Surface) -> None:
-        self._wanted = surface
         colour = roles_now().text
 
-        def work(progress: object) -> tuple[str, ...]:
-            del progress
+        def work(stop: Stop) -> tuple[str, ...]:
             found = derivative_equations(surface)
             for latex in found:
+                stop.check()
                 equation_svg(latex, colour, 16.0)
             return found
 
-        self._job.start(work)
-
-    def _show_found(self, found: tuple[str, ...]) -> None:
-        if self._wanted is not None:
-            self.show_equations(self._wanted, found)
+        self._background.ask(DERIVATIVES, work, lambda found: self.show_equations(surface, found))

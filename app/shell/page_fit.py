@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.analysis.metrics import MetricsSeries
 from app.core.problems.training_problem import TrainingProblem
 from app.screen.pictures.fit_metrics_picture import metrics_picture
@@ -31,8 +32,9 @@ class FitPage(QWidget):
 
     seek = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, background: Background) -> None:
         super().__init__()
+        del background
         self.view = FitView()
         self._metrics: MetricsView | None = None
         self._roles: Roles = DARK

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.comparison import Ghost
 from app.core.landscapes.base import Bounds
 from app.core.problems.training_problem import TrainingProblem
@@ -40,8 +41,9 @@ class LandscapePage(QWidget):
     start_dropped = Signal(object)
     hovered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self.roles: Roles = DARK
         self.map = LandscapeMap()
         self.curve = LandscapeCurve()
@@ -92,7 +94,7 @@ class LandscapePage(QWidget):
             self.canvases.setCurrentWidget(self.nothing)
 
     def stop(self) -> None:
-        """End what goes on beside the window."""
+        """End what goes on in the background."""
         self._resting.stop()
         self._making.stop()
         if self.plane is not None:
@@ -183,7 +185,7 @@ class LandscapePage(QWidget):
         """In a turn of its own: the panels of the first training have taken theirs."""
         from app.shell.page_plane import PlanePage
 
-        self.plane = PlanePage()
+        self.plane = PlanePage(self._background)
         self.plane.set_roles(self.roles)
         self.canvases.addWidget(self.plane)
         if self._scene is not None:

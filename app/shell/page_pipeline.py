@@ -6,19 +6,23 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.core.analysis.cost import EACH_SAMPLE, GradientTimes
+from app.background import Background
+from app.core.analysis.cost import GradientTimes
+from app.core.analysis.frame_budget import exceeds_frame_budget, numbers_of
 from app.core.analysis.pipeline import PipelinePicture, dataset_words, pipeline_of
 from app.core.problems.declaration import Training
 from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Scenario
+from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord, Way
+from app.core.words import QT_TRANSLATE_NOOP
 from app.screen.scene import Scene
-from app.session.background import Job, raised
-from app.session.step_maker import ALWAYS_CHEAP
-from app.session.steps_beside import is_dear_to_read
+from app.session.background_inspection import is_inspected_in_background
 from app.views.pipeline.view import PipelineView
+
+PIPELINE = QT_TRANSLATE_NOOP("Background", "the stages of the update")
 
 STAGES = 6
 PACE = 900
@@ -32,19 +36,17 @@ class _Update(NamedTuple):
     """The update of a contender that leaves row `step`, in a run as its scenario has it."""
 
     simulator: Simulator
-    scenario: Scenario
+    key: RunKey
     label: str
     step: int
 
     def is_of_the_run_of(self, other: "_Update") -> bool:
-        return (self.simulator, self.label) == (other.simulator, other.label) and self.scenario is other.scenario
+        return (self.label, self.key) == (other.label, other.key)
 
-    def is_dear(self) -> bool:
+    def exceeds_frame_budget(self) -> bool:
         """Whether it, or a gradient over all samples, takes longer than a frame."""
-        problem = self.simulator.problem_at(self.step, self.label)
-        samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 0
-        is_large = samples * (problem.dimension + EACH_SAMPLE) > ALWAYS_CHEAP
-        return is_large or is_dear_to_read(self.simulator, self.label, self.step)
+        is_large = exceeds_frame_budget(numbers_of(self.simulator.problem_at(self.step, self.label)))
+        return is_large or is_inspected_in_background(self.simulator, self.label, self.step)
 
     def frame(self) -> Frame | None:
         """A copy of the recorded row before it; None where that was thinned away."""
@@ -57,16 +59,14 @@ class _Update(NamedTuple):
 class PipelinePage(PipelineView):
     """Shows the update that leaves the cursor; a walk lights its stages one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, background: Background) -> None:
         super().__init__()
+        self._background = background
         self._stage = 0
         self._shown = (0, 0.0)
         self._times = GradientTimes(time.perf_counter)
         self._asked: _Update | None = None
         self._drawn: _Update | None = None
-        self._job = Job(self)
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(raised)
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._next_stage)
         self.walk_requested.connect(lambda: self._walk())
@@ -74,17 +74,17 @@ class PipelinePage(PipelineView):
     def show_scene(self, scene: Scene) -> None:
         """Show a moment of a run; at the newest row the update that led there.
 
-        One of very many samples is worked out beside the window; until it is there, the one before of the same
+        One of very many samples is worked out in the background; until it is there, the one before of the same
         contender and run stays, or a sentence is shown.
         """
         simulator, label = scene.simulator, scene.picture.chosen.label
-        update = _Update(simulator, simulator.scenario, label, _last_before(simulator, label, scene.cursor))
+        update = _Update(simulator, simulator.key, label, _last_before(simulator, label, scene.cursor))
         if update.step < 0 or not isinstance(simulator.problem_at(update.step, label), TrainingProblem):
             return
         self._follow(scene.cursor)
-        if not update.is_dear():
+        if not update.exceeds_frame_budget():
             self._asked = None
-            self._job.cancel()
+            self._background.cancel(PIPELINE)
             way = simulator.way(label, update.step + 1)
             assert way is not None
             self._show(update, self._picture_of(way, update.frame(), _dataset(simulator.scenario)))
@@ -94,7 +94,7 @@ class PipelinePage(PipelineView):
     def stop(self) -> None:
         """End a walk and what is being worked out, for the end of the window."""
         self._pace.stop()
-        self._job.stop()
+        self._background.cancel(PIPELINE)
 
     def _begin(self, update: "_Update") -> None:
         if self._drawn is None or not update.is_of_the_run_of(self._drawn):
@@ -102,13 +102,13 @@ class PipelinePage(PipelineView):
             self.set_waiting()
         way = update.simulator.way(update.label, update.step + 1)
         assert way is not None
-        self._asked, frame, name = update, update.frame(), _dataset(update.scenario)
-        self._job.start(lambda _: self._picture_of(way, frame, name))
-
-    def _take(self, picture: PipelinePicture) -> None:
-        """Show what was asked for last, unless the run was edited since."""
-        if self._asked is not None and self._asked.scenario is self._asked.simulator.scenario:
-            self._show(self._asked, picture)
+        self._asked, frame, name = update, update.frame(), _dataset(update.key.scenario)
+        self._background.ask(
+            PIPELINE,
+            lambda _: self._picture_of(way, frame, name),
+            lambda picture: self._show(update, picture),
+            owner=update.key,
+        )
 
     def _show(self, update: "_Update", picture: PipelinePicture) -> None:
         self._drawn = update

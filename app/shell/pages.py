@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Protocol
 
+from app.background import Background
 from app.core.comparison import Ghost
 from app.screen.scene import Scene
 from app.style.roles import Roles
@@ -41,8 +42,8 @@ class Page(Protocol):
         """End what goes on in the background."""
 
 
-def make_page(name: str) -> Page:
+def make_page(name: str, background: Background) -> Page:
     """A page, new."""
     module, page = PLACES[name]
-    made: Page = getattr(import_module(module), page)()
+    made: Page = getattr(import_module(module), page)(background)
     return made

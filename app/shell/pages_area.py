@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.comparison import Ghost
 from app.screen.pages import PAGES
 from app.screen.screen import Screen
@@ -31,8 +32,9 @@ class PagesArea(QTabWidget):
     seek = Signal(int)
     page_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self.roles: Roles = DARK
         self.made: dict[str, Page] = {}
         self._ghosts: tuple[Ghost, ...] = ()
@@ -68,7 +70,7 @@ class PagesArea(QTabWidget):
     def page(self, name: str) -> Page:
         """A page, made now if it was not yet."""
         if name not in self.made:
-            page = self.made[name] = make_page(name)
+            page = self.made[name] = make_page(name, self._background)
             self._columns[name].addWidget(page)  # type: ignore[arg-type]  # each is a widget
             page.set_roles(self.roles)
             if hasattr(page, "set_ghosts"):

@@ -1,4 +1,4 @@
-"""The progress of work beside the window, with cancel."""
+"""The progress of work in the background, with cancel."""
 
 from collections.abc import Callable
 

@@ -111,7 +111,8 @@ class RunActions(QObject):
         if contender.schedule.watches_loss:
             self._view.say(self.tr("The basin map needs a schedule that does not watch the loss."))
             return
-        dialog = BasinsDialog(scenario.problem.landscape, contender, scenario.stop.max_steps, self._window)
+        landscape, background = scenario.problem.landscape, self._laboratory.background
+        dialog = BasinsDialog(landscape, contender, scenario.stop.max_steps, background, self._window)
         dialog.start_chosen.connect(self.drop_start)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()

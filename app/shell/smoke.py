@@ -1,5 +1,6 @@
 """The smoke test: every shipped scenario in a real window, stepped and drawn, and every page of the guide."""
 
+import logging
 import os
 import sys
 import threading
@@ -75,8 +76,10 @@ def _look_at_all(complaints: list[str]) -> int:
 
 @contextmanager
 def _hearing() -> Iterator[list[str]]:
-    """Hear what Qt says, and exceptions that Python prints and forgets: of slots, handlers, threads, `__del__`."""
+    """Hear what Qt says, what the log has, and exceptions of slots, handlers, threads and `__del__`."""
     from PySide6.QtCore import qInstallMessageHandler
+
+    from app.background import LOG
 
     complaints: list[str] = []
 
@@ -87,6 +90,12 @@ def _hearing() -> Iterator[list[str]]:
     def catch(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         complaints.append("".join(traceback.format_exception(kind, error, trace)).rstrip())
 
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            complaints.append(self.format(record))
+
+    of_log = Listener()
+    LOG.addHandler(of_log)
     of_qt = qInstallMessageHandler(hear)
     of_python = sys.excepthook, threading.excepthook, sys.unraisablehook
     # PySide6 hands an exception that leaves a slot or an event handler to `sys.excepthook`.
@@ -98,6 +107,7 @@ def _hearing() -> Iterator[list[str]]:
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = of_python
         qInstallMessageHandler(of_qt)
+        LOG.removeHandler(of_log)
 
 
 def _counted(complaints: list[str]) -> list[str]:

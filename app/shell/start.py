@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from app.shell.garbage import spare_frames
-from app.shell.preparing import Preparing
+from app.shell.preloading import preload
 from app.shell.screen import why_no_window
 
 PAINTED = 500
@@ -43,5 +43,5 @@ def open_window(path: Path | None) -> int:
     window.show()
     window.play_soon()
     QTimer.singleShot(SETTLED, window, spare_frames)
-    QTimer.singleShot(PAINTED, window, lambda: Preparing(window))
+    QTimer.singleShot(PAINTED, window, lambda: preload(window.background))
     return application.exec()

@@ -4,18 +4,19 @@ import time
 
 from PySide6.QtCore import QObject, Signal
 
+from app.background import Background
+from app.core.cancellation import Paused, Stop
 from app.core.inspection import Inspection, StepHistory
-from app.core.interruption import Unfinished
-from app.core.scenario.declaration import Scenario
+from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
+from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.step.panel import InsideStepPanel
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.vector_picture import map_vectors
 from app.screen.scene import Scene, axis_names
+from app.session.background_inspection import Asked, BackgroundInspection, is_inspected_in_background
 from app.session.step_reader import StepReader
-from app.session.steps_beside import Asked, StepsBeside, is_dear_to_read
-from app.session.turns import Turns
-from app.shell.equations import EquationsBeside, equation_pixmap
+from app.shell.equations import EquationTypesetter, equation_pixmap
 from app.style.buttons import roles_now
 
 READ_BUDGET = 0.012
@@ -33,15 +34,18 @@ SERIES_SHARE = 0.03
 NUMBERS_REST = 1 / 15
 """Seconds between two sets of numbers while the cursor moves: faster than that nobody reads them."""
 
-READING, NUMBERS, SERIES = "way to the step", "numbers of the step", "history of the step"
+
+READING = QT_TRANSLATE_NOOP("Background", "the way to the step")
+NUMBERS = QT_TRANSLATE_NOOP("Background", "the numbers of the step")
+SERIES = QT_TRANSLATE_NOOP("Background", "the history of the step")
 """What takes its turn after a frame."""
 
 
 class StepTab(QObject):
     """Shows the step at the cursor: its vectors with each frame, its numbers as often as they can be read.
 
-    What lies far from a checkpoint is read in pieces, a turn each; what goes through very many samples, beside
-    the window. Until a step is read, the one before of the same contender and run stays, or a sentence is shown.
+    What lies far from a checkpoint is read in pieces, a turn each; what goes through very many samples, in the
+    background. Until a step is read, the one before of the same contender and run stays, or a sentence is shown.
 
     Signals
     -------
@@ -50,22 +54,21 @@ class StepTab(QObject):
 
     vectors = Signal(object, object)
 
-    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._turns = turns
-        self._equations = EquationsBeside(self)
-        is_typeset = self._equations.is_typeset
+        self._background = background
+        self._typesetter = EquationTypesetter(background, self)
+        is_typeset = self._typesetter.is_typeset
         self.panel = InsideStepPanel(lambda latex: equation_pixmap(latex, roles_now().text), is_typeset=is_typeset)
-        self._equations.typeset.connect(self.panel.go_on_drawing)
+        self._typesetter.typeset.connect(self.panel.go_on_drawing)
         self.panel.vectors_changed.connect(lambda _: self._draw_again())
         self.panel.quantity_changed.connect(lambda _: self._draw_again())
         self.history = StepHistory()
         self._steps = StepReader()
-        self._beside = StepsBeside(self)
-        self._beside.read.connect(self._take)
+        self._inspection = BackgroundInspection(background, self._take)
         self._found: tuple[Asked, Inspection] | None = None
         self._scene: Scene | None = None
-        self._shown_of: tuple[Simulator, Scenario, str] | None = None
+        self._shown_of: tuple[RunKey, str] | None = None
         self._told: tuple[object, ...] = ()
         self._charted = ("", -1)
         self._numbers_due = self._series_due = 0.0
@@ -78,7 +81,7 @@ class StepTab(QObject):
     def forget(self) -> None:
         """Hold nothing of a run: the tab was closed, or a run is to be shown anew."""
         for name in (READING, NUMBERS, SERIES):
-            self._turns.drop(name)
+            self._background.cancel(name)
         self._scene = self._found = self._shown_of = None
         self._told = ()
         self._steps, self.history = StepReader(), StepHistory()
@@ -87,23 +90,23 @@ class StepTab(QObject):
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panel."""
         self.forget()
-        self._beside.stop()
-        self._equations.stop()
+        self._inspection.stop()
+        self._typesetter.stop()
 
     def show_scene(self, scene: Scene) -> None:
         """Show the step at the cursor."""
         self._scene, shown = scene, scene.picture
         label = shown.chosen.label
-        run = (scene.simulator, scene.simulator.scenario, label)
-        if self._shown_of is not None and any(one is not other for one, other in zip(self._shown_of, run, strict=True)):
+        run = (scene.simulator.key, label)
+        if self._shown_of != run:
             self._shown_of, self._told = None, ()
-        self._turns.drop(READING)
+        self._background.cancel(READING)
         try:
             inspection = self._read(scene)
-        except Unfinished:
+        except Paused:
             self.vectors.emit(None, ())
             if self._shown_of is None:
-                self._turns.drop(NUMBERS)
+                self._background.cancel(NUMBERS)
                 self._show_contenders(shown)
                 self.panel.set_waiting(self._step_of(scene))
             return
@@ -113,14 +116,14 @@ class StepTab(QObject):
             self._show_numbers(shown, inspection)
         else:
             rest = self._numbers_due - time.perf_counter()
-            self._turns.ask(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
+            self._background.later(NUMBERS, lambda: self._show_numbers(shown, inspection), rest)
         self._shown_of = run
         if inspection is None:
             self.vectors.emit(None, ())
             return
         vectors = map_vectors(inspection, self.panel.vectors(), self.panel.inks()) if shown.dimension == 2 else ()
         self.vectors.emit(inspection.before, vectors)
-        self._turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+        self._background.later(SERIES, self._show_series, self._series_due - time.perf_counter())
 
     # -- reading ---------------------------------------------------------------------------------------
 
@@ -129,17 +132,16 @@ class StepTab(QObject):
         simulator, cursor, label = scene.simulator, scene.cursor, scene.picture.chosen.label
         names = axis_names(simulator, cursor) if scene.picture.dimension else ()
         step = self._step_of(scene)
-        if step >= 0 and is_dear_to_read(simulator, label, step):
-            asked = Asked(simulator, simulator.scenario, label, step, tuple(names))
+        if step >= 0 and is_inspected_in_background(simulator, label, step):
+            asked = Asked(simulator.key, label, step, tuple(names))
             if self._found is not None and self._found[0] == asked:
                 return self._found[1]
-            self._beside.begin(asked)
-            raise Unfinished
-        end = time.perf_counter() + READ_BUDGET
+            self._inspection.begin(simulator, asked)
+            raise Paused
         try:
-            return self._steps.inspection(simulator, label, cursor, names, lambda: time.perf_counter() > end)
-        except Unfinished:
-            self._turns.ask(READING, self._draw_again)
+            return self._steps.inspection(simulator, label, cursor, names, Stop().within(READ_BUDGET))
+        except Paused:
+            self._background.later(READING, self._draw_again)
             raise
 
     def _step_of(self, scene: Scene) -> int:
@@ -147,16 +149,16 @@ class StepTab(QObject):
         return min(scene.cursor, scene.simulator.timeline.track(scene.picture.chosen.label).last_step - 1)
 
     def _take(self, asked: Asked, inspection: Inspection) -> None:
-        """Keep a step that was read beside the window, if it is of this run, and show it if it is at the cursor."""
+        """Keep a step that was read in the background, if it is of this run, and show it if it is at the cursor."""
         scene = self._scene
-        if scene is None or not asked.is_of(scene.simulator, scene.picture.chosen.label):
+        if scene is None or (asked.key, asked.label) != (scene.simulator.key, scene.picture.chosen.label):
             return
         self.history.take(scene.simulator, inspection)
         if asked.step == self._step_of(scene):
             self._found = asked, inspection
             self.show_scene(scene)
         else:
-            self._turns.ask(SERIES, self._show_series, self._series_due - time.perf_counter())
+            self._background.later(SERIES, self._show_series, self._series_due - time.perf_counter())
 
     def _draw_again(self) -> None:
         if self._scene is not None:
@@ -174,7 +176,7 @@ class StepTab(QObject):
         )
 
     def _show_numbers(self, shown: Picture, inspection: Inspection | None) -> None:
-        self._turns.drop(NUMBERS)
+        self._background.cancel(NUMBERS)
         self._numbers_due = time.perf_counter() + NUMBERS_REST
         self._show_contenders(shown)
         self.panel.set_inspection(inspection)
@@ -188,23 +190,21 @@ class StepTab(QObject):
         now = time.perf_counter()
         step = self._step_of(scene)
         is_resting, self._charted = self._charted == (label, cursor), (label, cursor)
-        if step >= 0 and is_dear_to_read(simulator, label, step):
+        if step >= 0 and is_inspected_in_background(simulator, label, step):
             self.panel.set_series(self.history.so_far(simulator, label, cursor))
             self._series_due = now + NUMBERS_REST
-            self._go_on_beside(simulator, label, cursor)
+            self._go_on_in_background(simulator, label, cursor)
             return
-        enough, long = now + (RESTING_BUDGET if is_resting else SERIES_BUDGET), now + READ_BUDGET
-        series = self.history.series(
-            simulator, label, cursor, lambda: time.perf_counter() > enough, lambda: time.perf_counter() > long
-        )
+        budget = Stop().within(RESTING_BUDGET if is_resting else SERIES_BUDGET)
+        series = self.history.series(simulator, label, cursor, budget, Stop().within(READ_BUDGET))
         self.panel.set_series(series)
         end = time.perf_counter()
         self._series_due = end + max(NUMBERS_REST, (end - now) / SERIES_SHARE)
-        if end > enough:
-            self._turns.ask(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
+        if budget.should_pause:
+            self._background.later(SERIES, self._show_series, SERIES_REST if is_resting else self._series_due - end)
 
-    def _go_on_beside(self, simulator: Simulator, label: str, cursor: int) -> None:
-        """Make one more update of the series, while nothing else is made beside the window and the run rests."""
+    def _go_on_in_background(self, simulator: Simulator, label: str, cursor: int) -> None:
+        """Make one more update of the series, while nothing else is made in the background and the run rests."""
         missing = self.history.missing(simulator, label, cursor)
-        if missing and not self._beside.is_busy and (self._scene is None or not self._scene.is_moving):
-            self._beside.begin(Asked(simulator, simulator.scenario, label, missing[0], ()))
+        if missing and not self._inspection.is_busy and (self._scene is None or not self._scene.is_moving):
+            self._inspection.begin(simulator, Asked(simulator.key, label, missing[0], ()))

@@ -233,7 +233,102 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>the reading of the table</source>
+        <translation>표 읽기</translation>
+    </message>
+    <message>
+        <source>the search for faults in the table</source>
+        <translation>표의 오류 찾기</translation>
+    </message>
+    <message>
+        <source>the derivatives of the formula</source>
+        <translation>수식의 도함수 구하기</translation>
+    </message>
+    <message>
+        <source>the inside of the step</source>
+        <translation>스텝 안 살펴보기</translation>
+    </message>
+    <message>
+        <source>the next step</source>
+        <translation>다음 스텝 계산</translation>
+    </message>
+    <message>
+        <source>the diagnosis</source>
+        <translation>진단</translation>
+    </message>
+    <message>
+        <source>the trials of the remedies</source>
+        <translation>처방 시험</translation>
+    </message>
+    <message>
+        <source>the statuses along the run</source>
+        <translation>실행 구간별 상태 판정</translation>
+    </message>
+    <message>
+        <source>the map of the basins</source>
+        <translation>유역 지도 만들기</translation>
+    </message>
+    <message>
+        <source>the timing of the gradients</source>
+        <translation>그래디언트 계산 시간 측정</translation>
+    </message>
+    <message>
+        <source>the reading of the data</source>
+        <translation>데이터 읽기</translation>
+    </message>
+    <message>
+        <source>an equation</source>
+        <translation>수식 그리기</translation>
+    </message>
+    <message>
+        <source>the export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>the table of the contenders</source>
+        <translation>참가자 표 만들기</translation>
+    </message>
+    <message>
+        <source>the equations of the derivatives</source>
+        <translation>도함수 식 구하기</translation>
+    </message>
+    <message>
+        <source>the study of the batch sizes</source>
+        <translation>배치 크기 비교</translation>
+    </message>
+    <message>
+        <source>the stages of the update</source>
+        <translation>업데이트 단계 계산</translation>
+    </message>
+    <message>
+        <source>the plane of the loss</source>
+        <translation>손실 평면 계산</translation>
+    </message>
+    <message>
+        <source>the reading of the program&apos;s parts</source>
+        <translation>프로그램 구성 요소 불러오기</translation>
+    </message>
+    <message>
+        <source>the way to the step</source>
+        <translation>해당 스텝까지 다시 계산</translation>
+    </message>
+    <message>
+        <source>the numbers of the step</source>
+        <translation>스텝의 수치 표시</translation>
+    </message>
+    <message>
+        <source>the history of the step</source>
+        <translation>스텝 기록 정리</translation>
+    </message>
+</context>
+<context>
     <name>BasinsDialog</name>
+    <message>
+        <source>The map could not be made.</source>
+        <translation>지도를 만들지 못했습니다.</translation>
+    </message>
     <message>
         <source>Many starts: {label}</source>
         <translation>여러 시작점: {label}</translation>
@@ -3459,6 +3554,13 @@
     <message>
         <source>Errors count by their square, so one outlier can outweigh many samples.</source>
         <translation>오차를 제곱으로 세므로 이상치 하나가 많은 샘플을 이길 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>In the background, {name} failed: {reason}</source>
+        <translation>백그라운드 작업 중 오류가 났습니다({name}): {reason}</translation>
     </message>
 </context>
 <context>

@@ -157,13 +157,13 @@ def test_the_fastest_speed_is_as_fast_as_possible(transport, heard):
     assert transport.speed_label.text() == "as fast as possible"
 
 
-def make_problem():
-    panel = ProblemPanel(lambda latex: None)
+def make_problem(background):
+    panel = ProblemPanel(lambda latex: None, background)
     panel.set_value(Surface(landscape=by_kind(LANDSCAPES)["two_wells"]()))
     return panel
 
 
-def make_contenders():
+def make_contenders(_background):
     panel = ContendersPanel()
     panel.set_value(tuple(Contender(label=entry.title, optimizer=entry()) for entry in OPTIMIZERS))
     panel.set_statuses(["global minimum"] * len(OPTIMIZERS), ["good"] * len(OPTIMIZERS))
@@ -172,7 +172,7 @@ def make_contenders():
     return panel
 
 
-@pytest.mark.parametrize("make", [make_problem, make_contenders, StartPanel, StopPanel])
-def test_a_panel_fits_the_left_column(shown, make):
-    panel = shown(make())
+@pytest.mark.parametrize("make", [make_problem, make_contenders, lambda _: StartPanel(), lambda _: StopPanel()])
+def test_a_panel_fits_the_left_column(shown, background, make):
+    panel = shown(make(background))
     assert panel.minimumSizeHint().width() <= 290 - 26

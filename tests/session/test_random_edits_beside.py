@@ -1,4 +1,4 @@
-"""Whatever a person does while dear steps are made beside the window, a replay has the same bits."""
+"""Whatever a person does while steps are made in the background, a replay has the same bits."""
 
 import random
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.session.step_maker import StepMaker
+from app.session.background_stepper import BackgroundStepper
 from tests.session.test_random_edits import begun, edited, replayed
 
 
@@ -14,7 +14,7 @@ from tests.session.test_random_edits import begun, edited, replayed
 def test_edits_and_undo_amid_steps_on_the_thread_replay_from_the_file(
     qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    monkeypatch.setattr(StepMaker, "is_dear", lambda self, run: True)
+    monkeypatch.setattr(BackgroundStepper, "exceeds_frame_budget", lambda self, run: True)
     luck = random.Random(seed)
     laboratory = begun(luck)
     player = laboratory.player

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from app.core.cancellation import Paused, Stop
 from app.core.inspection import inspect_at
-from app.core.interruption import Unfinished
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
 from app.session.step_reader import BLOCK, StepReader
@@ -61,8 +61,8 @@ def test_a_step_read_in_pieces_has_the_numbers_of_one_read_at_once(simulator: Si
         read = None
         while read is None:
             try:
-                read = reader.inspection(simulator, "Adam", cursor, is_enough=lambda: True)
-            except Unfinished:
+                read = reader.inspection(simulator, "Adam", cursor, stop=Stop().within(0))
+            except Paused:
                 pieces += 1
         wanted = inspect_at(simulator, "Adam", cursor)
         assert read.step == wanted.step

@@ -1,4 +1,4 @@
-"""Large tables are read beside the window before an edit takes them on."""
+"""Large tables are read in the background before an edit takes them on."""
 
 import threading
 from pathlib import Path
@@ -14,14 +14,13 @@ from app.shell.data_loading import DataLoading
 
 
 @pytest.fixture
-def loading(qtbot, monkeypatch):
+def loading(qtbot, background, monkeypatch):
     monkeypatch.setattr(data_loading, "LARGE_FILE", 1_000)
     window, said = QWidget(), []
     qtbot.addWidget(window)
-    loading = DataLoading(window, said.append)
+    loading = DataLoading(window, background, said.append)
     loading.said = said
-    yield loading
-    loading.stop()
+    return loading
 
 
 def scenario(folder: Path, name: str = "big.csv", rows: int = 2000, **fields):
@@ -76,7 +75,7 @@ def test_a_fault_far_down_is_said_and_nothing_is_taken_on(loading, qtbot, tmp_pa
     assert '"x"' in loading.said[0]
 
 
-def test_pre_training_goes_beside_the_window_and_is_remembered(loading, qtbot, tmp_path, monkeypatch) -> None:
+def test_pre_training_goes_in_the_background_and_is_remembered(loading, qtbot, tmp_path, monkeypatch) -> None:
     from app.core.initializers import Pretrained
     from app.core.simulation.simulator import Simulator
 
@@ -120,7 +119,7 @@ def test_pre_training_can_be_cancelled(loading, qtbot, tmp_path) -> None:
     assert loading.said == ["It was cancelled; nothing has changed."]
 
 
-def test_the_run_of_a_large_table_is_made_on_the_thread_and_taken_on_as_it_is(qtbot, tmp_path, monkeypatch) -> None:
+def test_the_run_of_a_large_table_is_made_on_a_thread_and_taken_on(qtbot, background, tmp_path, monkeypatch) -> None:
     from app.core.simulation.simulator import Simulator
     from app.gallery import first_run
     from app.session.laboratory import Laboratory
@@ -136,7 +135,7 @@ def test_the_run_of_a_large_table_is_made_on_the_thread_and_taken_on_as_it_is(qt
         plain(self, *rest)
 
     monkeypatch.setattr(Simulator, "__init__", noted)
-    loading = DataLoading(window, pytest.fail, laboratory.offer)
+    loading = DataLoading(window, background, pytest.fail, laboratory.offer)
     wanted = scenario(tmp_path)
     loading.prepare(wanted, laboratory.document.folder, lambda: laboratory.edit(lambda _: wanted, "data"))
     qtbot.waitUntil(lambda: laboratory.document.scenario == wanted)

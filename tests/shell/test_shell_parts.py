@@ -14,7 +14,6 @@ from app.core.scenario.transitions import with_problem
 from app.core.simulation.timeline import STATUSES
 from app.gallery import first_run, gallery
 from app.screen.status_words import status_words
-from app.session.background import Task
 from app.session.settings import Settings
 from app.session.view_options import load_options, save_options
 from app.shell.exports import Exports
@@ -112,12 +111,12 @@ def test_shipped_notes_are_shown_in_korean_until_they_are_edited() -> None:
     assert local_notes(edited.title, edited.notes, "ko")[1] == "Mine."
 
 
-def test_an_export_is_written_on_a_thread_and_told(qtbot, tmp_path: Path) -> None:
+def test_an_export_is_written_on_a_thread_and_told(qtbot, background, tmp_path: Path) -> None:
     from PySide6.QtWidgets import QWidget
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    exports = Exports(parent)
+    exports = Exports(parent, background)
     with qtbot.waitSignal(exports.told, timeout=20_000) as told:
         exports.start("csv", tmp_path / "run.csv", first_run(), tmp_path)
     assert "run.csv" in told.args[0]
@@ -126,7 +125,7 @@ def test_an_export_is_written_on_a_thread_and_told(qtbot, tmp_path: Path) -> Non
     assert not exports.is_busy
 
 
-def test_a_cancelled_export_changes_no_file(qtbot, tmp_path: Path) -> None:
+def test_a_cancelled_export_changes_no_file(qtbot, background, tmp_path: Path) -> None:
     from PySide6.QtWidgets import QWidget
 
     parent = QWidget()
@@ -135,56 +134,19 @@ def test_a_cancelled_export_changes_no_file(qtbot, tmp_path: Path) -> None:
     long = msgspec.structs.replace(scenario, stop=msgspec.structs.replace(scenario.stop, max_steps=10_000_000))
     kept = tmp_path / "run.csv"
     kept.write_text("kept")
-    exports = Exports(parent)
+    exports = Exports(parent, background)
     exports.start("csv", kept, long, tmp_path)
     with qtbot.waitSignal(exports.told, timeout=20_000):
-        exports._task.cancel()
+        exports.cancel()
     assert kept.read_text() == "kept"
     assert list(tmp_path.iterdir()) == [kept]
-
-
-def test_a_task_tells_its_result_its_failure_or_its_end(qtbot) -> None:
-    good = Task(lambda progress: 42)
-    with qtbot.waitSignal(good.finished) as told:
-        good.start()
-    assert told.args == [42]
-    bad = Task(lambda progress: 1 / 0)
-    with qtbot.waitSignal(bad.failed) as told:
-        bad.start()
-    assert isinstance(told.args[0], ZeroDivisionError)
-
-    def endless(progress) -> None:
-        while True:
-            progress(0.5)
-
-    task = Task(endless)
-    task.start()
-    with qtbot.waitSignal(task.cancelled):
-        task.cancel()
 
 
 def test_a_formula_is_a_landscape_of_the_file_like_any_other() -> None:
     assert Formula in LANDSCAPES
 
 
-def test_progress_is_told_no_more_often_than_it_can_be_seen(qtbot) -> None:
-    told: list[float] = []
-
-    def busy(progress) -> int:
-        for share in range(20_000):
-            progress(share / 20_000)
-        return 7
-
-    task = Task(busy)
-    task.progressed.connect(told.append)
-    with qtbot.waitSignal(task.finished) as ended:
-        task.start()
-    assert ended.args == [7]
-    assert 1 <= len(told) < 200
-    assert told[0] == 0.0
-
-
-def test_equations_are_typeset_on_a_thread_and_drawn_when_they_are_there(qtbot, monkeypatch) -> None:
+def test_equations_are_typeset_on_a_thread_and_drawn_when_they_are_there(qtbot, background, monkeypatch) -> None:
     import threading
 
     from app.shell import equations
@@ -196,10 +158,9 @@ def test_equations_are_typeset_on_a_thread_and_drawn_when_they_are_there(qtbot, 
         return plain(*arguments)
 
     monkeypatch.setattr(equations, "equation_svg", noted)
-    beside = equations.EquationsBeside()
-    with qtbot.waitSignal(beside.typeset):
-        assert not beside.is_typeset(r"x_{41}^2")
-    assert beside.is_typeset(r"x_{41}^2")
-    beside.stop()
+    typesetter = equations.EquationTypesetter(background)
+    with qtbot.waitSignal(typesetter.typeset):
+        assert not typesetter.is_typeset(r"x_{41}^2")
+    assert typesetter.is_typeset(r"x_{41}^2")
     assert threads
     assert threading.get_ident() not in threads

@@ -42,6 +42,11 @@ def show_scene(page, scene):
 LandscapePage.show_scene = show_scene
 """
 
+DIAGNOSING = """
+from app.session import diagnoser
+diagnoser.diagnose = lambda *given: fail("in the background")
+"""
+
 RESIZING = """
 LandscapePage.resizeEvent = lambda page, event: fail("in a handler")
 """
@@ -78,6 +83,10 @@ def assert_it_fails_with(done: subprocess.CompletedProcess[str], *words: str) ->
     assert "SMOKE FAILED\n" in done.stderr
     for each in words:
         assert each in done.stderr
+
+
+def test_what_goes_wrong_in_the_background_fails_it() -> None:
+    assert_it_fails_with(smoked(DIAGNOSING), "in the background")
 
 
 def test_what_goes_wrong_while_a_page_is_drawn_fails_it_with_its_words() -> None:

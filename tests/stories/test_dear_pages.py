@@ -35,9 +35,8 @@ def threads(monkeypatch) -> dict[str, set[int]]:
 
 @pytest.fixture
 def window(open_window, monkeypatch):
-    for name in ("app.session.steps_beside.ALWAYS_CHEAP", "app.shell.page_pipeline.ALWAYS_CHEAP"):
-        monkeypatch.setattr(name, 100_000)
-    monkeypatch.setattr("app.screen.costs.TIMED_AT_ONCE", 100_000)
+    monkeypatch.setattr("app.core.analysis.frame_budget.FRAME_BUDGET", 0.0004)
+    monkeypatch.setattr("app.screen.costs.TIMING_BUDGET", 0.0004)
     plain = {
         "format": "descent-lab/1",
         "problem": {
@@ -74,7 +73,7 @@ def assert_shown(window, label: str, cursor: int) -> None:
         np.testing.assert_array_equal(one.value, other.value)
 
 
-def test_the_step_is_read_beside_the_window_and_shown_when_it_is_there(window, qtbot, threads) -> None:
+def test_the_step_is_read_in_the_background_and_shown_when_it_is_there(window, qtbot, threads) -> None:
     panel = window.tabs.step
     window.tabs.setCurrentWidget(panel)
     assert (shown_step(window), panel.nothing.text()) == (None, WAITING)
@@ -109,7 +108,7 @@ def test_no_step_of_another_contender_or_run_is_shown_meanwhile(window, qtbot) -
     assert_shown(window, "Adam", 4)
 
 
-def test_the_table_waits_for_times_that_are_measured_beside_the_window(window, qtbot, threads) -> None:
+def test_the_table_waits_for_times_that_are_measured_in_the_background(window, qtbot, threads) -> None:
     window.tabs.setCurrentWidget(window.tabs.table)
     rows = window.tabs.contenders.rows
     assert [row.label for row in rows()] == ["Adam", "Momentum"]
@@ -128,7 +127,7 @@ def test_charts_against_time_stay_against_steps_until_it_is_measured(window, qtb
 
 def test_a_run_is_kept_once_its_gradients_are_timed_and_no_other_in_its_place(window, qtbot) -> None:
     window.kept_runs.keep(window.seen.scene.picture)
-    assert window.view.now.kept == ()
+    assert window.view.now.kept == []
     qtbot.waitUntil(lambda: len(window.view.now.kept) == 1)
     window.costs._times._known.clear()
     window.kept_runs.keep(window.seen.scene.picture)
@@ -139,7 +138,7 @@ def test_a_run_is_kept_once_its_gradients_are_timed_and_no_other_in_its_place(wi
     window.laboratory.player.pause()
 
 
-def test_the_pipeline_is_worked_out_beside_the_window(window, qtbot, threads) -> None:
+def test_the_pipeline_is_worked_out_in_the_background(window, qtbot, threads) -> None:
     window.pages.show_page("pipeline")
     page = window.pages.page("pipeline")
     assert page._picture is None
@@ -166,6 +165,4 @@ def test_the_window_closes_while_something_is_worked_out(window, tab) -> None:
     window.pages.show_page("pipeline")
     window.tabs.setCurrentWidget(getattr(window.tabs, tab))
     window.close()
-    assert not window.tabs.step_tab._beside.is_busy
-    assert not window.pages.page("pipeline")._job.is_busy
-    assert not window._timing.is_busy
+    assert not window.background.is_busy()

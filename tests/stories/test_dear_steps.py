@@ -9,13 +9,12 @@ from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import COLUMNS
-from app.session import step_maker
+from app.session import background_stepper
 
 
 @pytest.fixture
 def window(open_window, monkeypatch):
-    monkeypatch.setattr(step_maker, "ALWAYS_CHEAP", 1_000_000)
-    monkeypatch.setattr(step_maker, "LONGEST", 0.0)
+    monkeypatch.setattr(background_stepper, "STEP_BUDGET", 0.0)
     plain = {
         "format": "descent-lab/1",
         "problem": {

@@ -117,7 +117,7 @@ def test_statuses_and_kept_runs_are_in_the_new_language(window: MainWindow, qtbo
     choose_language(window, "한국어")
     assert [row.title() for row in window.tabs.compare.rows] == ["실행 1, 50스텝"]
     assert window.tabs.currentWidget() is window.tabs.table
-    qtbot.waitUntil(lambda: bool(window.diagnoser.found))
+    qtbot.waitUntil(lambda: bool(window.diagnoser.found(window.laboratory.simulator.key)))
     window.refresh()
     assert all(ord(said(row.status)[0]) >= 0xAC00 for row in window.tabs.contenders.rows())
 

@@ -22,15 +22,18 @@ def on_the_plateau(open_window):
     return open_window(scenario)
 
 
+def found_in(window):
+    return window.diagnoser.found(window.laboratory.simulator.key)
+
+
 def test_a_student_reads_why_nothing_moves_presses_the_remedy_and_sees_it_move(on_the_plateau, qtbot) -> None:
     window = on_the_plateau
     window.tabs.setCurrentWidget(window.tabs.diagnosis)
     window.laboratory.player.step_by(120)
-    qtbot.waitUntil(lambda: "GD" in window.diagnoser.found, timeout=5000)
-    qtbot.waitUntil(lambda: window.diagnoser.found["GD"].status == "plateau", timeout=5000)
+    qtbot.waitUntil(lambda: "GD" in found_in(window) and found_in(window)["GD"].status == "plateau", timeout=5000)
     (card,) = window.tabs.diagnosis.cards()[:1]
     assert card.status.text() == "plateau"
-    found = window.diagnoser.found["GD"]
+    found = found_in(window)["GD"]
     assert any(one.name == "gradient_norm" or "∇f" in one.symbol for one in found.evidence)
     remedy = next(one for one in found.remedies if one.kind == "learning_rate")
 
@@ -116,8 +119,8 @@ def at_work(open_window, qtbot, name: str, label: str, step: int):
     window = open_window(read_file(resource(f"scenarios/{name}.json")))
     window.tabs.setCurrentWidget(window.tabs.diagnosis)
     window.laboratory.player.step_by(step)
-    qtbot.waitUntil(lambda: label in window.diagnoser.found and bool(window.diagnoser.found[label].remedies))
-    return window, window.diagnoser.found[label]
+    qtbot.waitUntil(lambda: label in found_in(window) and bool(found_in(window)[label].remedies))
+    return window, found_in(window)[label]
 
 
 def test_pressing_momentum_on_a_plateau_makes_it_move(open_window, qtbot) -> None:

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from app.core.arrays import Array, IntArray
+from app.core.cancellation import check_cancelled
 from app.core.models.base import Network
 from app.core.problems.batch_objective import BLOCK_ROWS, BatchObjective
 from app.core.problems.problem import Problem, StepObjective
@@ -111,7 +112,11 @@ class Timing(NamedTuple):
         """Of a few gradients, one after the other."""
         timed, share = _block_of(self.objective())
         timed.gradient(self.theta)
-        return [share * _seconds(timed, self.theta, clock) for _ in range(REPEATS)]
+        found = []
+        for _ in range(REPEATS):
+            check_cancelled()
+            found.append(share * _seconds(timed, self.theta, clock))
+        return found
 
 
 class GradientTimes:

@@ -1,6 +1,6 @@
 """The catalog of data sets: a file of one's own, generators, and shipped real sets."""
 
-from app.core.datasets.base import Cancelled, Data, DataError, Dataset, Standardisation
+from app.core.datasets.base import Data, DataError, Dataset, Standardisation
 from app.core.datasets.csv_file import CsvFile
 from app.core.datasets.curves import Line, Sine
 from app.core.datasets.planes import Blobs, Circles, Spirals, TwoMoons, Xor
@@ -29,7 +29,6 @@ AnyDataset = (
 __all__ = [
     "DATASETS",
     "AnyDataset",
-    "Cancelled",
     "CsvFile",
     "Data",
     "DataError",

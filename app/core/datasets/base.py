@@ -13,7 +13,7 @@ from app.core.parameters import flag
 from app.core.words import QT_TRANSLATE_NOOP, SaidError, Words
 
 Progress = Callable[[float], None]
-"""Called with a share in [0, 1]; may raise `Cancelled`."""
+"""Called with a share in [0, 1]; may raise `app.core.cancellation.Cancelled`."""
 
 Standardize = Annotated[
     bool,
@@ -23,10 +23,6 @@ Standardize = Annotated[
         live=False,
     ),
 ]
-
-
-class Cancelled(Exception):
-    """Raised by a progress callback to stop the loading."""
 
 
 class DataError(SaidError):

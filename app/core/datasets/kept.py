@@ -12,7 +12,7 @@ from app.core.datasets.base import Data, Dataset, Progress
 MOST_KEPT = 8
 
 _kept: OrderedDict[tuple[object, ...], Data] = OrderedDict()
-# Tables are read beside the window while it asks for others.
+# Tables are read in the background while it asks for others.
 _lock = Lock()
 
 

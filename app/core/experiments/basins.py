@@ -76,7 +76,7 @@ def descend_many(
             theta = ends[begin : begin + CHUNK]
             state = optimizer.init(theta)
             for step, lr in enumerate(all_rates):
-                if progress is not None and step % 16 == 0:
+                if progress is not None:
                     progress((begin + step / steps * len(theta)) / len(ends))
                 objective.step = step
                 delta, state = optimizer.update(theta, state, objective, lr)

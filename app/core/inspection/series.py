@@ -6,9 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.arrays import Array, IntArray
+from app.core.cancellation import TO_THE_END, Paused, Stop
 from app.core.inspection.inspect_step import Inspection, inspect_step
 from app.core.inspection.walker import Walker
-from app.core.interruption import IsEnough, Unfinished, never
 from app.core.simulation.simulator import Simulator
 
 MOST_COORDINATES = 4
@@ -56,24 +56,24 @@ class StepHistory:
         return None if record is None else inspect_step(record, label, simulator.scenario.seed, names)
 
     def series(
-        self, simulator: Simulator, label: str, cursor: int, is_enough: IsEnough = never, is_long: IsEnough = never
+        self, simulator: Simulator, label: str, cursor: int, stop: Stop = TO_THE_END, on_the_way: Stop = TO_THE_END
     ) -> Mapping[str, Series]:
         """The series up to the step at the cursor; a name some of whose steps are still to be made has gaps.
 
         Parameters
         ----------
-        is_enough : asked after each update of the series; when it says so, the rest is left to later calls.
-        is_long : asked between two updates on the way to the first of them, which later calls then go on with.
+        stop : asked after each update of the series; where it asks for a pause, the rest is left to later calls.
+        on_the_way : asked between two updates on the way to the first of them, which later calls then go on with.
         """
         walker, missing = self._missing(simulator, label, cursor)
         for at in missing:
             try:
-                row = _row(walker, at, is_long)
-            except Unfinished:
+                row = _row(walker, at, on_the_way)
+            except Paused:
                 break
             if row is not None:
                 self._rows[at] = row
-            if is_enough():
+            if stop.should_pause:
                 break
         return Stacked(self._rows)
 
@@ -115,9 +115,9 @@ def _newest_first(first: int, last: int, known: Mapping[int, Row]) -> list[int]:
     return [at for block in blocks for at in block]
 
 
-def _row(walker: Walker, step: int, is_long: IsEnough = never) -> Row | None:
+def _row(walker: Walker, step: int, stop: Stop = TO_THE_END) -> Row | None:
     """The quantities of the update that starts at row `step`."""
-    record = walker.record(step, is_long)
+    record = walker.record(step, stop)
     return None if record is None else row_of(inspect_step(record, walker.label, walker.seed))
 
 

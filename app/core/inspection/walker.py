@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import numpy as np
 
-from app.core.interruption import IsEnough, Unfinished, never
+from app.core.cancellation import TO_THE_END, Paused, Stop
 from app.core.scenario.interventions import stages
 from app.core.simulation.probe import Probe
 from app.core.simulation.simulator import Simulator
@@ -40,22 +40,22 @@ class Walker:
         """Whether this is still the same run of the same contender."""
         return self.simulator is simulator and self.scenario is simulator.scenario and self.label == label
 
-    def record(self, step: int, is_enough: IsEnough = never) -> StepRecord | None:
+    def record(self, step: int, stop: Stop = TO_THE_END) -> StepRecord | None:
         """The update that starts at row `step`; None where none is known.
 
         Raises
         ------
-        Unfinished : `is_enough` said so between two updates on the way there; the next call goes on from there.
+        Paused : `stop` asked for it between two updates on the way there; the next call goes on from there.
         """
         if not 0 <= step <= self.last_step:
             return None
         last = self._last
         while last is not None and last.before.step < step <= last.before.step + WALK:
             last = self._last = self._next(last)
-            if last is not None and last.before.step < step and is_enough():
-                raise Unfinished
+            if last is not None and last.before.step < step and stop.should_pause:
+                raise Paused
         if last is None or last.before.step != step:
-            last = self.simulator.inspect(self.label, step + 1, is_enough)
+            last = self.simulator.inspect(self.label, step + 1, stop)
         self._last = last
         return last
 

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
-from app.core.interruption import may_end_here
+from app.core.cancellation import check_cancelled
 from app.core.losses.base import Loss
 from app.core.models.base import Network
 
@@ -157,7 +157,7 @@ class BatchObjective:
             yield self.inputs, self.targets
             return
         for begin in range(0, self.samples, BLOCK_ROWS):
-            may_end_here()
+            check_cancelled()
             end = begin + BLOCK_ROWS
             yield self.inputs[begin:end], self.targets[begin:end]
 
@@ -167,4 +167,5 @@ def _parts(objective: BatchObjective, count: int) -> Iterator[slice]:
     rows = min(objective.samples, BLOCK_ROWS) * objective.network.widest
     most = max(1, CHUNK // max(rows, 1))
     for begin in range(0, count, most):
+        check_cancelled()
         yield slice(begin, begin + most)

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.batches import Arrivals, Batch, BatchPlan, Pool, Stream
+from app.core.cancellation import check_cancelled
 from app.core.datasets.base import Data
 from app.core.initializers.base import ThetaSpace
 from app.core.losses.base import Loss
@@ -84,6 +85,7 @@ class TrainingProblem:
 
     def objective(self, step: int) -> BatchObjective:
         """What the update from row `step` to the next minimises; the same for all contenders."""
+        check_cancelled()
         known = self._last
         if known is None or known[0] != step:
             where = self.plan.positions(step)
@@ -100,6 +102,7 @@ class TrainingProblem:
 
     def full(self, thetas: Array, steps: IntArray) -> tuple[Array, Array]:
         """Loss (k,) and gradient (k, P) of the full problem at thetas (k, P), as it stands at each step (k,)."""
+        check_cancelled()
         if self.arrivals.stream is None:
             return self.full_objective(0).value_and_gradient(thetas)
         values, gradients = np.empty(len(thetas)), np.empty(thetas.shape)
@@ -114,6 +117,7 @@ class TrainingProblem:
 
     def hessian_vector(self, theta: Array, vector: Array, step: int) -> Array:
         """∇²f(θ)·v of the full problem at a step, (..., P)."""
+        check_cancelled()
         return self.full_objective(step).hessian_vector(theta, vector)
 
     def surface(self, thetas: Array, ids: IntArray | None = None) -> Array:

@@ -5,8 +5,9 @@ from operator import attrgetter
 
 import numpy as np
 
+from app.core import cancellation
 from app.core.arrays import Array
-from app.core.interruption import IsEnough, Unfinished, never
+from app.core.cancellation import TO_THE_END, Paused
 from app.core.scenario.declaration import Stop
 from app.core.simulation.stopping import DIVERGED, SPENT, first_stop
 from app.core.simulation.timeline import COLUMNS, Rows, Track
@@ -137,16 +138,16 @@ class Lane:
                 lane.track.append(lane._start_row())
         return lane
 
-    def inspect(self, step: int, is_enough: IsEnough = never) -> StepRecord | None:
+    def inspect(self, step: int, stop: cancellation.Stop = TO_THE_END) -> StepRecord | None:
         """The update that led to row `step` (≥ 1), made again from the nearest checkpoint.
 
         Raises
         ------
-        Unfinished : `is_enough` said so on the way there.
+        Paused : `stop` asked for it on the way there.
         """
         if not 1 <= step <= self.step:
             return None
-        return self._way(self._moment_at(step - 1, is_enough), step).record()
+        return self._way(self._moment_at(step - 1, stop), step).record()
 
     def way(self, step: int) -> Way | None:
         """The way to the update that led to row `step` (≥ 1), to be gone elsewhere."""
@@ -212,15 +213,15 @@ class Lane:
             now = max(now, self._waypoints[passed - 1], key=_STEP)
         return max((now, *(left for left in self._left if left.step <= step)), key=_STEP)
 
-    def _moment_at(self, step: int, is_enough: IsEnough = never) -> Moment:
+    def _moment_at(self, step: int, stop: cancellation.Stop = TO_THE_END) -> Moment:
         step = max(step, 0)
         start = now = self._kept_before(step)
         for now in self._way(start, step + 1).moments():
             if now.step % (WAYPOINTS_APART * self._thinned) == 0:
                 self._pass(now)
-            if now.step < step and is_enough():
+            if now.step < step and stop.should_pause:
                 self._left = [*(left for left in self._left if left is not start), now][-MOST_LEFT:]
-                raise Unfinished
+                raise Paused
         return now
 
     def _pass(self, now: Moment) -> None:

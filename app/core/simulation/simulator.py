@@ -6,13 +6,14 @@ from pathlib import Path
 import msgspec
 
 from app.core.arrays import Array
+from app.core.cancellation import TO_THE_END, Stop
 from app.core.datasets.base import Progress
-from app.core.interruption import IsEnough, never
 from app.core.problems.problem import Problem
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
 from app.core.simulation.lane import Lane
 from app.core.simulation.problems_in_force import Problems
+from app.core.simulation.run_key import RunKey
 from app.core.simulation.starts import draw_start
 from app.core.simulation.timeline import Timeline, Track
 from app.core.simulation.updates import Block, Made, StepRecord, Stretch, Way
@@ -43,6 +44,11 @@ class Simulator:
         self._timeline: Timeline
         self._problems: Problems
         self._set_up(scenario, progress)
+
+    @property
+    def key(self) -> RunKey:
+        """What the numbers of this run belong to, as it stands."""
+        return RunKey(self.scenario, self.folder)
 
     @property
     def timeline(self) -> Timeline:
@@ -143,14 +149,14 @@ class Simulator:
             return Lane(label, new.seed, self.start, stretches)
         return self._lane(label).branched(stretches, min((step, *_first_difference(old, new).values())))
 
-    def inspect(self, label: str, step: int, is_enough: IsEnough = never) -> StepRecord | None:
+    def inspect(self, label: str, step: int, stop: Stop = TO_THE_END) -> StepRecord | None:
         """The inside of the update that led to row `step` of a contender; None for row 0 or an unknown row.
 
         Raises
         ------
-        Unfinished : `is_enough` said so between two updates on the way there; the next call goes on from there.
+        Paused : `stop` asked for it between two updates on the way there; the next call goes on from there.
         """
-        return self._lane(label).inspect(step, is_enough)
+        return self._lane(label).inspect(step, stop)
 
     def way(self, label: str, step: int) -> Way | None:
         """The same update, still to be made: by any thread, for nothing of the run is written."""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from app.core.arrays import Array, IntArray
+from app.core.cancellation import check_cancelled
 from app.core.optimizers import Optimizer
 from app.core.problems.problem import Problem
 from app.core.schedules import Schedule, observe, rates
@@ -155,6 +156,7 @@ class Way:
         """The moments after the start, one update each, up to where the last leg begins."""
         now = self.start
         for leg in self.legs[:-1]:
+            check_cancelled()
             now = self._update(now, leg)[0]
             yield now
 

@@ -19,13 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.background import Background
 from app.core.datasets import CsvFile, DataError, Preview, preview
-from app.core.words import Words
+from app.core.words import QT_TRANSLATE_NOOP, Words
 from app.panels.problem.columns_editor import ColumnsEditor
-from app.panels.problem.data_reading import DataReading, FaultSearch, Finding
+from app.panels.problem.data_reading import Finding, faults_of, reading_of
 from app.panels.problem.delimiter_combo import DelimiterCombo
 from app.style.buttons import give_role, roles_now, words
 from app.style.words import said
+
+READING = QT_TRANSLATE_NOOP("Background", "the reading of the table")
+FAULTS = QT_TRANSLATE_NOOP("Background", "the search for faults in the table")
 
 FEW_CLASSES = 20
 
@@ -41,12 +45,18 @@ class DataPreview(QDialog):
     """
 
     def __init__(
-        self, path: str, folder: Path, look: Preview, value: CsvFile | None = None, parent: QWidget | None = None
+        self,
+        path: str,
+        folder: Path,
+        look: Preview,
+        background: Background,
+        value: CsvFile | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._background = background
         self._path, self._folder, self._look = path, folder, look
         self._value = value if value is not None and value.path == path else None
-        self._reading, self._faulty = DataReading(self), FaultSearch(self)
         self.setWindowTitle(self.tr("Your data: {name}").format(name=Path(path).name))
         self._delimiter = None if self._value is None else self._value.delimiter
         self.format = words("", "muted", self)
@@ -87,8 +97,8 @@ class DataPreview(QDialog):
 
     def done(self, result: int) -> None:
         """Close, and want no more answers."""
-        self._reading.stop()
-        self._faulty.stop()
+        for name in (READING, FAULTS):
+            self._background.cancel(name)
         super().done(result)
 
     def numeric(self) -> dict[str, bool]:
@@ -103,7 +113,7 @@ class DataPreview(QDialog):
         try:
             self._look = preview(self._folder / self._path, delimiter=delimiter)
         except DataError as error:
-            self._reading.stop()
+            self._background.cancel(READING)
             self.accept_button.setEnabled(False)
             self._say(_sentence(error.said), "bad")
             return False
@@ -122,14 +132,13 @@ class DataPreview(QDialog):
             self.columns.choose(value.features, value.target)
         self._show_faults(())
         self._check()
-        self._faulty.start(self._path, self._folder, look)
+        path, folder = self._path, self._folder
+        self._background.ask(FAULTS, lambda stop: faults_of(path, folder, look, stop.progress), self._show_faults)
 
     def _connect(self) -> None:
         self.delimiter.chosen.connect(self._part_anew)
         self.columns.edited.connect(self._check)
         self.standardize.toggled.connect(self._check)
-        self._reading.found.connect(self._show_finding)
-        self._faulty.found.connect(self._show_faults)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -140,11 +149,16 @@ class DataPreview(QDialog):
         value = self.value()
         self.accept_button.setEnabled(False)
         if value is None:
-            self._reading.stop()
+            self._background.cancel(READING)
             self._say(self.tr("Choose at least one feature that is not the target."), "bad")
             return
         self._say(self._choice_words(value) + " " + self.tr("The file is being read…"), "muted")
-        self._reading.start(value, self._folder)
+        folder = self._folder
+        self._background.ask(
+            READING,
+            lambda stop: reading_of(value, folder, stop.progress),
+            lambda finding: self._show_finding(value, finding),
+        )
 
     def _show_finding(self, value: CsvFile, finding: Finding) -> None:
         if finding.fault:

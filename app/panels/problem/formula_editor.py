@@ -7,14 +7,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.formulas import MAX_CHARACTERS, FormulaError, dimension_of
 from app.core.landscapes import Formula
+from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.editors.catalog_popup import CatalogPopup
 from app.panels.editors.families import Choice
 from app.panels.editors.numbers_field import Numbers, NumbersField
-from app.panels.problem.derivation import Derivation
 from app.style.buttons import WordButton, words
 from app.style.words import said
+
+DERIVATION = QT_TRANSLATE_NOOP("Background", "the derivatives of the formula")
 
 RenderLatex = Callable[[str], QPixmap | None]
 """An equation as a picture, or None where it cannot be drawn."""
@@ -47,8 +50,9 @@ class FormulaEditor(QWidget):
     value_changed = Signal(object)
     editing_finished = Signal()
 
-    def __init__(self, render_latex: RenderLatex, parent: QWidget | None = None) -> None:
+    def __init__(self, render_latex: RenderLatex, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._background = background
         self._render = render_latex
         self._value = Formula(expression=EXAMPLES[0])
         self._examples: CatalogPopup | None = None
@@ -58,7 +62,6 @@ class FormulaEditor(QWidget):
         self.derivatives = [QLabel(self) for _ in "xy"]
         self.examples = WordButton("lesson", self.tr("Examples"), self, "quiet")
         self._equations: tuple[str, ...] = ()
-        self._derivation = Derivation(self)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._lay_out()
         self._connect()
@@ -106,7 +109,6 @@ class FormulaEditor(QWidget):
         self.field.textEdited.connect(lambda: self._pause.start())
         self.field.editingFinished.connect(self._read)
         self._pause.timeout.connect(self._read)
-        self._derivation.derived.connect(self._show_derivatives)
         self.examples.clicked.connect(self._offer)
         for field in self.bounds:
             field.value_changed.connect(self._bounded)
@@ -141,7 +143,7 @@ class FormulaEditor(QWidget):
     def _accept(self, value: Formula) -> None:
         self._value = value
         self._show_bounds()
-        self._derivation.start(self._value)
+        self._derive()
         self.value_changed.emit(value)
         self.editing_finished.emit()
 
@@ -166,7 +168,7 @@ class FormulaEditor(QWidget):
             self.field.setCursorPosition(0)
             self._say("")
         self._show_bounds()
-        self._derivation.start(self._value)
+        self._derive()
 
     def _show_bounds(self) -> None:
         bounds = self._value.bounds
@@ -177,11 +179,15 @@ class FormulaEditor(QWidget):
             if is_used:
                 field.set_value(tuple(bounds[axis]))
 
-    def _show_derivatives(self, formula: Formula, equations: tuple[str, ...]) -> None:
-        """Draw the derivatives, unless another formula was typed meanwhile."""
-        if formula == self._value:
-            self._equations = equations
-            self._draw_derivatives()
+    def _derive(self) -> None:
+        """Derive in the background: the first call imports SymPy, which takes a second."""
+        formula = self._value
+        self._background.ask(DERIVATION, lambda _: _derivatives(formula), self._show_derivatives)
+
+    def _show_derivatives(self, equations: tuple[str, ...]) -> None:
+        """Draw the derivatives, one for each partial derivative that is short enough."""
+        self._equations = equations
+        self._draw_derivatives()
 
     def _draw_derivatives(self) -> None:
         for place, label in enumerate(self.derivatives):
@@ -218,6 +224,13 @@ class FormulaField(QLineEdit):
         """A little taller than a number's field."""
         hint = super().sizeHint()
         return QSize(hint.width(), hint.height() + 4)
+
+
+def _derivatives(formula: Formula) -> tuple[str, ...]:
+    """In LaTeX; called in the background."""
+    from app.core.formulas.latex import derivative_latex
+
+    return derivative_latex(formula.expression, formula.dimension)[1:]
 
 
 def _bounds_fault(values: Numbers) -> str:

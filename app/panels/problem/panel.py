@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.datasets.curves import Line
 from app.core.landscapes import LANDSCAPES
 from app.core.losses import MeanSquaredError
@@ -33,9 +34,9 @@ class ProblemPanel(QWidget):
     editing_finished = Signal()
     choose_file = Signal()
 
-    def __init__(self, render_latex: RenderLatex, parent: QWidget | None = None) -> None:
+    def __init__(self, render_latex: RenderLatex, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._render = render_latex
+        self._render, self._background = render_latex, background
         self._value: Problem | None = None
         self.surface: SurfaceEditor | None = None
         self.training: TrainingEditor | None = None
@@ -96,7 +97,7 @@ class ProblemPanel(QWidget):
 
     def _surface_half(self) -> SurfaceEditor:
         if self.surface is None:
-            self.surface = SurfaceEditor(self._render, self)
+            self.surface = SurfaceEditor(self._render, self._background, self)
             self._adopt(self.surface)
         return self.surface
 

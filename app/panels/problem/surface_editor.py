@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.background import Background
 from app.core.landscapes import LANDSCAPES
 from app.core.problems.declaration import Surface
 from app.panels.editors.kind_picker import KindPicker
@@ -25,10 +26,10 @@ class SurfaceEditor(QWidget):
     value_changed = Signal(object)
     editing_finished = Signal()
 
-    def __init__(self, render_latex: RenderLatex, parent: QWidget | None = None) -> None:
+    def __init__(self, render_latex: RenderLatex, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: Surface | None = None
-        editors = {"formula": lambda: FormulaEditor(render_latex, self)}
+        editors = {"formula": lambda: FormulaEditor(render_latex, background, self)}
         self.landscape = KindPicker(LANDSCAPES, "Landscape", self.tr("Landscape"), self, editors)
         self.noise = ParameterForm(Surface, self)
         column = QVBoxLayout(self)

@@ -7,7 +7,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from app.core.datasets import Cancelled, CsvFile, preview
+from app.core.cancellation import Cancelled
+from app.core.datasets import CsvFile, preview
 
 RNG = np.random.default_rng(0)
 

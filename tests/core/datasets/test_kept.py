@@ -6,8 +6,9 @@ import msgspec
 import numpy as np
 import pytest
 
+from app.core.cancellation import Cancelled
 from app.core.datasets import CsvFile, Iris, Line
-from app.core.datasets.base import Cancelled, DataError
+from app.core.datasets.base import DataError
 from app.core.datasets.kept import MOST_KEPT, is_loaded, loaded
 
 ONE, OTHER = np.random.SeedSequence(1), np.random.SeedSequence(2)

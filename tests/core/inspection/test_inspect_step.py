@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.core.cancellation import Stop
 from app.core.inspection import StepHistory, inspect_at, inspect_step, state_series
 from app.core.optimizers import inside
 from tests.core.inspection.inspected_runs import SETTING_NAMES, run
@@ -116,7 +117,7 @@ def test_of_a_long_run_at_most_three_hundred_steps_are_taken():
 def test_the_history_follows_the_cursor_and_is_filled_in_turn():
     simulator = run("surface", ADAM, steps=50)
     history = StepHistory(length=20)
-    assert history.series(simulator, "one", 40, is_enough=lambda: True)["m"].steps.tolist() == [25]
+    assert history.series(simulator, "one", 40, stop=Stop().within(0))["m"].steps.tolist() == [25]
     assert history.series(simulator, "one", 40)["m"].steps.tolist() == list(range(21, 41))
     assert history.series(simulator, "one", 30)["m"].steps.tolist() == list(range(11, 31))
     whole = state_series(simulator, "one", range(11, 31))

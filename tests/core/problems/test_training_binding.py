@@ -6,7 +6,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from app.core.datasets import DATASETS, Cancelled, CsvFile
+from app.core.cancellation import Cancelled
+from app.core.datasets import DATASETS, CsvFile
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.parameters import kind_of, parameters_of

@@ -1,10 +1,13 @@
 """Going back and on again gives the run that was never interrupted."""
 
+from itertools import count
+
 import msgspec
 import numpy as np
 import pytest
 
-from app.core.interruption import Unfinished
+from app.core import cancellation
+from app.core.cancellation import Paused
 from app.core.scenario.declaration import Intervention, Scenario, Stop
 from app.core.simulation.lane import CHECKPOINT_INTERVAL
 from app.core.simulation.simulator import Simulator
@@ -287,9 +290,9 @@ def test_a_walk_left_unfinished_goes_on_where_it_was_left(problem: str, kind: st
     left = 0
     while True:
         try:
-            record = simulator.inspect(kind, 21, lambda: True)
+            record = simulator.inspect(kind, 21, cancellation.Stop().within(0))
             break
-        except Unfinished:
+        except Paused:
             left += 1
     assert (left, sum(made)) == (19, 21)
     assert record is not None
@@ -320,8 +323,8 @@ def test_there_is_no_way_to_row_0_or_an_unknown_row():
 def test_a_walk_left_in_a_run_that_is_cut_is_forgotten():
     found = scenario(PROBLEMS["surface"], "adam", stop={"max_steps": 400})
     simulator = run(found, 250)
-    with pytest.raises(Unfinished):
-        simulator.inspect("adam", 250, iter([*[False] * 200, True]).__next__)
+    with pytest.raises(Paused):
+        simulator.inspect("adam", 250, cancellation.Stop(count().__next__).within(201))
     simulator.adopt(nudged(found, 100, "adam"))
     simulator.advance(150)
     record = simulator.inspect("adam", 240)

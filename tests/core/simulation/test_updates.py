@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from app.core.interruption import looking
+from app.core.cancellation import Cancelled, Stop, cancellable
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
@@ -108,12 +108,13 @@ def test_work_on_many_samples_can_be_ended_between_two_blocks_of_them() -> None:
     run = Simulator(scenario(samples=20_000))
     looks = iter(range(2))
 
-    def look() -> None:
-        if next(looks, None) is None:
-            raise TimeoutError
+    class Counting(Stop):
+        def check(self) -> None:
+            if next(looks, None) is None:
+                raise Cancelled
 
     block = run.due()[0]
-    with looking(look), pytest.raises(TimeoutError):
+    with cancellable(Counting()), pytest.raises(Cancelled):
         block.made()
     other = Simulator(scenario(samples=20_000))
     run.advance(1)

@@ -81,8 +81,8 @@ def test_every_optimizer_comes_back_from_an_opened_card(qtbot, heard, entry):
 
 
 @pytest.mark.parametrize("landscape", LANDSCAPES, ids=kind_of)
-def test_every_landscape_comes_back_from_the_problem_panel(shown, heard, landscape):
-    panel = shown(ProblemPanel(lambda latex: None))
+def test_every_landscape_comes_back_from_the_problem_panel(shown, heard, background, landscape):
+    panel = shown(ProblemPanel(lambda latex: None, background))
     said, value = heard(panel.value_changed), Surface(landscape=sample(landscape), gradient_noise=1 / 3)
     panel.set_value(value)
     assert panel.value() == panel.surface.value() == value
@@ -91,8 +91,8 @@ def test_every_landscape_comes_back_from_the_problem_panel(shown, heard, landsca
 
 
 @pytest.mark.parametrize("dataset", DATASETS, ids=kind_of)
-def test_every_data_set_comes_back_from_the_problem_panel(qtbot, heard, dataset):
-    panel = ProblemPanel(lambda latex: None)
+def test_every_data_set_comes_back_from_the_problem_panel(qtbot, heard, background, dataset):
+    panel = ProblemPanel(lambda latex: None, background)
     qtbot.addWidget(panel)
     said = heard(panel.value_changed)
     for model in MODELS:

@@ -14,21 +14,18 @@ CARS = "name;weight;power;mpg\n" + "".join(f"car {k};{3500 - 17 * k};{130 + k};{
 
 
 @pytest.fixture
-def opened(qtbot, tmp_path):
+def opened(qtbot, tmp_path, background):
     """Opens a text as cars.csv and waits until the file is read."""
 
     def open_text(text: str, value: CsvFile | None = None) -> DataPreview:
         (tmp_path / "cars.csv").write_text(text, encoding="utf-8")
-        dialog = DataPreview("cars.csv", tmp_path, preview(tmp_path / "cars.csv"), value)
+        dialog = DataPreview("cars.csv", tmp_path, preview(tmp_path / "cars.csv"), background, value)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()
         return dialog
 
-    from PySide6.QtCore import QThreadPool
-
-    yield open_text
-    QThreadPool.globalInstance().waitForDone()
+    return open_text
 
 
 def settled(qtbot, dialog: DataPreview, words: str) -> None:

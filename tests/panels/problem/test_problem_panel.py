@@ -18,8 +18,8 @@ MOONS = Training(dataset=DATA["two_moons"](), model=MODEL["mlp"](), loss=LOSS["c
 
 
 @pytest.fixture
-def panel(shown):
-    made = shown(ProblemPanel(lambda latex: QPixmap(120, 30)))
+def panel(shown, background):
+    made = shown(ProblemPanel(lambda latex: QPixmap(120, 30), background))
     made.set_value(Surface(landscape=LANDSCAPE["two_wells"]()))
     return made
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import msgspec
 import numpy as np
 
+from app.core.cancellation import check_cancelled
 from app.core.diagnosis.remedies.rehearsal import JUDGED, STEPS
 from app.core.diagnosis.result import Diagnosis, Edit, Remedy
 from app.core.faults import ScenarioError
@@ -42,11 +43,13 @@ class Trials:
     Parameters
     ----------
     step : that of a person who looks at the run and presses the remedy.
-    look : called between two pieces of work; may raise to end the trial.
+    check : called between two pieces of work; may raise to end the trial.
     """
 
-    def __init__(self, simulator: Simulator, label: str, step: int, look: Callable[[], None] = lambda: None) -> None:
-        self._simulator, self._label, self._step, self._look = simulator, label, step, look
+    def __init__(
+        self, simulator: Simulator, label: str, step: int, check: Callable[[], None] = check_cancelled
+    ) -> None:
+        self._simulator, self._label, self._step, self._check = simulator, label, step, check
         self._scenario = simulator.scenario
         self._plain: dict[int, float | None] = {}
 
@@ -86,14 +89,14 @@ class Trials:
 
     def _ends(self, scenario: Scenario, until: int) -> float | None:
         """The mean loss at the end of a trial; None where that takes too long."""
-        lane = self._simulator.branch(scenario, self._label, self._step, lambda _: self._look())
+        lane = self._simulator.branch(scenario, self._label, self._step, lambda _: self._check())
         problem = lane.stretches[-1].problem
         samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 1
         if (until - max(lane.step, 0)) * (problem.dimension * samples + UPDATE) > MOST_NUMBERS:
             return None
         stop = msgspec.structs.replace(scenario.stop, max_steps=until)
         while lane.step < until and not lane.has_ended:
-            self._look()
+            self._check()
             lane.advance(min(PIECE, until - max(lane.step, 0)), stop)
         return _judged(lane, min(JUDGED, max(1, until - self._step)))
 

@@ -1,4 +1,4 @@
-"""What takes long to read is read beside the window."""
+"""What takes long to read is read in the background."""
 
 import os
 import subprocess
@@ -7,10 +7,11 @@ from pathlib import Path
 
 SCRIPT = """
 import sys, threading
-from app.shell.preparing import MODULES, prepare
+from app.core.cancellation import Stop
+from app.shell.preloading import MODULES, read_modules
 assert "ziamath" not in sys.modules and "OpenGL.GL" not in sys.modules
-thread = prepare()
-assert thread is not threading.main_thread()
+thread = threading.Thread(target=read_modules, args=(Stop(),))
+thread.start()
 thread.join()
 from app.shell.equations import equation_svg
 assert equation_svg.cache_info().currsize == 1
@@ -36,19 +37,20 @@ from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.application import make_application
 from app.shell.main_window import MainWindow
-from app.screen.pages import PAGES
-from app.shell.preparing import IN_TURN, Preparing
+from app.shell.pages import PAGES
+from app.shell.preloading import IN_TURN, PRELOADING, preload
 settings = Settings(QSettings("settings.ini", QSettings.Format.IniFormat))
 application, theme = make_application(settings)
 window = MainWindow(Laboratory(first_run()), theme, settings)
-preparing = Preparing()
-preparing._thread.join()
+door = window.background
+preload(door)
+while door.is_busy(PRELOADING):
+    application.processEvents()
 read = []
-for _ in IN_TURN:
+while PRELOADING in door._requests:
     before = set(sys.modules)
-    preparing.take_turn()
+    door._requests.pop(PRELOADING).piece()
     read.append(len([name for name in set(sys.modules) - before if name.startswith("app.")]))
-assert not preparing._turns.isActive()
 assert max(read) <= 5, read
 before = set(sys.modules)
 for page in PAGES:
