@@ -22,7 +22,9 @@ from tests.stories.gestures import (
     words_of,
 )
 
-OLD_WORDS = pytest.mark.xfail(strict=True, reason="diagnoses are kept by simulator and step, without the run's revision")
+OLD_WORDS = pytest.mark.xfail(
+    strict=True, reason="diagnoses are kept by simulator and step, without the run's revision"
+)
 UNSAID = {"running", ""}
 """What a card says of a contender whose run is not diagnosed yet, if the run has not ended."""
 

@@ -13,7 +13,9 @@ from app.shell.main_window import MainWindow
 from tests.stories.conftest import Open
 from tests.stories.gestures import card, choose, field, named, open_more, scrub, shipped, trigger, type_into
 
-CUT = pytest.mark.xfail(strict=True, reason="a paused run is computed again for 25 ms, and stays as long as it got then")
+CUT = pytest.mark.xfail(
+    strict=True, reason="a paused run is computed again for 25 ms, and stays as long as it got then"
+)
 PATIENCE = 1500
 """Milliseconds in which a run that is being computed grows, on a busy machine too."""
 
