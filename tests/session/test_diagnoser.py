@@ -276,7 +276,7 @@ def test_a_band_keeps_the_words_of_the_rows_that_an_edit_leaves_true(background,
     simulator.advance(60)
     _, before = diagnoser.band(simulator, "Adam")
     contenders = tuple(with_value(one, "optimizer.lr", 0.3) for one in scenario.contenders)
-    steered_to = steered(scenario, msgspec.structs.replace(scenario, contenders=contenders), 40)
+    steered_to = steered(scenario, msgspec.structs.replace(scenario, contenders=contenders), 40, 40)
     simulator.adopt(steered_to)
     assert 0 < len(simulator.timeline.track("Adam")) <= 41
     kept = diagnoser._bands._current(simulator, "Adam")

@@ -37,7 +37,7 @@ from app.session.laboratory import Laboratory
 from app.session.settings import Settings
 from app.shell.application import make_application
 from app.shell.main_window import MainWindow
-from app.shell.pages import PAGES
+from app.screen.pages import PAGES
 from app.shell.preloading import IN_TURN, PRELOADING, preload
 settings = Settings(QSettings("settings.ini", QSettings.Format.IniFormat))
 application, theme = make_application(settings)

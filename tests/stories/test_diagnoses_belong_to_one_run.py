@@ -173,7 +173,7 @@ def test_no_word_of_the_run_before_is_told_of_the_new_one(
     at_once, own = said(window), recorded(window)
     fresh = told_afresh(open_window, qtbot, window)
     assert fresh != old  # or nothing could be told apart
-    honest = {*fresh, *own.items()}
+    honest = [*fresh, *own.items()]
     assert [(label, word) for label, word in at_once if word not in UNSAID and (label, word) not in honest] == []
     qtbot.waitUntil(lambda: said(window) == fresh, timeout=2500)
 

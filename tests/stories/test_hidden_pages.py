@@ -53,7 +53,7 @@ def test_another_experiment_is_opened_while_the_inside_of_an_early_step_is_shown
         window.files.open_path(path_of(name))
         player.pause()
         player.step_by(3)
-        qtbot.waitUntil(lambda: window.tabs.step.header.title.text() == "Step 3 → 4" or bool(raised), timeout=3000)
+        qtbot.waitUntil(lambda: window.tabs.step.header.title.text() == "Step 2 → 3" or bool(raised), timeout=3000)
         click_tab(window.tabs, "Charts")
     assert raised == []
 

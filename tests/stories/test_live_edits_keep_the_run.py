@@ -83,9 +83,17 @@ def ready(open_window: Open, qtbot: QtBot, name: str, step: int, is_playing: boo
     return window
 
 
+PLAYED = ("19: n", "22: m", "23: rate of the stream", "24: m, dragged")
+"""Those made while the run plays too."""
+
+CASES = {
+    **{f"{key}, paused": (*case, False) for key, case in LIVE.items()},
+    **{f"{key}, playing": (*LIVE[key], True) for key in PLAYED},
+}
+
+
 @DROPPED
-@pytest.mark.parametrize("is_playing", [False, True], ids=["paused", "playing"])
-@pytest.mark.parametrize(("name", "step", "edit"), LIVE.values(), ids=LIVE)
+@pytest.mark.parametrize(("name", "step", "edit", "is_playing"), CASES.values(), ids=CASES)
 def test_a_live_edit_keeps_start_rows_and_what_was_scheduled(
     open_window: Open, qtbot: QtBot, name: str, step: int, edit: Callable[[MainWindow], None], is_playing: bool
 ) -> None:

@@ -72,7 +72,7 @@ def kept(window: MainWindow) -> dict[str, Diagnosis]:
 
 def test_a_start_that_is_clicked_elsewhere_takes_all_words_with_it_and_all_are_renewed(ended, qtbot) -> None:
     before, old = words(ended), kept(ended)
-    ended.drop_start(np.array([-0.93]))
+    ended.run_actions.drop_start(np.array([-0.93]))
     assert_nothing_old(ended, old)
     assert_named_as_by_a_fresh_window(ended, qtbot)
     assert words(ended) != before
@@ -80,7 +80,7 @@ def test_a_start_that_is_clicked_elsewhere_takes_all_words_with_it_and_all_are_r
 
 def test_undo_and_opening_take_them_too(ended, qtbot) -> None:
     laboratory = ended.laboratory
-    ended.drop_start(np.array([-0.93]))
+    ended.run_actions.drop_start(np.array([-0.93]))
     assert_named_as_by_a_fresh_window(ended, qtbot)
     for change in (laboratory.undo, laboratory.redo):
         old = kept(ended)
@@ -94,7 +94,7 @@ def test_undo_and_opening_take_them_too(ended, qtbot) -> None:
 
 
 def test_a_formula_changed_while_paused_is_what_the_reasons_speak_of(ended, qtbot) -> None:
-    ended.tabs.setCurrentWidget(ended.insight.diagnosis)
+    ended.tabs.setCurrentWidget(ended.tabs.diagnosis)
     assert_named_as_by_a_fresh_window(ended, qtbot)
     old = kept(ended)
     bowl = Formula(expression="x^2")
@@ -102,8 +102,8 @@ def test_a_formula_changed_while_paused_is_what_the_reasons_speak_of(ended, qtbo
     assert_nothing_old(ended, old)
     assert_named_as_by_a_fresh_window(ended, qtbot)
     wanted = fresh(ended)
-    texts = [card.status.text() for card in ended.insight.diagnosis.cards() if card.isVisible()]
-    assert sorted(texts) == sorted(text for text, _ in statuses(ended.picture(), wanted))
+    texts = [card.status.text() for card in ended.tabs.diagnosis.cards() if card.isVisible()]
+    assert sorted(texts) == sorted(statuses(ended, wanted))
 
 
 def test_scrubbing_a_paused_run_names_every_contender_at_the_cursor(ended, qtbot) -> None:

@@ -66,17 +66,17 @@ EDITS = (type_a_rate, nudge_a_slider, type_a_start, type_noise, remove_a_contend
 
 @TWICE
 @pytest.mark.parametrize("edit", EDITS, ids=lambda one: one.__name__)
-@pytest.mark.parametrize("canvas", [LandscapeMap, ChartView])
 def test_an_edit_is_drawn_once(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, canvas: type, edit: Callable[[MainWindow], None]
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, edit: Callable[[MainWindow], None]
 ) -> None:
-    """Counted are the pictures that a canvas is given from the gesture until control is back with the person."""
+    """Counted are the pictures that map and charts are given from the gesture until the person has control again."""
     window.laboratory.player.step_by(100)
     nudge_a_slider(window)
-    draws = counted(canvas, "draw", monkeypatch.setattr)
+    maps, charts = (counted(canvas, "draw", monkeypatch.setattr) for canvas in (LandscapeMap, ChartView))
     edit(window)
     QApplication.processEvents()
-    assert len(draws) == 1
+    assert len(maps) == 1
+    assert len(charts) <= 1
 
 
 @TWICE
