@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-NOT_YET = ("app.shell", "app.session")
-"""Packages in which there may still be circles."""
 
 Graph = dict[str, set[str]]
 

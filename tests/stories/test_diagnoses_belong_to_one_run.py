@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.scenario.reading import from_plain
 from app.shell.main_window import MainWindow
+from app.style.words import said as in_words
 from tests.stories.conftest import Open
 from tests.stories.gestures import (
     click_canvas,
@@ -42,7 +43,7 @@ def on_the_cards(window: MainWindow) -> Words:
 
 
 def in_the_table(window: MainWindow) -> Words:
-    return {row.label: row.status for row in window.tabs.contenders.rows()}
+    return {row.label: in_words(row.status) for row in window.tabs.contenders.rows()}
 
 
 def in_the_explanations(window: MainWindow) -> Words:
@@ -85,6 +86,7 @@ def recorded(window: MainWindow) -> Words:
 def told_afresh(open_window: Open, qtbot: QtBot, window: MainWindow) -> list[tuple[str, str]]:
     """What a window says at last that has known no other run than the one shown in `window`."""
     laboratory = window.laboratory
+    qtbot.waitUntil(lambda: laboratory.player.aim is None)
     fresh = open_window(laboratory.document.scenario)
     fresh.laboratory.player.step_by(laboratory.simulator.step)
     fresh.laboratory.player.seek(laboratory.cursor)

@@ -60,6 +60,7 @@ def assert_nothing_old(window: MainWindow, old: dict[str, Diagnosis]) -> None:
 
 
 def assert_named_as_by_a_fresh_window(window: MainWindow, qtbot) -> None:
+    qtbot.waitUntil(lambda: window.laboratory.player.aim is None)
     wanted = fresh(window)
     key = window.laboratory.simulator.key
     qtbot.waitUntil(lambda: window.diagnoser.found(key) == wanted, timeout=3000)
