@@ -23,9 +23,6 @@ from tests.stories.gestures import (
     words_of,
 )
 
-OLD_WORDS = pytest.mark.xfail(
-    strict=True, reason="diagnoses are kept by simulator and step, without the run's revision"
-)
 UNSAID = {"running", ""}
 """What a card says of a contender whose run is not diagnosed yet, if the run has not ended."""
 
@@ -157,7 +154,6 @@ GESTURES = {
 }
 
 
-@OLD_WORDS
 @pytest.mark.parametrize(("before", "gesture", "tab"), GESTURES.values(), ids=GESTURES)
 def test_no_word_of_the_run_before_is_told_of_the_new_one(
     open_window: Open,
@@ -180,7 +176,6 @@ def test_no_word_of_the_run_before_is_told_of_the_new_one(
     qtbot.waitUntil(lambda: said(window) == fresh, timeout=2500)
 
 
-@OLD_WORDS
 def test_a_formula_edited_while_paused_is_explained_as_it_is_now(open_window: Open, qtbot: QtBot) -> None:
     plain = {
         "format": "descent-lab/1",

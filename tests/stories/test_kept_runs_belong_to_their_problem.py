@@ -24,7 +24,6 @@ from tests.stories.gestures import (
     words_of,
 )
 
-SURVIVES = pytest.mark.xfail(strict=True, reason="a kept run is drawn and compared whatever the problem is")
 NO_KIND = pytest.mark.xfail(strict=True, reason="an optional part that is switched on or off is asked for its kind")
 CUT_OFF = pytest.mark.xfail(strict=True, reason="the ranges of the charts know nothing of kept runs")
 
@@ -93,7 +92,6 @@ ELSEWHERE = {
 }
 
 
-@SURVIVES
 @pytest.mark.parametrize(("name", "leave"), ELSEWHERE.values(), ids=ELSEWHERE)
 def test_a_kept_run_is_put_away_with_its_problem_and_comes_back_with_it(
     open_window: Open, qtbot: QtBot, name: str, leave: Callable[[MainWindow], None]

@@ -23,8 +23,6 @@ from tests.stories.gestures import (
     type_into,
 )
 
-DROPPED = pytest.mark.xfail(strict=True, reason="a point start is dropped whenever the problem of a model changes")
-
 
 def typed(name: str, text: str) -> Callable[[MainWindow], None]:
     return lambda window: type_into(field(window.editors.problem, name), text)
@@ -92,7 +90,6 @@ CASES = {
 }
 
 
-@DROPPED
 @pytest.mark.parametrize(("name", "step", "edit", "is_playing"), CASES.values(), ids=CASES)
 def test_a_live_edit_keeps_start_rows_and_what_was_scheduled(
     open_window: Open, qtbot: QtBot, name: str, step: int, edit: Callable[[MainWindow], None], is_playing: bool
@@ -129,7 +126,6 @@ def test_noise_on_a_landscape_keeps_start_and_rows(open_window: Open, qtbot: QtB
     assert_same_rows(rows_of(window, cursor), rows)
 
 
-@DROPPED
 @pytest.mark.parametrize("is_playing", [False, True], ids=["paused", "playing"])
 def test_an_edit_that_is_scheduled_is_written_at_the_step_where_it_was_made(
     open_window: Open, qtbot: QtBot, is_playing: bool
@@ -161,7 +157,6 @@ FITTING = {
 }
 
 
-@DROPPED
 @pytest.mark.parametrize("edit", FITTING.values(), ids=FITTING)
 def test_a_start_of_the_same_size_stays_whatever_begins_again(
     open_window: Open, edit: Callable[[MainWindow], None]
@@ -178,7 +173,6 @@ def a_network(window: MainWindow) -> None:
     choose(named(window.editors.problem, QComboBox, "Model"), "mlp")
 
 
-@pytest.mark.xfail(strict=True, reason="a start that no longer fits is replaced without a word")
 def test_a_start_that_no_longer_fits_is_replaced_and_a_notice_says_so(open_window: Open) -> None:
     window = open_window(shipped("19_full_mini_online"))
     a_network(window)

@@ -11,7 +11,6 @@ from app.shell.main_window import MainWindow
 from tests.stories.conftest import Open
 from tests.stories.gestures import LEFT, PLAIN, card, field, scrub, shipped, trigger, type_into
 
-STALE = pytest.mark.xfail(strict=True, reason="panels are refreshed by edits only, not when the cursor moves")
 RATE = "Learning rate"
 
 
@@ -53,7 +52,6 @@ def click_in_a_chart(window: MainWindow) -> None:
 BACK = (back_to_the_start, home_key, one_step_back, ten_steps_back, scrubber, click_in_a_chart)
 
 
-@STALE
 @pytest.mark.parametrize("go_back", BACK, ids=lambda one: one.__name__)
 def test_a_card_shows_the_rate_in_force_wherever_the_cursor_goes(
     nudged: MainWindow, go_back: Callable[[MainWindow], None]
@@ -85,7 +83,6 @@ def test_a_number_that_is_being_typed_stays_while_the_run_goes_on(nudged: MainWi
 GROWTH = ((0, "2"), (199, "2"), (200, "8"), (400, "32"), (600, "128"))
 
 
-@STALE
 @pytest.mark.parametrize("way", ["stepping", "scrubbing", "playing"])
 def test_the_batch_of_a_scheduled_growth_is_shown_as_it_grows(open_window: Open, qtbot: QtBot, way: str) -> None:
     window = open_window(shipped("22_growing_batch"))
@@ -141,7 +138,7 @@ OF_ONE = (type_a_rate, type_a_coefficient, rename, duplicate, move_up)
 
 @pytest.mark.parametrize(
     "edit",
-    [*(pytest.param(one, marks=STALE) for one in OF_ONE), type_noise, type_a_stop],
+    [*(pytest.param(one) for one in OF_ONE), type_noise, type_a_stop],
     ids=lambda one: one.__name__,
 )
 def test_an_edit_before_a_nudge_leaves_the_nudge_of_another_contender_where_it_was(
@@ -157,7 +154,6 @@ def test_an_edit_before_a_nudge_leaves_the_nudge_of_another_contender_where_it_w
     assert [one for one in document.scenario.interventions if one.contender == "Gradient descent"] == [nudge]
 
 
-@STALE
 def test_an_edit_writes_its_own_path_and_value_alone(nudged: MainWindow) -> None:
     document = nudged.laboratory.document
     before = document.scenario
@@ -169,7 +165,6 @@ def test_an_edit_writes_its_own_path_and_value_alone(nudged: MainWindow) -> None
     assert before.interventions[0] in document.scenario.interventions
 
 
-@STALE
 def test_a_number_typed_before_a_nudge_is_taken_where_it_is_the_one_nudged_to(open_window: Open) -> None:
     window = open_window(shipped("07_saddle"))
     window.laboratory.player.step_by(100)
