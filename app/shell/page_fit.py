@@ -1,10 +1,9 @@
 """The page of the fit: data, what the models make of them, and how well they do on data set aside."""
 
-import time
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from app.core.cancellation import Stop
 from app.core.training.metrics import MetricsSeries
 from app.core.training.problem import TrainingProblem
 from app.pictures.fit_metrics_picture import metrics_picture
@@ -121,8 +120,7 @@ class FitPage(QWidget):
             assert isinstance(problem, TrainingProblem)
             return problem
 
-        deadline = time.perf_counter() + BUDGET
-        is_done = self._series.advance(timeline, problem_at, scene.cursor, lambda: time.perf_counter() < deadline)
+        is_done = self._series.advance(timeline, problem_at, scene.cursor, Stop().within(BUDGET))
         contenders = scene.picture.contenders
         self.metrics.draw(
             metrics_picture(
