@@ -87,7 +87,7 @@ class Costs:
         else:
             steps = equal_steps(tracks, self.x(simulator, basis), shown.cursor)
         times, epochs = self.x(simulator, "time"), self._epochs(simulator)
-        deadline = time.perf_counter() + BUDGET
+        budget = Stop().within(BUDGET)
         self._accuracies.begin()
         rows = []
         for place, (contender, track, step) in enumerate(zip(shown.contenders, tracks, steps, strict=True)):
@@ -112,7 +112,7 @@ class Costs:
             problem = simulator.problem_at(step, contender.label)
             if isinstance(problem, TrainingProblem):
                 row = row._replace(
-                    accuracy=self._accuracies.of(problem, frame.theta, lambda: time.perf_counter() < deadline),
+                    accuracy=self._accuracies.of(problem, frame.theta, budget),
                     epochs=float(epochs[place][at]),
                     samples=frame.samples,
                     bytes=cost_of(problem, track, step).bytes,

@@ -1,12 +1,11 @@
 """The page of the fit: data, what the models make of them, and how well they do on data set aside."""
 
-import time
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.background import Background
 from app.core.analysis.metrics import MetricsSeries
+from app.core.cancellation import Stop
 from app.core.problems.training_problem import TrainingProblem
 from app.screen.pictures.fit_metrics_picture import metrics_picture
 from app.screen.pictures.fit_picture import FitOptions, fit_picture
@@ -123,8 +122,7 @@ class FitPage(QWidget):
             assert isinstance(problem, TrainingProblem)
             return problem
 
-        deadline = time.perf_counter() + BUDGET
-        is_done = self._series.advance(timeline, problem_at, scene.cursor, lambda: time.perf_counter() < deadline)
+        is_done = self._series.advance(timeline, problem_at, scene.cursor, Stop().within(BUDGET))
         contenders = scene.picture.contenders
         self.metrics.draw(
             metrics_picture(

@@ -1,10 +1,11 @@
 """Accuracies over very many samples, measured block by block while there is time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.cancellation import Stop
 from app.core.problems.training_problem import TrainingProblem
 
 BLOCK = 2048
@@ -29,14 +30,14 @@ class Accuracies:
         """A new round of questions."""
         self.is_measuring = False
 
-    def of(self, problem: TrainingProblem, theta: Array, has_time: Callable[[], bool]) -> float | None:
+    def of(self, problem: TrainingProblem, theta: Array, stop: Stop) -> float | None:
         """The share of right classes at θ; None for a regression, and of many samples until it is measured."""
         if not problem.loss.takes_classes or len(problem.training_ids) <= BLOCK:
             return problem.accuracy(theta)
         key = (id(problem), theta.tobytes())
         known = self._known.pop(key) if key in self._known else None
         _, measuring, found = known or (problem, _measuring(problem, np.array(theta)), None)
-        while found is None and has_time():
+        while found is None and not stop.should_pause:
             found = next(measuring)
         self._known[key] = (problem, measuring, found)
         while len(self._known) > MOST_KEPT:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.cancellation import Stop
 from app.core.problems.batch_objective import BatchObjective
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.timeline import Frame, Timeline, Track
@@ -89,8 +90,8 @@ class MetricsSeries:
         self._asides: tuple[TrainingProblem, BatchObjective | None] | None = None
         self._work: _Work | None = None
 
-    def advance(self, timeline: Timeline, problem_at: ProblemAt, cursor: int, has_time: Callable[[], bool]) -> bool:
-        """Measure while there is time; the rows at the cursor come first.
+    def advance(self, timeline: Timeline, problem_at: ProblemAt, cursor: int, stop: Stop) -> bool:
+        """Measure until a pause is asked for; the rows at the cursor come first.
 
         Returns
         -------
@@ -100,7 +101,7 @@ class MetricsSeries:
         if self._work is not None and not self._is_current(timeline):
             self._work = None
         wanted = self._wanted(timeline, cursor)
-        while has_time():
+        while not stop.should_pause:
             if self._work is None:
                 following = next(wanted, None)
                 if following is None:

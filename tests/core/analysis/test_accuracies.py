@@ -1,8 +1,11 @@
 """Accuracies of very many samples come late, and are then those that the problem tells."""
 
+from itertools import count
+
 import pytest
 
 from app.core.analysis.accuracies import BLOCK, Accuracies
+from app.core.cancellation import TO_THE_END, Stop
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
 
@@ -23,7 +26,7 @@ def problem_of(samples: int, loss: str = "cross_entropy"):
 def test_of_few_samples_it_is_there_at_once() -> None:
     problem, theta = problem_of(50)
     accuracies = Accuracies()
-    assert accuracies.of(problem, theta, lambda: False) == problem.accuracy(theta)
+    assert accuracies.of(problem, theta, Stop().within(0)) == problem.accuracy(theta)
     assert not accuracies.is_measuring
 
 
@@ -31,20 +34,19 @@ def test_of_many_it_is_measured_block_by_block() -> None:
     problem, theta = problem_of(3 * BLOCK + 5)
     accuracies, blocks = Accuracies(), 0
     while True:
-        turns = iter((True, False))
         accuracies.begin()
-        found = accuracies.of(problem, theta, lambda turns=turns: next(turns))
+        found = accuracies.of(problem, theta, Stop(count().__next__).within(2))
         assert accuracies.is_measuring == (found is None)
         if found is not None:
             break
         blocks += 1
     assert blocks == 4
     assert found == pytest.approx(problem.accuracy(theta), abs=1e-12)
-    assert accuracies.of(problem, theta, lambda: False) == found
+    assert accuracies.of(problem, theta, Stop().within(0)) == found
 
 
 def test_a_regression_has_none_and_nothing_to_wait_for() -> None:
     problem, theta = problem_of(3 * BLOCK, "mse")
     accuracies = Accuracies()
-    assert accuracies.of(problem, theta, lambda: True) is None
+    assert accuracies.of(problem, theta, TO_THE_END) is None
     assert not accuracies.is_measuring

@@ -1,27 +1,19 @@
 """Loss and accuracy along a run are those of the problem itself, measured little by little."""
 
 import math
+from itertools import count
 
 import numpy as np
 import pytest
 
 from app.core.analysis.metrics import MOST_STEPS, MetricsSeries, metrics_at
+from app.core.cancellation import TO_THE_END, Stop
 from tests.core.analysis.learning_runs import PROBLEMS, run
 
 
-def always():
-    return True
-
-
-def so_often(count):
+def so_often(pieces):
     """Time for so many pieces of work."""
-    left = [count]
-
-    def has_time():
-        left[0] -= 1
-        return left[0] >= 0
-
-    return has_time
+    return Stop(count().__next__).within(pieces + 1)
 
 
 @pytest.mark.parametrize("name", PROBLEMS)
@@ -57,7 +49,7 @@ def test_many_samples_are_measured_block_by_block_to_the_same_numbers():
 def test_a_short_run_is_measured_at_every_step():
     simulator = run("two classes", 30)
     series = MetricsSeries()
-    assert series.advance(simulator.timeline, simulator.problem_at, 30, always)
+    assert series.advance(simulator.timeline, simulator.problem_at, 30, TO_THE_END)
     for label in ("A", "B"):
         curve = series.curve(label)
         assert curve.steps.tolist() == list(range(31))
@@ -70,7 +62,7 @@ def test_a_short_run_is_measured_at_every_step():
 def test_a_long_run_is_measured_at_no_more_than_the_most_steps():
     simulator = run("line", 1500)
     series = MetricsSeries()
-    series.advance(simulator.timeline, simulator.problem_at, 1500, always)
+    series.advance(simulator.timeline, simulator.problem_at, 1500, TO_THE_END)
     assert MOST_STEPS / 2 <= len(series.curve("A").steps) <= MOST_STEPS + 2
 
 
@@ -86,24 +78,24 @@ def test_the_cursor_is_measured_first():
 def test_no_time_means_no_work():
     simulator = run("line", 10)
     series = MetricsSeries()
-    assert not series.advance(simulator.timeline, simulator.problem_at, 5, lambda: False)
+    assert not series.advance(simulator.timeline, simulator.problem_at, 5, Stop().within(0))
     assert len(series.curve("A").steps) == 0
 
 
 def test_what_is_known_is_not_measured_again(monkeypatch):
     simulator = run("two classes", 30)
     series = MetricsSeries()
-    series.advance(simulator.timeline, simulator.problem_at, 30, always)
+    series.advance(simulator.timeline, simulator.problem_at, 30, TO_THE_END)
     asked = []
 
     def problem_at(step):
         asked.append(step)
         return simulator.problem_at(step)
 
-    assert series.advance(simulator.timeline, problem_at, 30, always)
+    assert series.advance(simulator.timeline, problem_at, 30, TO_THE_END)
     assert not asked
     simulator.advance(2)
-    series.advance(simulator.timeline, problem_at, 32, always)
+    series.advance(simulator.timeline, problem_at, 32, TO_THE_END)
     assert sorted(asked) == [31, 31, 32, 32]
 
 
@@ -114,12 +106,12 @@ def test_a_run_cut_back_and_gone_on_otherwise_is_measured_anew():
 
     simulator = run("line", 40)
     series = MetricsSeries()
-    series.advance(simulator.timeline, simulator.problem_at, 40, always)
+    series.advance(simulator.timeline, simulator.problem_at, 40, TO_THE_END)
     before = series.curve("A").train_loss
     change = Intervention(step=20, contender="A", set="optimizer.lr", value=0.2)
     simulator.adopt(msgspec.structs.replace(simulator.scenario, interventions=(change,)))
     simulator.advance(40)
-    series.advance(simulator.timeline, simulator.problem_at, 40, always)
+    series.advance(simulator.timeline, simulator.problem_at, 40, TO_THE_END)
     after = series.curve("A").train_loss[: len(before)]
     np.testing.assert_array_equal(after[:21], before[:21])
     assert (after[22:41] != before[22:41]).all()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.core.analysis.metrics import MetricsSeries
+from app.core.cancellation import TO_THE_END
 from app.screen.pictures.fit_metrics_picture import metrics_picture
 from app.style.roles import LIGHT
 from app.views.fit.metrics import MetricsView
@@ -20,7 +21,7 @@ def test_metrics_are_painted(qtbot, name):
     words = {"colours": COLOURS, "markers": MARKERS}
     view.draw(metrics_picture(series, simulator.timeline, 20, **words))
     first = view.grab().toImage()
-    series.advance(simulator.timeline, simulator.problem_at, 20, lambda: True)
+    series.advance(simulator.timeline, simulator.problem_at, 20, TO_THE_END)
     picture = metrics_picture(series, simulator.timeline, 20, **words)
     view.draw(picture)
     view.set_roles(LIGHT)
@@ -33,7 +34,7 @@ def test_metrics_are_painted(qtbot, name):
 def test_a_click_on_the_metrics_seeks(qtbot):
     view = on_screen(qtbot, MetricsView(), 400, 420)
     simulator, series = simulated("two classes", 30), MetricsSeries()
-    series.advance(simulator.timeline, simulator.problem_at, 20, lambda: True)
+    series.advance(simulator.timeline, simulator.problem_at, 20, TO_THE_END)
     view.draw(metrics_picture(series, simulator.timeline, 20, colours=COLOURS, markers=MARKERS))
     at = QPoint(200, 100)
     with qtbot.waitSignal(view.seek) as heard:
