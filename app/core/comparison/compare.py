@@ -45,13 +45,11 @@ def compare(ghost: Ghost, scenario: Scenario, timeline: Timeline) -> Comparison:
     labels = [*(label for label in now if label in then), *(label for label in {**then, **now} if label not in now)]
     labels += [label for label in now if label not in then]
     is_judged = same_arrivals(ghost.scenario, scenario)
+    outcomes = ((label, then.get(label), now.get(label)) for label in labels)
     return Comparison(
         ghost.title,
         differences(ghost.scenario, scenario),
-        tuple(
-            ComparedContender(label, then.get(label), now.get(label), _level(then.get(label), now.get(label)), is_judged)
-            for label in labels
-        ),
+        tuple(ComparedContender(label, old, new, _level(old, new), is_judged) for label, old, new in outcomes),
     )
 
 
