@@ -42,11 +42,13 @@ class Laboratory(QObject):
     changed() : anything that can be seen of it may be another one now.
     refused(message) : an edit or a file was refused; one sentence a line, in the language of the screen.
     noted(words) : what an edit brought about that nobody asked for.
+    filed(path) : the document is in this file from now on: it was opened or saved; told before `changed`.
     """
 
     changed = Signal()
     refused = Signal(str)
     noted = Signal(object)
+    filed = Signal(Path)
 
     def __init__(
         self, scenario: Scenario, clock: Callable[[], float] = time.perf_counter, parent: QObject | None = None
@@ -136,6 +138,8 @@ class Laboratory(QObject):
         except ScenarioError as error:
             return self._refuse(error)
         self.document.open(version._replace(scenario=self.simulator.scenario))
+        if path is not None:
+            self.filed.emit(path)
         self.changed.emit()
         return True
 
@@ -147,6 +151,7 @@ class Laboratory(QObject):
         OSError : the file cannot be written; nothing has changed.
         """
         self.document.save(path)
+        self.filed.emit(path)
         self.changed.emit()
 
     def restart(self) -> None:
