@@ -43,11 +43,13 @@ class Laboratory(QObject):
     changed() : anything that can be seen of it may be another one now.
     refused(message) : an edit or a file was refused; one sentence a line, in the language of the screen.
     noted(words) : what an edit brought about that nobody asked for.
+    filed(path) : the document is in this file from now on: it was opened or saved; told before `changed`.
     """
 
     changed = Signal()
     refused = Signal(str)
     noted = Signal(object)
+    filed = Signal(Path)
 
     def __init__(
         self,
@@ -143,6 +145,8 @@ class Laboratory(QObject):
         except ScenarioError as error:
             return self._refuse(error)
         self.document.open(version._replace(scenario=self.simulator.scenario))
+        if path is not None:
+            self.filed.emit(path)
         self.changed.emit()
         return True
 
@@ -154,6 +158,7 @@ class Laboratory(QObject):
         OSError : the file cannot be written; nothing has changed.
         """
         self.document.save(path)
+        self.filed.emit(path)
         self.changed.emit()
 
     def restart(self) -> None:

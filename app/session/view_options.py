@@ -56,9 +56,9 @@ class ViewOptions(QObject):
         self.set(notice=notice)
 
     def remember_file(self, path: Path) -> None:
-        """Put a file at the head of the recent ones."""
+        """Put a file at the head of the recent ones, to be seen with the next change of anything."""
         self._settings.remember(path)
-        self.set(recent=self._settings.recent())
+        self.prepare(recent=self._settings.recent())
 
 
 def load_options(settings: Settings) -> Options:

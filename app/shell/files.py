@@ -231,8 +231,8 @@ class Files(QObject):
         return answer == QMessageBox.StandardButton.Discard
 
     def _open(self, path: Path) -> None:
+        self._view.prepare(notice="")
         if self._laboratory.open(path):
-            self._view.remember_file(path)
             self._begin()
 
     def stop(self) -> None:
@@ -241,11 +241,11 @@ class Files(QObject):
         self._loading.stop()
 
     def _show(self, scenario: Scenario) -> None:
+        self._view.prepare(notice="")
         if self._laboratory.replace(scenario, Said("Gallery", scenario.title)):
             self._begin()
 
     def _begin(self) -> None:
-        self._view.say("")
         self.opened.emit()
         self._laboratory.player.play()
 
@@ -255,8 +255,6 @@ class Files(QObject):
         except OSError as error:
             text = self.tr("{name} could not be saved: {reason}.")
             self._view.say(text.format(name=path.name, reason=said(reason_of(error))))
-            return
-        self._view.remember_file(path)
 
     def _folder(self) -> str:
         path = self._laboratory.document.path

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         laboratory.changed.connect(self.refresh)
         laboratory.refused.connect(lambda message: view.prepare(notice=message))
         laboratory.noted.connect(lambda words: view.prepare(notice=words))
+        laboratory.filed.connect(view.remember_file)
         view.changed.connect(self.refresh)
         self.diagnoser.changed.connect(self.refresh)
         self.background.failed.connect(self._tell_failure)

@@ -133,14 +133,18 @@ class RunActions(QObject):
             self.drop_start(np.array([np.random.default_rng().uniform(low, high) for low, high in bounds]))
 
     def drag_start(self, theta: Array) -> None:
-        """Start from θ; while it is dragged, all its places are one edit."""
-        start = Point(theta=tuple(float(part) for part in theta))
-        self._edit(lambda scenario: msgspec.structs.replace(scenario, start=start), START_MOVED, "start")
+        """Start from θ, where the pointer is; while it is dragged, all its places are one edit."""
+        self._view.prepare(pointed=theta)
+        self._start_from(theta)
 
     def drop_start(self, theta: Array) -> None:
         """Start from θ."""
-        self.drag_start(theta)
+        self._start_from(theta)
         self._laboratory.document.seal()
+
+    def _start_from(self, theta: Array) -> None:
+        start = Point(theta=tuple(float(part) for part in theta))
+        self._edit(lambda scenario: msgspec.structs.replace(scenario, start=start), START_MOVED, "start")
 
     def try_remedy(self, remedy: Remedy, label: str) -> None:
         """Do what was offered to a contender, and play on."""

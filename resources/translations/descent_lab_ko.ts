@@ -595,6 +595,10 @@
         <source>no</source>
         <translation>아니요</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>

@@ -24,9 +24,6 @@ from tests.stories.gestures import (
     words_of,
 )
 
-NO_KIND = pytest.mark.xfail(strict=True, reason="an optional part that is switched on or off is asked for its kind")
-CUT_OFF = pytest.mark.xfail(strict=True, reason="the ranges of the charts know nothing of kept runs")
-
 
 def drawn_ghosts(window: MainWindow) -> int:
     """How many lines and dots of kept runs the canvases and the charts draw."""
@@ -153,7 +150,6 @@ def bowl(rate: float) -> dict[str, object]:
     }
 
 
-@CUT_OFF
 @pytest.mark.parametrize(("kept", "after"), [((0.2, 400), (0.2, 30)), ((0.9, 60), (0.001, 60)), ((0.1, 90), (0.9, 5))])
 def test_compared_charts_hold_the_whole_kept_run(
     open_window: Open, qtbot: QtBot, kept: tuple[float, int], after: tuple[float, int]
@@ -198,19 +194,15 @@ def own_batch(window: MainWindow) -> None:
 
 
 OPTIONAL = {
-    "a stream, on": ("19_full_mini_online", stream, NO_KIND),
-    "a stream, off": ("23_stream_mean_and_sum", stream, NO_KIND),
-    "a window, on": ("23_stream_mean_and_sum", window_of_the_stream, ()),
-    "own batches, off": ("19_full_mini_online", own_batch, ()),
-    "own batches, on": ("22_growing_batch", own_batch, ()),
+    "a stream, on": ("19_full_mini_online", stream),
+    "a stream, off": ("23_stream_mean_and_sum", stream),
+    "a window, on": ("23_stream_mean_and_sum", window_of_the_stream),
+    "own batches, off": ("19_full_mini_online", own_batch),
+    "own batches, on": ("22_growing_batch", own_batch),
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "switch"),
-    [pytest.param(name, switch, marks=mark) for name, switch, mark in OPTIONAL.values()],
-    ids=OPTIONAL,
-)
+@pytest.mark.parametrize(("name", "switch"), OPTIONAL.values(), ids=OPTIONAL)
 def test_a_part_that_may_be_absent_is_compared_as_a_value(
     open_window: Open, qtbot: QtBot, name: str, switch: Callable[[MainWindow], None]
 ) -> None:

@@ -1,5 +1,7 @@
 """Ghosts on the canvases."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.core.comparison import Ghost, ghost_of
@@ -7,11 +9,13 @@ from app.core.resources import resource
 from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
 from app.screen.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
+from app.views.charts import chart as chart_module
 from app.views.charts.view import ChartView
 from app.views.curve.canvas import LandscapeCurve
 from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
 from app.views.map.canvas import LandscapeMap
 from tests.core.inspection.inspected_runs import run
+from tests.stories.gestures import counted
 from tests.views.runs import curve_picture, map_picture
 
 
@@ -86,3 +90,50 @@ def test_the_same_lines_are_not_painted_twice(landscape_map: LandscapeMap, refre
     assert refreshed() == []
     landscape_map.draw(map_picture())
     landscape_map.grab_image()
+
+
+# -- the ranges of the charts ------------------------------------------------------------------------------
+
+
+def limits(view: ChartView) -> tuple[list[list[float]], ...]:
+    return tuple(chart.box.viewRange() for chart in view.charts[:3])
+
+
+def kept_with(step: float, loss: float, ended_by: str | None = None) -> Ghost:
+    """A ghost whose last row lies at this step and has this loss."""
+    kept = ghost()
+    columns = {name: column.copy() for name, column in kept.tracks[0].columns.items()}
+    columns["step"][-1], columns["loss"][-1] = step, loss
+    track = kept.tracks[0]
+    return replace(kept, tracks=(replace(track, columns=columns, outcome=replace(track.outcome, ended_by=ended_by)),))
+
+
+def test_charts_reach_as_far_as_a_ghost_and_come_back_without_it(chart_view: ChartView):
+    shown = map_picture(20)
+    chart_view.draw(shown)
+    before = limits(chart_view)
+    chart_view.set_ghosts([kept_with(5000.0, 1e4)])
+    chart_view.draw(shown)
+    (left, right), (_, top) = limits(chart_view)[0]
+    assert left <= 0
+    assert right >= 5000
+    assert top >= 1e4
+    chart_view.set_ghosts([])
+    chart_view.draw(shown)
+    assert limits(chart_view) == before
+
+
+def test_a_ghost_that_left_for_infinity_does_not_flatten_the_lines(chart_view: ChartView):
+    shown = map_picture(20)
+    chart_view.set_ghosts([kept_with(40.0, 1e12, ended_by="diverged")])
+    chart_view.draw(shown)
+    assert limits(chart_view)[0][1][1] < 1e6
+
+
+def test_the_ranges_of_ghosts_are_looked_up_once(chart_view: ChartView, monkeypatch):
+    chart_view.set_ghosts([ghost()])
+    chart_view.draw(map_picture(20))
+    looked = counted(chart_module, "_in_sight", monkeypatch.setattr)
+    for step in range(20, 40):
+        chart_view.draw(map_picture(step))
+    assert looked == []

@@ -1,7 +1,7 @@
 """Runs held against each other: a ghost keeps what a finished run was, and a comparison says what is different now."""
 
 from app.core.comparison.compare import ComparedContender, Comparison, compare
-from app.core.comparison.differences import Difference, differences
+from app.core.comparison.differences import Difference, Part, differences
 from app.core.comparison.ghost import Ghost, GhostTrack, ghost_of
 from app.core.comparison.outcome import Outcome, outcome_of
 
@@ -12,6 +12,7 @@ __all__ = [
     "Ghost",
     "GhostTrack",
     "Outcome",
+    "Part",
     "compare",
     "differences",
     "ghost_of",

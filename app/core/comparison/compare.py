@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.core.comparison.differences import Difference, differences
 from app.core.comparison.ghost import Ghost
+from app.core.comparison.ground import same_arrivals
 from app.core.comparison.outcome import Outcome, outcome_of
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.timeline import Timeline
@@ -18,12 +19,14 @@ class ComparedContender:
     Attributes
     ----------
     level : the loss both have reached: the higher of the two lowest ones; nan where one is missing.
+    is_judged : whether of two losses the smaller one is the better one: both are over the same samples.
     """
 
     label: str
     then: Outcome | None
     now: Outcome | None
     level: float
+    is_judged: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,13 +44,12 @@ def compare(ghost: Ghost, scenario: Scenario, timeline: Timeline) -> Comparison:
     then = {track.label: track.outcome for track in ghost.tracks}
     labels = [*(label for label in now if label in then), *(label for label in {**then, **now} if label not in now)]
     labels += [label for label in now if label not in then]
+    is_judged = same_arrivals(ghost.scenario, scenario)
+    outcomes = ((label, then.get(label), now.get(label)) for label in labels)
     return Comparison(
         ghost.title,
         differences(ghost.scenario, scenario),
-        tuple(
-            ComparedContender(label, then.get(label), now.get(label), _level(then.get(label), now.get(label)))
-            for label in labels
-        ),
+        tuple(ComparedContender(label, old, new, _level(old, new), is_judged) for label, old, new in outcomes),
     )
 
 

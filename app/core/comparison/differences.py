@@ -15,6 +15,13 @@ ROOTS = ("seed", "problem", "start", "stop")
 
 
 @dataclass(frozen=True)
+class Part:
+    """What a scenario holds that has no kind, such as a stream: each field's name, plain value and declaration."""
+
+    fields: tuple[tuple[str, Any, Parameter | None], ...]
+
+
+@dataclass(frozen=True)
 class Difference:
     """One field that is different.
 
@@ -22,7 +29,7 @@ class Difference:
     ----------
     contender : the label of the contender it belongs to; None for the scenario's own fields.
     path : dotted, as in the file; empty where a whole contender is new or gone.
-    old, new : plain values: numbers, text, lists, or the kind of a catalog's entry; None where there is none.
+    old, new : plain values: numbers, text, lists, the kind of a catalog's entry, or a `Part`; None where there is none.
     parameter : the declaration of the field, where it is a declared parameter.
     """
 
@@ -72,7 +79,13 @@ def _fields(
 
 
 def _plain(value: Any) -> Any:
-    """A value as a reader writes it; of a catalog's entry its kind, of batches their size."""
+    """A value as a reader writes it; of a catalog's entry its kind, of batches their size, else a struct's fields."""
     if isinstance(value, Batch):
         return value.size
-    return kind_of(type(value)) if isinstance(value, msgspec.Struct) else msgspec.to_builtins(value)
+    if not isinstance(value, msgspec.Struct):
+        return msgspec.to_builtins(value)
+    if isinstance(value.__struct_config__.tag, str):
+        return kind_of(type(value))
+    declared = {one.name: one for one in parameters_of(type(value))}
+    fields = ((name, _plain(getattr(value, name)), declared.get(name)) for name in value.__struct_fields__)
+    return Part(tuple(fields))

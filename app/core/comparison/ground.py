@@ -10,7 +10,10 @@ from app.core.scenario.declaration import Scenario
 
 
 def same_loss(one: Scenario, other: Scenario) -> bool:
-    """Whether their losses are measured alike: on one landscape, or over the same samples, whatever the model."""
+    """Whether their losses are measured alike: on one landscape, or over the same samples, whatever the model.
+
+    When the samples arrive does not matter here: see `same_arrivals`.
+    """
     return _measure(one) == _measure(other)
 
 
@@ -19,12 +22,22 @@ def same_theta(one: Scenario, other: Scenario) -> bool:
     return same_loss(one, other) and _space(one.problem) == _space(other.problem)
 
 
+def same_arrivals(one: Scenario, other: Scenario) -> bool:
+    """Whether at each step the same samples are there, so that of two losses the smaller one is the better one."""
+    return _arrivals(one) == _arrivals(other)
+
+
+def _arrivals(scenario: Scenario) -> tuple[Any, ...]:
+    changes = (one for one in scenario.interventions if one.set.startswith("problem.stream"))
+    return (getattr(scenario.problem, "stream", None), *changes)
+
+
 def _measure(scenario: Scenario) -> tuple[Any, ...]:
     problem = scenario.problem
     if isinstance(problem, Surface):
         return (problem.landscape,)
     is_drawn = isinstance(problem.dataset, Generator) or problem.validation > 0
-    samples = _as_given(problem.dataset), problem.stream, problem.validation, scenario.seed if is_drawn else None
+    samples = _as_given(problem.dataset), problem.validation, scenario.seed if is_drawn else None
     return (*samples, problem.loss, problem.l2)
 
 
@@ -36,4 +49,4 @@ def _as_given(dataset: Any) -> Any:
 
 
 def _space(problem: Surface | Training) -> tuple[Any, ...]:
-    return () if isinstance(problem, Surface) else (problem.model, problem.dataset)
+    return () if isinstance(problem, Surface) else (problem.model, problem.dataset, problem.stream)

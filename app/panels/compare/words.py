@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.comparison import ComparedContender, Difference, Outcome
+from app.core.comparison import ComparedContender, Difference, Outcome, Part
 from app.core.datasets import DATASETS
 from app.core.initializers import STARTS
 from app.core.landscapes import LANDSCAPES
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
-from app.core.parameters import by_kind, title_of
+from app.core.parameters import Parameter, by_kind, title_of
 from app.core.schedules import SCHEDULES
 from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.editors.parameter_words import choice_text, translated
@@ -108,7 +108,7 @@ def outcome_lines(one: ComparedContender) -> tuple[Line, ...]:
     made, ended = QCoreApplication.translate("Compare", "Steps made"), QCoreApplication.translate("Compare", "Ended by")
     lines.append(Line(made, _steps(then), _steps(now)))
     lines.append(Line(ended, _ending(then), _ending(now)))
-    return tuple(lines)
+    return tuple(lines if one.is_judged else (line._replace(better=0) for line in lines))
 
 
 def _lowest(outcome: Outcome | None) -> str:
@@ -156,11 +156,16 @@ def _ending(outcome: Outcome | None) -> str:
 
 
 def _field(one: Difference) -> str:
-    if one.parameter is not None:
-        symbol = f" {one.parameter.symbol}" if one.parameter.symbol else ""
-        return translated("Parameter", one.parameter.label) + symbol
-    last = one.path.rpartition(".")[2]
-    return translated("Compare", FIELDS.get(one.path, FIELDS.get(last, last.replace("_", " "))))
+    return _name(one.path, one.parameter)
+
+
+def _name(path: str, parameter: Parameter | None) -> str:
+    """A field as the panels call it."""
+    if parameter is not None:
+        symbol = f" {parameter.symbol}" if parameter.symbol else ""
+        return translated("Parameter", parameter.label) + symbol
+    last = path.rpartition(".")[2]
+    return translated("Compare", FIELDS.get(path, FIELDS.get(last, last.replace("_", " "))))
 
 
 def _shown(one: Difference, value: object) -> str:
@@ -168,8 +173,12 @@ def _shown(one: Difference, value: object) -> str:
     if one.path in CATALOGS and isinstance(value, str):
         context, entries = CATALOGS[one.path]
         return translated(context, title_of(by_kind(entries)[value]))
-    if one.parameter is not None and isinstance(value, str) and value in one.parameter.choices:
-        return choice_text(one.parameter, value)
+    return _declared(one.parameter, value)
+
+
+def _declared(parameter: Parameter | None, value: object) -> str:
+    if parameter is not None and isinstance(value, str) and value in parameter.choices:
+        return choice_text(parameter, value)
     return _value(value)
 
 
@@ -185,5 +194,8 @@ def _value(value: object) -> str:
         shown = ", ".join(_value(one) for one in value[:4])
         return f"({shown}, …)" if len(value) > 4 else f"({shown})"
     if value is None:
-        return "–"
+        return QCoreApplication.translate("Compare", "none")
+    if isinstance(value, Part):
+        fields = (one for one in value.fields if one[1] is not None)
+        return ", ".join(f"{_name(name, declared)} {_declared(declared, field)}" for name, field, declared in fields)
     return translated("Compare", KINDS[value]) if value in KINDS else str(value)

@@ -39,7 +39,7 @@ class NumberControl(QObject):
             self.slider.setAccessibleName(name)
             self.slider.setToolTip(tip)
             self.slider.valueChanged.connect(self._slid)
-            self.slider.sliderReleased.connect(self.editing_finished)
+            self.slider.sliderReleased.connect(self._released)
 
     def value(self) -> float:
         """The very number that was given, typed or slid to."""
@@ -74,7 +74,15 @@ class NumberControl(QObject):
         self.field.set_value(value)
         self.value_changed.emit(value)
         if not self.slider.isSliderDown():
+            if self.slider.is_too_wide():
+                self.slider.show_value(value)
             self.editing_finished.emit()
+
+    def _released(self) -> None:
+        """Put the knob where the number is: it may have been refused during the drag."""
+        if self.slider is not None:
+            self.slider.show_value(self.field.value())
+        self.editing_finished.emit()
 
     def _show_hint(self, sentence: str) -> None:
         """Show why a text was refused, in a line of its own below the owner's rows."""

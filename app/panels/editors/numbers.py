@@ -51,7 +51,7 @@ def next_number(value: float, steps: int, parameter: Parameter) -> float:
     digits = _first_digit(value, parameter) - 1
     for finer in range(4):
         stepped = _round(value + steps * 10.0 ** (digits - finer), digits - finer)
-        if parameter.allows(stepped):
+        if math.isfinite(stepped) and parameter.allows(stepped):
             return stepped
     return value
 
@@ -73,7 +73,7 @@ def _first_digit(value: float, parameter: Parameter) -> int:
 
 
 def _round(value: float, digits: int) -> float:
-    return round(value, -digits) if digits < 0 else float(round(value))
+    return round(value, -digits) if digits < 0 or math.isinf(value) else float(round(value))
 
 
 def _short_exponent(text: str) -> str:

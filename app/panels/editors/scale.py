@@ -1,6 +1,7 @@
 """Where a value stands on a slider: a linear or a logarithmic scale between two ends."""
 
 import math
+import sys
 from dataclasses import dataclass, replace
 
 from app.core.parameters import Parameter
@@ -12,10 +13,15 @@ POSITIONS = 1000
 DECADES = 3
 """How far a logarithmic slider reaches to either side of a default whose range is not declared."""
 
+LARGEST = sys.float_info.max
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The range of a slider; both ends can be reached and lie within the parameter's limits."""
+    """The range of a slider; both ends can be reached and lie within the parameter's limits.
+
+    The ends may be any finite numbers, those of a logarithmic scale positive ones.
+    """
 
     low: float
     high: float
@@ -24,14 +30,11 @@ class Scale:
 
     def position(self, value: float) -> int:
         """The slider position nearest to a value, 0 … POSITIONS."""
-        if self.high <= self.low:
+        low, high = self._place(self.low), self._place(self.high)
+        if high <= low:
             return 0
-        if self.log:
-            value = max(value, self.low)
-            share = math.log(value / self.low) / math.log(self.high / self.low)
-        else:
-            share = (value - self.low) / (self.high - self.low)
-        return round(min(max(share, 0.0), 1.0) * POSITIONS)
+        share = (self._place(max(value, self.low)) - low) / (high - low)
+        return round(min(share, 1.0) * POSITIONS)
 
     def value(self, position: int) -> float:
         """The value at a slider position, rounded to three significant digits; the ends are exact."""
@@ -40,11 +43,7 @@ class Scale:
         if position >= POSITIONS:
             return self._whole(self.high)
         share = position / POSITIONS
-        raw = self.low * (self.high / self.low) ** share if self.log else self.low + (self.high - self.low) * share
-        if not self.log:
-            # Near zero, three digits of the value would be finer than one position of the slider.
-            step = 10.0 ** math.floor(math.log10((self.high - self.low) / POSITIONS))
-            raw = round(raw / step) * step
+        raw = self._logarithmic(share) if self.log else self._linear(share)
         return self._whole(min(max(nice(raw), self.low), self.high))
 
     def holding(self, value: float) -> "Scale":
@@ -52,6 +51,23 @@ class Scale:
         if self.log and value <= 0:
             return self
         return replace(self, low=min(self.low, value), high=max(self.high, value))
+
+    def _place(self, value: float) -> float:
+        """Where a value lies, in a unit in which no difference between the ends overflows or is lost."""
+        if self.log:
+            return math.log(value)
+        exponent = math.frexp(max(abs(self.low), abs(self.high)))[1]
+        return math.ldexp(value, -exponent)
+
+    def _logarithmic(self, share: float) -> float:
+        return math.exp(math.log(self.low) * (1 - share) + math.log(self.high) * share)
+
+    def _linear(self, share: float) -> float:
+        raw = self.low * (1 - share) + self.high * share
+        width = self.high / POSITIONS - self.low / POSITIONS
+        # Near zero, three digits of the value would be finer than one position of the slider.
+        step = 10.0 ** math.floor(math.log10(width)) if width > 0 else 0.0
+        return round(raw / step) * step if step else raw
 
     def _whole(self, value: float) -> float:
         return round(value) if self.is_whole else float(value)
@@ -75,14 +91,17 @@ def _hard_range(parameter: Parameter) -> tuple[float | None, float | None]:
     high = parameter.below if parameter.at_most is None else parameter.at_most
     if parameter.log and default:
         reach = 10.0**DECADES
-        return max(low or 0.0, default / reach), default * reach if high is None else min(high, default * reach)
+        return max(low or 0.0, default / reach), min(LARGEST if high is None else high, default * reach)
     if low is not None and high is None and default is not None:
-        high = max(1.0, 4 * default)
+        high = min(LARGEST, max(1.0, 4 * default))
     return low, high
 
 
 def _inside(end: float, other: float, parameter: Parameter) -> float:
     """The end itself, or where a limit excludes it, a thousandth of the range inside."""
+    if parameter.allows(end):
+        return end
     if parameter.type is int:
-        return end if parameter.allows(end) else end + (1 if other > end else -1)
-    return end if parameter.allows(end) else nice(end + (other - end) / POSITIONS)
+        return end + (1 if other > end else -1)
+    inside = nice(end + (other / POSITIONS - end / POSITIONS))
+    return inside if parameter.allows(inside) else math.nextafter(end, other)

@@ -50,14 +50,14 @@ class ValueSlider(JumpingSlider):
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scale = scale
+        self._declared = self.scale = scale
         self.setRange(0, POSITIONS)
         self.setSingleStep(POSITIONS // 100)
         self.setPageStep(POSITIONS // 10)
 
     def show_value(self, value: float) -> None:
-        """Move the knob to a value without telling anyone, widening the range where it lies outside."""
-        self.scale = self.scale.holding(value)
+        """Move the knob to a value without telling anyone, on the declared range or one that reaches to the value."""
+        self.scale = self._declared.holding(value)
         was_blocked = self.blockSignals(True)
         self.setValue(self.scale.position(value))
         self.blockSignals(was_blocked)
@@ -65,3 +65,7 @@ class ValueSlider(JumpingSlider):
     def chosen(self) -> float:
         """The value under the knob."""
         return self.scale.value(self.value())
+
+    def is_too_wide(self) -> bool:
+        """Whether the range reaches to a value that was shown before and is not under the knob now."""
+        return self.scale != self._declared.holding(self.chosen())

@@ -115,7 +115,7 @@ class FormulaEditor(QWidget):
             field.rejected.connect(self._say)
 
     def _read(self) -> None:
-        """Take over what was typed, or say why not."""
+        """Take over what was typed, or say why not; what was taken over gives way to any other formula."""
         self._pause.stop()
         text = self.field.text().strip()
         if text == self._value.expression:
@@ -123,6 +123,7 @@ class FormulaEditor(QWidget):
             return
         fault = self._fault(text)
         self._say(fault)
+        self.field.setModified(bool(fault))
         if not fault:
             self._accept(self._with_expression(text))
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.comparison import Ghost
 from app.core.simulation.timeline import Track
-from app.screen.pictures.ghost_picture import ghost_lines
+from app.screen.pictures.ghost_picture import GhostLine, ghost_lines
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.series import CHARTS, Range, series, settled_range, vertical
 from app.style.roles import Roles
@@ -30,6 +30,10 @@ class Drawn:
     counts: tuple[int, ...]
     ends: tuple[float, ...]
     look: tuple[object, ...]
+
+
+Extent = tuple[float, float, bool]
+"""The lowest and the highest value of a line, and whether its contender has diverged."""
 
 
 class News(Enum):
@@ -54,6 +58,7 @@ class Chart:
         self._range: Range | None = None
         self._limits: Range = (0.0, 0.0)  # the same as values, where the axis is logarithmic
         self._ghosts_of: tuple[object, ...] = ()
+        self._ghost_ranges: list[Extent] = []
 
     def set_roles(self, roles: Roles) -> None:
         """Take the theme's colours."""
@@ -83,19 +88,24 @@ class Chart:
         if tuple(self.box.viewRange()[0]) != x_range:
             self.box.setXRange(*x_range, padding=0)
 
-    def draw_ghosts(self, ghosts: tuple[Ghost, ...], horizontal: str) -> None:
-        """Show the lines of earlier runs below those of this one."""
+    def draw_ghosts(self, ghosts: tuple[Ghost, ...], horizontal: str, x_range: Range) -> None:
+        """Show the lines of earlier runs below those of this one; what of them is in sight is looked up once."""
         wanted = (ghosts, self.column, horizontal, self.is_log)
-        if wanted != self._ghosts_of:
-            self._ghosts_of = wanted
+        if (wanted, x_range) == self._ghosts_of:
+            return
+        if self._ghosts_of[:1] != (wanted,):
             self.ghosts.set_lines(ghost_lines(ghosts, self.column, horizontal, self.is_log))
+            self._range = None
+        self._ghosts_of = (wanted, x_range)
+        self._ghost_ranges = _in_sight(self.ghosts.lines, x_range)
+        self._drawn = None
 
     def draw_lines(self, picture: Picture, x_range: Range) -> None:
         """Draw the lines anew."""
         width = max(self.box.width(), 64.0)
         buckets = int(width / 2)
         order = sorted(range(len(picture.contenders)), key=lambda index: index == picture.selected)
-        lines, ranges = [], []
+        lines, ranges = [], list(self._ghost_ranges)
         for index in order:
             track = picture.timeline.tracks[index]
             points = series(track, self.column, picture.x[index], self.is_log, buckets, x_range)
@@ -107,7 +117,7 @@ class Chart:
         self.lines.set_lines(tuple(lines))
         self._drawn = self._state(picture, x_range)
 
-    def _settle(self, ranges: list[tuple[float, float, bool]]) -> None:
+    def _settle(self, ranges: list[Extent]) -> None:
         """Choose the y range; a contender that left for infinity must not flatten the others."""
         calm = [(low, high) for low, high, has_diverged in ranges if not has_diverged]
         calm = calm or [(low, high) for low, high, _ in ranges]
@@ -186,3 +196,13 @@ class Chart:
             if index == picture.selected and picture.options.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
+
+
+def _in_sight(lines: Sequence[GhostLine], x_range: Range) -> list[Extent]:
+    found = []
+    for line in lines:
+        x, y = line.points.T
+        y = y[np.isfinite(y) & (x >= x_range[0]) & (x <= x_range[1])]
+        if len(y):
+            found.append((float(y.min()), float(y.max()), line.has_diverged))
+    return found

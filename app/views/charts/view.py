@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.comparison import Ghost
+from app.screen.pictures.ghost_picture import ghost_end
 from app.screen.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.screen.pictures.numbers import number_text
 from app.screen.pictures.picture import Picture
@@ -43,6 +44,7 @@ class ChartView(Canvas):
         self._picture: Picture | None = None
         self._zoomed: Range | None = None
         self._ghosts: tuple[Ghost, ...] = ()
+        self._ghost_ends: dict[str, float] = {}  # by x axis
         self._shown = 0
         self._is_seeking = False
         self._turn = 0
@@ -68,12 +70,13 @@ class ChartView(Canvas):
             chart.set_column(column, column in options.log_charts)
             chart.show_x_range(x_range)
             chart.draw_cursor(picture, rows)
-            chart.draw_ghosts(self._ghosts, picture.options.horizontal)
+            chart.draw_ghosts(self._ghosts, picture.options.horizontal, x_range)
         self._draw_lines(picture, x_range)
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Draw the lines of earlier runs from the next picture on."""
-        self._ghosts = tuple(ghosts)
+        if tuple(ghosts) != self._ghosts:
+            self._ghosts, self._ghost_ends = tuple(ghosts), {}
 
     def _draw_lines(self, picture: Picture, x_range: Range) -> None:
         """Draw the lines that changed, but of those that only grew one chart at a time, each in its turn."""
@@ -104,14 +107,21 @@ class ChartView(Canvas):
         self.table.roles = roles
 
     def x_range(self) -> Range:
-        """The x values shown: those zoomed to, else the whole run."""
+        """The x values shown: those zoomed to, else the whole run and those it is compared with."""
         if self._zoomed is not None:
             return self._zoomed
         picture = self._picture
         if picture is None:
             return 0.0, 10.0
         last = max((float(x[-1]) for x in picture.x if len(x)), default=0.0)
-        return 0.0, horizontal_end(last, 10.0 if self._is_whole() else LEAST_SPAN)
+        return 0.0, horizontal_end(
+            max(last, self._ghost_end(picture.options.horizontal)), 10.0 if self._is_whole() else LEAST_SPAN
+        )
+
+    def _ghost_end(self, horizontal: str) -> float:
+        if horizontal not in self._ghost_ends:
+            self._ghost_ends[horizontal] = ghost_end(self._ghosts, horizontal)
+        return self._ghost_ends[horizontal]
 
     def _add_chart(self, index: int) -> Chart:
         header = Header()

@@ -1,12 +1,16 @@
 """The panel that holds runs against each other."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from app.core.batches import Stream
 from app.core.comparison import compare, ghost_of
 from app.panels.compare.panel import ComparePanel
 from app.panels.compare.words import difference_row, outcome_lines
 from tests.core.comparison.test_comparison import ADAM, PLAIN, run, scenario
+from tests.core.comparison.test_optional_parts import NAMES, OPTIONAL, switched
 
 BEFORE = run(scenario())
 GHOST = ghost_of("before", BEFORE.scenario, BEFORE.timeline, ["#111111", "#222222"], ["o", "s"])
@@ -91,3 +95,29 @@ def test_the_same_run_has_nothing_changed(panel):
     panel.set_comparison(compare(GHOST, BEFORE.scenario, BEFORE.timeline))
     assert panel.same.isVisible()
     assert not panel.changes.isVisible()
+
+
+@pytest.mark.parametrize(("path", "kind"), OPTIONAL, ids=NAMES)
+def test_a_part_that_may_be_absent_has_words_whether_it_is_there_or_not(path, kind):
+    for is_on in (True, False):
+        (row,) = map(difference_row, switched(path, kind, is_on))
+        old, new = row.value.split(" → ")
+        assert (old if is_on else new) == "none"
+        shown = new if is_on else old
+        assert shown not in ("", "none")
+        assert "_" not in row.name
+        assert not any(mark in shown for mark in "{}=<")
+
+
+def test_samples_that_arrive_are_told_by_the_words_of_their_panel():
+    path, _ = next(one for one in OPTIONAL if one[0][-1][1] == "stream")
+    (row,) = map(difference_row, switched(path, Stream, True))
+    assert row.name == "Samples that arrive"
+    assert row.value == "none → Samples at the start 1, Arrivals 1"
+
+
+def test_no_number_is_green_where_the_losses_are_over_other_samples(panel):
+    after = run(scenario({"label": "Adam", "optimizer": {"kind": "adam", "lr": 0.0001}}, PLAIN))
+    (adam, _) = compare(GHOST, after.scenario, after.timeline).contenders
+    assert any(line.better for line in outcome_lines(adam))
+    assert not any(line.better for line in outcome_lines(replace(adam, is_judged=False)))
