@@ -53,34 +53,40 @@ class Editors(QScrollArea):
         self.seed = SeedPanel()
         self._lay_out()
         self._shown: EditorScreen | None = None
-        self._is_touched = False
-        self._connect(self.problem, "problem", PROBLEM)
-        self._connect(self.start, "start", START)
-        self._connect(self.contenders, "contenders", OPTIMIZER)
-        self._connect(self.stop, "stop", STOP)
-        self._connect(self.seed, "seed", SEED)
+        self._touched = ""
+        self._panels: dict[str, tuple[Any, Said]] = {
+            "problem": (self.problem, PROBLEM),
+            "start": (self.start, START),
+            "contenders": (self.contenders, OPTIMIZER),
+            "stop": (self.stop, STOP),
+            "seed": (self.seed, SEED),
+        }
+        for field in self._panels:
+            self._connect(field)
 
     def show_screen(self, new: Screen, old: Screen | None) -> None:
         """Show the values in force, also where a person has just typed others; and how the contenders stand."""
-        if self._is_touched or self._shown != new.editors:
-            self._show(new.editors)
-        if old is None or self._is_touched or new.statuses != old.statuses:
+        if self._touched or self._shown != new.editors:
+            self._show(new.editors, self._shown)
+        if old is None or self._touched or new.statuses != old.statuses:
             texts, roles = zip(*((said(one.words), one.role) for one in new.statuses), strict=True)
             self.contenders.set_statuses(texts, roles)
-        self._is_touched = False
+        self._touched = ""
 
-    def _show(self, shown: EditorScreen) -> None:
-        scenario = shown.scenario
-        self._shown = shown
-        self.problem.set_value(scenario.problem)
-        self.start.set_problem(shown.start, is_model=not isinstance(scenario.problem, Surface))
-        if scenario.start is not None:
-            self.start.set_value(scenario.start)
-        self.contenders.set_data(getattr(scenario.problem, "batch", None), shown.samples)
-        self.contenders.set_value(scenario.contenders)
-        self.stop.set_value(scenario.stop)
-        self.seed.set_value(scenario.seed)
-        self.contenders.set_selected(shown.selected)
+    def _show(self, new: EditorScreen, old: EditorScreen | None) -> None:
+        self._shown, scenario = new, new.scenario
+        if (
+            old is None
+            or (new.start, new.samples) != (old.start, old.samples)
+            or scenario.problem is not old.scenario.problem
+        ):
+            self.start.set_problem(new.start, is_model=not isinstance(scenario.problem, Surface))
+            self.contenders.set_data(getattr(scenario.problem, "batch", None), new.samples)
+        for field, (panel, _) in self._panels.items():
+            value = getattr(scenario, field)
+            if old is None or field == self._touched or value is not getattr(old.scenario, field):
+                panel.set_value(value)
+        self.contenders.set_selected(new.selected)
 
     def take_over(self, old: "Editors") -> None:
         """Open what other editors of the same scenario had open, and scroll to where they were."""
@@ -90,16 +96,18 @@ class Editors(QScrollArea):
         place = old.verticalScrollBar().value()
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))  # once it is as high as it will be
 
-    def _connect(self, panel: Any, field: str, text: Said) -> None:
-        panel.value_changed.connect(lambda value: self._tell(field, value, text))
+    def _connect(self, field: str) -> None:
+        panel, _ = self._panels[field]
+        panel.value_changed.connect(lambda value: self._tell(field, value))
         panel.editing_finished.connect(self.editing_finished)
 
-    def _tell(self, field: str, value: Any, text: Said) -> None:
+    def _tell(self, field: str, value: Any) -> None:
         """Tell what a person has changed in a part of the scenario shown, and nothing else of that part."""
-        self._is_touched = True
+        self._touched = field
         assert self._shown is not None
         before = getattr(self._shown.scenario, field)
         change = contenders_edit(before, value) if field == "contenders" else part_edit(before, value)
+        _, text = self._panels[field]
         self.edited.emit(lambda scenario: _with(scenario, field, change(getattr(scenario, field))), text, field)
 
     def _lay_out(self) -> None:
