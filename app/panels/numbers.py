@@ -50,9 +50,9 @@ def next_number(value: float, steps: int, parameter: Parameter) -> float:
         return stepped if parameter.allows(stepped) else _nearest_integer(stepped, int(value), parameter)
     digits = _first_digit(value, parameter) - 1
     for finer in range(4):
-        stepped = _round(value + steps * 10.0 ** (digits - finer), digits - finer)
-        if parameter.allows(stepped):
-            return stepped
+        stepped = value + steps * 10.0 ** (digits - finer)
+        if math.isfinite(stepped) and parameter.allows(rounded := _round(stepped, digits - finer)):
+            return rounded
     return value
 
 

@@ -27,10 +27,13 @@ class Scale:
         if self.high <= self.low:
             return 0
         if self.log:
-            value = max(value, self.low)
-            share = math.log(value / self.low) / math.log(self.high / self.low)
+            # Of logarithms, for high / low can be too large for a float.
+            low, value, high = (math.log(each) for each in (self.low, max(value, self.low), self.high))
         else:
-            share = (value - self.low) / (self.high - self.low)
+            # Of halves, for high - low can be too large; but half of the smallest float is nothing.
+            part = 1.0 if math.isfinite(self.high - self.low) else 0.5
+            low, value, high = part * self.low, part * value, part * self.high
+        share = (value - low) / (high - low)
         return round(min(max(share, 0.0), 1.0) * POSITIONS)
 
     def value(self, position: int) -> float:
@@ -40,12 +43,19 @@ class Scale:
         if position >= POSITIONS:
             return self._whole(self.high)
         share = position / POSITIONS
-        raw = self.low * (self.high / self.low) ** share if self.log else self.low + (self.high - self.low) * share
-        if not self.log:
-            # Near zero, three digits of the value would be finer than one position of the slider.
-            step = 10.0 ** math.floor(math.log10((self.high - self.low) / POSITIONS))
-            raw = round(raw / step) * step
+        raw = self._logarithmic(share) if self.log else self._linear(share)
         return self._whole(min(max(nice(raw), self.low), self.high))
+
+    def _logarithmic(self, share: float) -> float:
+        low, high = math.log(self.low), math.log(self.high)
+        return math.exp(low + (high - low) * share)
+
+    def _linear(self, share: float) -> float:
+        raw = self.low * (1.0 - share) + self.high * share
+        # Near zero, three digits of the value would be finer than one position of the slider.
+        width = self.high / POSITIONS - self.low / POSITIONS
+        step = 10.0 ** math.floor(math.log10(width)) if width > 0 else 0.0
+        return round(raw / step) * step if step else raw
 
     def holding(self, value: float) -> "Scale":
         """The same scale, widened where the value lies outside."""

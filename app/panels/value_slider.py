@@ -50,14 +50,15 @@ class ValueSlider(JumpingSlider):
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._declared = scale
         self.scale = scale
         self.setRange(0, POSITIONS)
         self.setSingleStep(POSITIONS // 100)
         self.setPageStep(POSITIONS // 10)
 
     def show_value(self, value: float) -> None:
-        """Move the knob to a value without telling anyone, widening the range where it lies outside."""
-        self.scale = self.scale.holding(value)
+        """Move the knob to a value without telling anyone; the range is wider while the value lies outside."""
+        self.scale = self._declared.holding(value)
         was_blocked = self.blockSignals(True)
         self.setValue(self.scale.position(value))
         self.blockSignals(was_blocked)
