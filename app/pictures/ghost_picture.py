@@ -12,10 +12,11 @@ from app.pictures.series import vertical
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GhostLine:
-    """A line (n, 2) of a ghost, in the colour its contender had."""
+    """A line (n, 2) of a ghost, in the colour its contender had; one that diverged must not flatten the others."""
 
     points: Array
     colour: str
+    has_diverged: bool = False
 
 
 def ghost_trails(ghosts: Sequence[Ghost]) -> tuple[GhostLine, ...]:
@@ -51,7 +52,11 @@ def ghost_heights(ghosts: Sequence[Ghost]) -> tuple[tuple[Array, Array, str], ..
 def ghost_lines(ghosts: Sequence[Ghost], column: str, horizontal: str, is_log: bool) -> tuple[GhostLine, ...]:
     """The lines on a chart of a column against another, where the ghost has it; log10 where the axis is logarithmic."""
     return tuple(
-        GhostLine(np.column_stack((track.columns[horizontal], vertical(track.columns[column], is_log))), track.colour)
+        GhostLine(
+            np.column_stack((track.columns[horizontal], vertical(track.columns[column], is_log))),
+            track.colour,
+            track.outcome.ended_by == "diverged",
+        )
         for ghost in ghosts
         for track in ghost.tracks
         if horizontal in track.columns

@@ -16,6 +16,7 @@ from app.views.batch_surface_layers import ON_MAP, BatchCurveLayer, BatchSignLay
 from app.views.batch_surface_legend import Entry, Legend
 from app.views.canvas import Canvas
 from app.views.colours import plane_image
+from app.views.forgetting import Forgetting
 from app.views.landscape_map import MARGIN_GAP, MARGIN_WIDTH
 from app.views.map_layers import LandscapeLayer
 
@@ -98,8 +99,11 @@ class BatchCanvas(Canvas):
             layout.setColumnSpacing(1, MARGIN_GAP if is_wanted else 0)
 
 
-class BatchSurfaceView(QWidget):
+class BatchSurfaceView(Forgetting, QWidget):
     """The batch's loss with its minimum wandering about that of all samples, and the numbers in words."""
+
+    _batch: BatchPicture | None = None
+    _contender: ContenderPicture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,8 +118,6 @@ class BatchSurfaceView(QWidget):
             )
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._batch: BatchPicture | None = None
-        self._contender: ContenderPicture | None = None
         self._colour_map = ""
         self._lay_out()
 
@@ -135,6 +137,12 @@ class BatchSurfaceView(QWidget):
         _say(self.numbers, numbers_text(batch))
         if is_other:
             self._show_legend()
+
+    def forget(self) -> None:
+        super().forget()
+        self.canvas.forget()
+        for label in (self.heading, self.numbers):
+            label.setText("")
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""

@@ -11,12 +11,13 @@ from app.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
 from app.views.batch_surface_legend import Entry, Legend
+from app.views.forgetting import Forgetting
 from app.views.gradient_cloud_canvas import CloudCanvas
 
 ROOM = 1.15
 
 
-class GradientCloudView(QWidget):
+class GradientCloudView(Forgetting, QWidget):
     """Arrows of the full and the batch's gradient at the ball, and on demand the clouds of all sizes.
 
     Signals
@@ -27,6 +28,9 @@ class GradientCloudView(QWidget):
 
     study_requested = Signal()
     cancel_requested = Signal()
+
+    _arrows: GradientArrows | None = None
+    _contender: ContenderPicture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +45,6 @@ class GradientCloudView(QWidget):
         self.chosen = words()
         self.law = words(role="muted")
         self.study: GradientStudy | None = None
-        self._arrows: GradientArrows | None = None
-        self._contender: ContenderPicture | None = None
         self._reach = 0.0
         self._is_busy = False
         self._lay_out()
@@ -84,6 +86,13 @@ class GradientCloudView(QWidget):
         draw = QCoreApplication.translate("View", "Draw many batches")
         cancel = QCoreApplication.translate("View", "Cancel")
         self.request.setText(cancel if self._is_busy else draw)
+
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run; a study stays, until it is another's."""
+        super().forget()
+        self.canvas.forget()
+        for label in (self.heading, self.numbers):
+            label.setText("")
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
