@@ -66,6 +66,11 @@ class StepsBeside(QObject):
         seed = asked.scenario.seed
         self._job.start(lambda _: inspect_step(way.record(), asked.label, seed, asked.names))
 
+    def give_up(self) -> None:
+        """End what is going on; nothing of it is told or kept."""
+        self._job.cancel()
+        self._asked = None
+
     def stop(self) -> None:
         """Give up, and wait until the thread has ended; for the end of a window."""
         self._job.stop()

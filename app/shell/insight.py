@@ -82,6 +82,18 @@ class Insight(QObject):
         self.step_tab.take_over(old.step_tab)
         self._ghosts_changed()
 
+    def forget_hidden(self) -> None:
+        """What is hidden holds nothing of a run that goes on."""
+        tab = self._window.tabs.currentWidget()
+        if tab is not self.step:
+            self.step_tab.forget()
+        if tab is not self.diagnosis:
+            self.diagnosis.forget()
+        if tab is not self.table:
+            self._table_of = None
+            self.contenders.forget()
+            self.compare.forget()
+
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panels."""
         self._window.turns.drop(TABLE)

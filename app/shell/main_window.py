@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.transport.seek.connect(player.seek)
         self.transport.reset.connect(laboratory.restart)
         self.transport.speed_changed.connect(self.set_speed)
-        self.tabs.currentChanged.connect(self.draw)
+        self.tabs.currentChanged.connect(self._turn_tab)
 
     # -- from the laboratory to the screen -----------------------------------------------------------
 
@@ -146,6 +146,12 @@ class MainWindow(QMainWindow):
         self.diagnoser.look(self.laboratory.simulator, self.laboratory.cursor)
         self._show_statuses(shown)
         self._show_transport()
+
+    def _turn_tab(self) -> None:
+        if self.tabs.currentWidget() is not self.charts:
+            self.charts.forget()
+        self.insight.forget_hidden()
+        self.draw()
 
     def _show_units(self, shown: Picture) -> None:
         """Show θ in both units of a standardised data set, unless the pointer is reading the landscape."""

@@ -13,6 +13,7 @@ from app.shell.scene import Scene
 from app.style.roles import DARK, Roles
 from app.views.fit_metrics import MetricsView
 from app.views.fit_view import FitView
+from app.views.forgetting import Forgetting
 
 LATER = 30
 """Milliseconds between two turns of what is left."""
@@ -21,7 +22,7 @@ BUDGET = 0.002
 """Seconds a frame in which losses and accuracies along the run are measured."""
 
 
-class FitPage(QWidget):
+class FitPage(Forgetting, QWidget):
     """The data with every contender's line, curve or regions; below, training against validation.
 
     Signals
@@ -31,6 +32,9 @@ class FitPage(QWidget):
 
     seek = Signal(int)
 
+    _scene: Scene | None = None
+    _drawn: Scene | None = None
+
     def __init__(self) -> None:
         super().__init__()
         self.view = FitView()
@@ -38,11 +42,9 @@ class FitPage(QWidget):
         self._roles: Roles = DARK
         self._options = FitOptions()
         self._series = MetricsSeries()
-        self._scene: Scene | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._go_on)
         self._is_begun = False
-        self._drawn: Scene | None = None
         self.view.options_chosen.connect(self._take_options)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
@@ -86,7 +88,8 @@ class FitPage(QWidget):
                 labels=[one.label for one in contenders],
                 colours=[one.colour for one in contenders],
                 markers=[one.marker for one in contenders],
-                step=scene.cursor,
+                step=scene.batch_step,
+                ended_at=scene.picture.chosen.ended_at,
                 selected=scene.picture.selected,
                 options=self._options,
             )
@@ -97,6 +100,12 @@ class FitPage(QWidget):
             self._later.start(LATER)
         elif is_judged:
             self._measure(scene)
+
+    def forget(self) -> None:
+        super().forget()
+        self.view.forget()
+        if self._metrics is not None:
+            self._metrics.forget()
 
     def take_over(self, old: "FitPage") -> None:
         """Show the data as another page showed them."""
@@ -141,7 +150,7 @@ class FitPage(QWidget):
 
     def _go_on(self) -> None:
         """What is left: the first picture, then the lower charts, then what they show, a turn each."""
-        if self._scene is None or not self.isVisible() or self._scene.training is None:
+        if self._scene is None or not self._scene.is_current or not self.isVisible() or self._scene.training is None:
             return
         if self._scene is not self._drawn:
             self.show_scene(self._scene)
@@ -153,5 +162,5 @@ class FitPage(QWidget):
 
     def _take_options(self, options: FitOptions) -> None:
         self._options = options
-        if self._scene is not None:
+        if self._scene is not None and self._scene.is_current:
             self.show_scene(self._scene)

@@ -1,5 +1,9 @@
 """The page of the gradients: the full one, the batch's, and many batches' at the same point."""
 
+import numpy as np
+
+from app.core.arrays import Array
+from app.core.training.problem import TrainingProblem
 from app.pictures.batch_surface import has_own_batches
 from app.pictures.gradient_cloud import gradient_arrows, gradient_study
 from app.session.background import Job
@@ -12,7 +16,9 @@ class GradientsPage(GradientCloudView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._scene: Scene | None = None
+        self._problem: TrainingProblem | None = None
+        self._theta: Array = np.empty(0)
+        self._step = self._seed = 0
         self._job = Job(self)
         self._job.progressed.connect(self.set_progress)
         self._job.finished.connect(self.set_study)
@@ -20,28 +26,27 @@ class GradientsPage(GradientCloudView):
         self.cancel_requested.connect(self._job.cancel)
 
     def show_scene(self, scene: Scene) -> None:
-        """Show a moment of a run."""
-        problem, known = scene.training, self._scene
-        if problem is None:
+        """Show a moment of a run: the update that leaves the cursor, or at the newest row the one that led there."""
+        before = scene.chosen_at(max(scene.update_step, 0))
+        problem = scene.simulator.problem_at(before.step, before.label)
+        if not isinstance(problem, TrainingProblem):
             return
-        if known is not None and known.training is not problem and self.study is not None:
+        if self._problem is not problem and self.study is not None:
             self._job.cancel()
             self.set_study(None)
-        self._scene = scene
-        contender = scene.picture.chosen
+        self._problem, self._theta, self._step = problem, before.theta, before.step
+        self._seed = scene.simulator.scenario.seed
         arrows = None
         if has_own_batches(problem):
-            arrows = gradient_arrows(problem, contender.theta, scene.cursor, full=contender.gradient)
-        self.draw(arrows, contender)
+            arrows = gradient_arrows(problem, before.theta, before.step, full=before.gradient)
+        self.draw(arrows, scene.picture.chosen)
 
     def stop(self) -> None:
         """End what is going on, for the end of the window."""
         self._job.stop()
 
     def _study(self) -> None:
-        scene = self._scene
-        problem = scene.training if scene is not None else None
-        if scene is None or problem is None:
+        problem, theta, step, seed = self._problem, self._theta, self._step, self._seed
+        if problem is None:
             return
-        theta, step, seed = scene.picture.chosen.theta, scene.cursor, scene.simulator.scenario.seed
         self._job.start(lambda progress: gradient_study(problem, theta, step, seed=seed, progress=progress))

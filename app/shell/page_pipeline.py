@@ -14,10 +14,12 @@ from app.core.training.cost import EACH_SAMPLE, GradientTimes
 from app.core.training.declaration import Training
 from app.core.training.pipeline import PipelinePicture, dataset_words, pipeline_of
 from app.core.training.problem import TrainingProblem
+from app.panels.quiet_label import QuietLabel
 from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 from app.session.steps_beside import is_dear_to_read
 from app.shell.scene import Scene
+from app.style.words import update_words
 from app.views.pipeline_view import PipelineView
 
 STAGES = 6
@@ -57,13 +59,17 @@ class _Update(NamedTuple):
 class PipelinePage(PipelineView):
     """Shows the update that leaves the cursor; a walk lights its stages one after the other."""
 
+    _asked: _Update | None = None
+    _drawn: _Update | None = None
+
     def __init__(self) -> None:
         super().__init__()
+        self.title = QuietLabel()
+        self.head.insertWidget(1, self.title, 1)
+        self._ended_at: int | None = None
         self._stage = 0
         self._shown = (0, 0.0)
         self._times = GradientTimes(time.perf_counter)
-        self._asked: _Update | None = None
-        self._drawn: _Update | None = None
         self._job = Job(self)
         self._job.finished.connect(self._take)
         self._job.failed.connect(raised)
@@ -78,10 +84,15 @@ class PipelinePage(PipelineView):
         contender and run stays, or a sentence is shown.
         """
         simulator, label = scene.simulator, scene.picture.chosen.label
-        update = _Update(simulator, simulator.scenario, label, _last_before(simulator, label, scene.cursor))
-        if update.step < 0 or not isinstance(simulator.problem_at(update.step, label), TrainingProblem):
+        update = _Update(simulator, simulator.scenario, label, scene.update_step)
+        if update.step < 0:
+            self.forget()
+            self.diagram.set_sentence(self.tr("No step was made yet."))
+            return
+        if not isinstance(simulator.problem_at(update.step, label), TrainingProblem):
             return
         self._follow(scene.cursor)
+        self._ended_at = scene.picture.chosen.ended_at
         if not update.is_dear():
             self._asked = None
             self._job.cancel()
@@ -90,6 +101,12 @@ class PipelinePage(PipelineView):
             self._show(update, self._picture_of(way, update.frame(), _dataset(simulator.scenario)))
         elif update != self._asked:
             self._begin(update)
+
+    def forget(self) -> None:
+        super().forget()
+        self._job.cancel()
+        self.title.set_text("")
+        self.set_stage(0)
 
     def stop(self) -> None:
         """End a walk and what is being worked out, for the end of the window."""
@@ -112,6 +129,7 @@ class PipelinePage(PipelineView):
 
     def _show(self, update: "_Update", picture: PipelinePicture) -> None:
         self._drawn = update
+        self.title.set_text(update_words(update.step, self._ended_at))
         self.draw(picture)
 
     def _picture_of(self, way: Way, before: Frame | None, dataset: str) -> PipelinePicture:
@@ -157,11 +175,6 @@ class PipelinePage(PipelineView):
             self._rest()
         else:
             self.set_stage(self._stage)
-
-
-def _last_before(simulator: Simulator, label: str, cursor: int) -> int:
-    """The row that the update shown leaves; -1 where there is none."""
-    return min(cursor, simulator.timeline.track(label).last_step - 1)
 
 
 def _dataset(scenario: Scenario) -> str:

@@ -19,6 +19,9 @@ class Page(Protocol):
     def show_scene(self, scene: Scene) -> None:
         """Show a moment of a run."""
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run: the page is hidden."""
+
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
 

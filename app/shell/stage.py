@@ -42,7 +42,7 @@ class Stage(QTabWidget):
             column = self._columns[page.name] = QVBoxLayout(host)
             column.setContentsMargins(0, 0, 0, 0)
             self.addTab(host, page.title())
-        self.currentChanged.connect(lambda _: self.page_changed.emit())
+        self.currentChanged.connect(self._turn_to)
         landscape = self.landscape
         landscape.start_dragged.connect(self.start_dragged)
         landscape.start_dropped.connect(self.start_dropped)
@@ -61,6 +61,13 @@ class Stage(QTabWidget):
             if hasattr(page, "take_over"):
                 self.page(name).take_over(page)  # type: ignore[attr-defined]
         self.setCurrentIndex(old.currentIndex())
+
+    def _turn_to(self, index: int) -> None:
+        """What is hidden holds nothing of a run that goes on."""
+        for name, page in self.made.items():
+            if name != PAGES[index].name:
+                page.forget()  # type: ignore[attr-defined]
+        self.page_changed.emit()
 
     def page(self, name: str) -> QWidget:
         """A page, made now if it was not yet."""

@@ -10,7 +10,7 @@ from app.core.interruption import Unfinished
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.panels.inside_step_panel import InsideStepPanel
-from app.pictures.picture import Picture
+from app.pictures.picture import Picture, update_at
 from app.pictures.vector_picture import map_vectors
 from app.session.step_reader import StepReader
 from app.session.steps_beside import Asked, StepsBeside, is_dear_to_read
@@ -69,6 +69,16 @@ class StepTab(QObject):
         """Go on where the tab of another language was."""
         self.history, self._found = old.history, old._found
         self.panel.take_over(old.panel)
+
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run: the tab is hidden."""
+        for name in (READING, NUMBERS, SERIES):
+            self._window.turns.drop(name)
+        self._beside.give_up()
+        self.history, self._steps = StepHistory(), StepReader()
+        self._found = self._shown_of = None
+        self._told, self._charted = (), ("", -1)
+        self.panel.forget()
 
     def stop(self) -> None:
         """End what is still to be worked out, for the end of the panel."""
@@ -131,7 +141,7 @@ class StepTab(QObject):
 
     def _step_of(self, simulator: Simulator, label: str, cursor: int) -> int:
         """The row that the update shown leaves; -1 where there is none."""
-        return min(cursor, simulator.timeline.track(label).last_step - 1)
+        return update_at(simulator.timeline.track(label), cursor)
 
     def _take(self, asked: Asked, inspection: Inspection) -> None:
         """Keep a step that was read beside the window, if it is of this run, and show it if it is at the cursor."""
@@ -164,7 +174,7 @@ class StepTab(QObject):
             return
         self._numbers_due = time.perf_counter() + NUMBERS_REST
         self._show_contenders(shown)
-        self.panel.set_inspection(inspection)
+        self.panel.set_inspection(inspection, shown.chosen.ended_at)
 
     def _show_series(self) -> None:
         """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""

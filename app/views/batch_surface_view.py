@@ -11,6 +11,7 @@ from app.pictures.numbers import number_text
 from app.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
+from app.style.words import ended_words
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.batch_surface_layers import ON_MAP, BatchCurveLayer, BatchSignLayer, batch_ink
 from app.views.batch_surface_legend import Entry, Legend
@@ -133,7 +134,8 @@ class BatchSurfaceView(Forgetting, QWidget):
         is_other = self._batch is None or _kind(self._batch) != _kind(batch)
         self._batch, self._contender, self._colour_map = batch, contender, colour_map
         self.canvas.draw(batch, contender, colour_map)
-        _say(self.heading, heading_text(batch))
+        ended = "" if contender.ended_at is None else f" · {ended_words(contender.ended_at)}"
+        _say(self.heading, heading_text(batch) + ended)
         _say(self.numbers, numbers_text(batch))
         if is_other:
             self._show_legend()
@@ -197,7 +199,7 @@ class BatchSurfaceView(Forgetting, QWidget):
 def heading_text(batch: BatchPicture) -> str:
     """Which samples the batch has."""
     template = QCoreApplication.translate("View", "Batch for step {step}: {samples} of {available} samples")
-    return template.format(step=batch.step + 1, samples=batch.samples, available=batch.available)
+    return template.format(step=f"{batch.step + 1:,}", samples=batch.samples, available=batch.available)
 
 
 def numbers_text(batch: BatchPicture) -> str:

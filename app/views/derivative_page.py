@@ -68,6 +68,7 @@ class LabPage(Forgetting, QWidget):
     def forget(self) -> None:
         super().forget()
         self._canvas.forget()
+        self.cells.set_values(())
         self.sentence.setText("")
 
     def follow_again(self) -> None:

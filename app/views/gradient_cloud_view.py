@@ -10,6 +10,7 @@ from app.pictures.numbers import number_text
 from app.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
+from app.style.words import update_words
 from app.views.batch_surface_legend import Entry, Legend
 from app.views.forgetting import Forgetting
 from app.views.gradient_cloud_canvas import CloudCanvas
@@ -121,7 +122,8 @@ class GradientCloudView(Forgetting, QWidget):
         if study is not None:
             self.canvas.show_study(study, self.shown_size(), contender.colour)
             _say(self.chosen, size_text(study, self.shown_size()))
-        _say(self.heading, heading_text(arrows))
+        update = update_words(arrows.step, contender.ended_at)
+        _say(self.heading, f"{update} · {heading_text(arrows)}")
         _say(self.numbers, numbers_text(arrows))
 
     def _settle(self, full: Array, batch: Array, points: Array) -> None:

@@ -106,10 +106,10 @@ class PipelineView(Forgetting, QWidget):
         for number, button in enumerate((self.step_button, self.compare_button)):
             self._group.addButton(button, number)
             row.addWidget(button)
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setContentsMargins(10, 4, 10, 2)
         head.addWidget(self.switch)
-        head.addStretch(1)
+        head.addStretch(0)
         head.addWidget(self.walk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
