@@ -14,6 +14,7 @@ from app.pictures.numbers import number_text
 from app.pictures.picture import Picture
 from app.pictures.series import CHARTS, Range, horizontal_end, row_at
 from app.style.roles import DARK, Roles
+from app.style.words import ended_words
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import CATCH_UP, Canvas
 from app.views.chart import Chart, News
@@ -301,6 +302,8 @@ class ChartView(Canvas):
         for contender, track, places in zip(picture.contenders, picture.timeline.tracks, picture.x, strict=True):
             row = row_at(places, x)
             value = number_text(float(track.column(chart.column)[row]), 4)
+            if track.ended and x > float(places[-1]):
+                value = f"{value} · {ended_words(track.last_step)}"
             rows.append(Row(contender.marker, contender.colour, contender.label, value))
         horizontal = HORIZONTALS[picture.options.horizontal]
         unit = QCoreApplication.translate("Chart", horizontal.unit)

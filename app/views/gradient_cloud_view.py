@@ -107,7 +107,13 @@ class GradientCloudView(Forgetting, QWidget):
 
     def _draw(self) -> None:
         arrows, contender, study = self._arrows, self._contender, self.study
-        if arrows is None or contender is None:
+        if contender is None:
+            return
+        if arrows is None:
+            self.canvas.forget()
+            says = QCoreApplication.translate("View", "Every step uses all samples: its gradient is the full one.")
+            _say(self.heading, says)
+            _say(self.numbers, "")
             return
         axes = plane_axes(arrows) if study is None else study.axes
         points = np.empty((0, 2)) if study is None or not study.sizes else study.sizes[self.slider.value()].points

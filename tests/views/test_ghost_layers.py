@@ -1,5 +1,7 @@
 """Ghosts on the canvases."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.core.comparison import Ghost, ghost_of
@@ -86,3 +88,40 @@ def test_the_same_lines_are_not_painted_twice(landscape_map: LandscapeMap, refre
     assert refreshed() == []
     landscape_map.draw(map_picture())
     landscape_map.grab_image()
+
+
+def test_the_ranges_of_a_chart_hold_the_lines_of_earlier_runs(chart_view: ChartView):
+    kept = ghost()
+    kept.tracks[0].columns["step"][-1] = 900.0
+    kept.tracks[0].columns["loss"][3] = 1e5
+    chart_view.draw(map_picture())
+    (left, right), (bottom, top) = chart_view.charts[0].box.viewRange()
+    assert right < 900
+    assert top < 1e5
+    chart_view.set_ghosts([kept])
+    chart_view.draw(map_picture())
+    (left, right), (bottom, top) = chart_view.charts[0].box.viewRange()
+    assert left <= 0 < 900 <= right
+    assert bottom <= kept.tracks[0].columns["loss"].min()
+    assert top >= 1e5
+    chart_view.set_ghosts(())
+    chart_view.draw(map_picture())
+    assert chart_view.charts[0].box.viewRange()[1][1] < 1e5
+
+
+def test_an_earlier_run_that_diverged_does_not_flatten_the_lines(chart_view: ChartView):
+    kept = ghost()
+    kept.tracks[0].columns["loss"][3] = 1e5
+    diverged = replace(kept.tracks[0], outcome=replace(kept.tracks[0].outcome, ended_by="diverged"))
+    chart_view.set_ghosts([replace(kept, tracks=(diverged,))])
+    chart_view.draw(map_picture())
+    assert chart_view.charts[0].box.viewRange()[1][1] < 1e5
+
+
+def test_zoomed_in_only_what_is_seen_of_an_earlier_run_counts(chart_view: ChartView):
+    kept = ghost()
+    kept.tracks[0].columns["loss"][39] = 1e5
+    chart_view.set_ghosts([kept])
+    chart_view.draw(map_picture())
+    chart_view._zoom_to((0.0, 20.0))
+    assert chart_view.charts[0].box.viewRange()[1][1] < 1e5
