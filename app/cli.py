@@ -12,8 +12,8 @@ from typing import Any, NoReturn
 import msgspec
 
 from app import __version__
+from app.core.faults import Fault, ScenarioError
 from app.core.scenario.declaration import MAX_STEPS, Scenario
-from app.core.scenario.faults import Fault, ScenarioError
 from app.core.scenario.reading import read_file, schema
 from app.core.simulation.simulator import Simulator
 from app.listing import CATALOGS, listed

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.problems.training_problem import TrainingProblem
 from app.core.resources import resource
 from app.core.scenario.reading import from_plain, read_file, to_plain
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
-from app.core.training.problem import TrainingProblem
 from app.gallery import gallery
 
 OTHER_SEEDS = (1, 2, 3, 4, 5)

@@ -13,11 +13,11 @@ from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import Parameter, kind_of, parameters_of
-from app.core.scenario.declaration import Stop, Surface
+from app.core.problems.declaration import Surface, Training
+from app.core.scenario.declaration import Stop
 from app.core.scenario.reading import from_plain
 from app.core.schedules import SCHEDULES
 from app.core.simulation.simulator import Simulator
-from app.core.training.declaration import Training
 from tests.test_translation import SOURCE, messages
 
 KOREAN = messages(SOURCE)

@@ -10,17 +10,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.core.batches import Batch
+from app.core.faults import Fault, ScenarioError
 from app.core.initializers import HeNormal, StartError, ThetaSpace
 from app.core.losses import MeanSquaredError
 from app.core.models.tiny import SineNeuron
-from app.core.scenario.faults import Fault, ScenarioError
+from app.core.problems.faults import training_faults
 from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
-from app.core.training.faults import training_faults
 from app.core.words import Said, Words
 from app.shell.translation import install_translation
 from app.style.words import said, told
-from tests.core.training.training_cases import bound
+from tests.core.problems.training_cases import bound
 from tests.faulty_data import FILES
 from tests.faulty_scenarios import FAULTY, written
 from tests.test_translation import SOURCE, messages

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 
 from app.core.arrays import Array
 from app.exporters.lettering import font, written
-from app.pictures.scale import segments
+from app.screen.pictures.scale import segments
 
 Anchor = Literal["la", "lm", "lb", "ma", "mm", "mb", "ra", "rm", "rb"]
 """Where a text stands at its point: l(eft), m(iddle), r(ight); a(bove), m(iddle), b(elow)."""

@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
 from app.exporters.paper import contender_colours, contender_markers
-from app.pictures.trails import trail_rows
+from app.screen.pictures.trails import trail_rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,16 +2,17 @@
 
 import numpy as np
 
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.problems.declaration import Surface
+from app.core.problems.training_problem import TrainingProblem
+from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 from app.exporters.canvas import Canvas
 from app.exporters.cast import Actor, cast_of
 from app.exporters.panels import ChartPanel, CurvePanel, FitPanel, MapPanel, Panel
 from app.exporters.paper import BACKGROUND, INK, MUTED
 from app.exporters.plot import Box
 from app.exporters.surface import drawn_surface
-from app.pictures.numbers import number_text
+from app.screen.pictures.numbers import number_text
 
 WIDTH, HEIGHT = 1400, 850
 LEFT = Box(92, 114, 780, 666)

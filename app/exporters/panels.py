@@ -6,14 +6,14 @@ from typing import Protocol
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.exporters.canvas import Canvas
 from app.exporters.cast import Actor
 from app.exporters.paper import AXIS, BACKGROUND, INK, LEVEL_ALPHA, MINIMUM_COLOURS, MUTED, heat_table
 from app.exporters.plot import Box, Plot, finite_range, padded
 from app.exporters.surface import DrawnSurface, fitted
-from app.pictures.field import level_lines, level_values, sample_line, sample_plane, shading_of
-from app.pictures.series import series
+from app.screen.pictures.field import level_lines, level_values, sample_line, sample_plane, shading_of
+from app.screen.pictures.series import series
 
 EDGE = 10.0
 """How far inside the edge a ball is shown that lies beyond it."""

@@ -8,9 +8,9 @@ import numpy as np
 from app.core.arrays import Array
 from app.exporters.canvas import Canvas
 from app.exporters.paper import AXIS, BACKGROUND, GRID, INK, MUTED
-from app.pictures.field import Rectangle
-from app.pictures.numbers import power_text, tick_text
-from app.pictures.scale import Scale
+from app.screen.pictures.field import Rectangle
+from app.screen.pictures.numbers import power_text, tick_text
+from app.screen.pictures.scale import Scale
 
 SMALL = 13.0
 LARGEST = 1e150

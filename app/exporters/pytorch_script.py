@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.optimizers import Optimizer
+from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario, Stop
 from app.core.scenario.interventions import stages
 from app.core.schedules import Schedule
 from app.core.simulation.simulator import Simulator
-from app.core.training.declaration import Training
 from app.exporters.torch_code import array_lines, comment, indented, name_for, number
 from app.exporters.torch_optimizers import CLASSES, changes, constructor, has_counterpart
 from app.exporters.torch_problem import has_changing_data, own_batch_lines, problem_lines

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.core.analysis.surfaces.extent import extent
 from app.core.landscapes.base import Bounds, Minimum
-from app.core.simulation.problem import SurfaceProblem
+from app.core.problems.surface_problem import SurfaceProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
-from app.core.training.surface_extent import extent
 from app.exporters.cast import Actor
 from app.exporters.plot import LARGEST
-from app.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
-from app.pictures.training_surface import Ground, TrainingSurface
+from app.screen.pictures.field import LINE_POINTS, PLANE_POINTS, Evaluate, Rectangle
+from app.screen.pictures.training_surface import Ground, TrainingSurface
 
 MOST_WORK = 400_000_000
 """Grid points times samples that a picture may cost; the grid of a large data set is coarser."""

@@ -3,8 +3,8 @@
 import numpy as np
 
 from app.core.batches.plan import DRAWS_AT_ONCE
-from app.core.simulation.streams import BATCHES
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
+from app.core.streams import BATCHES
 from app.exporters.torch_code import array_lines, comment, indented
 
 MOST_IDS = 20_000

@@ -4,7 +4,7 @@ from app.core.losses import CrossEntropy, Huber
 from app.core.models.base import Layer
 from app.core.models.mlp import Mlp
 from app.core.parameters import kind_of
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.exporters.torch_code import indented, number
 
 ACTIVATIONS = {

@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 
 from app.core.landscapes import Landscape
-from app.core.simulation.problem import Problem, SurfaceProblem
-from app.core.simulation.streams import BLOCK, GRADIENT_NOISE
-from app.core.training.problem import TrainingProblem
+from app.core.problems.problem import Problem
+from app.core.problems.surface_problem import SurfaceProblem
+from app.core.problems.training_problem import TrainingProblem
+from app.core.streams import BLOCK, GRADIENT_NOISE
 from app.exporters.torch_batches import batch_lines, pool_lines
 from app.exporters.torch_code import array_lines, comment, indented, number
 from app.exporters.torch_landscapes import landscape_lines

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.panels.value_slider import JumpingSlider
+from app.panels.editors.value_slider import JumpingSlider
 from app.style.buttons import IconButton, WordButton
 
 SCRUB_POSITIONS = 10_000

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from app.core.arrays import IntArray
 from app.core.diagnosis import Diagnosis, diagnose, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
-from app.core.simulation.problem import Problem
+from app.core.problems.problem import Problem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Timeline, Track
-from app.core.training.problem import TrainingProblem
 from app.session.background import Task
 from app.session.rehearsals import Rehearsals
 from app.session.status_bands import StatusBands

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.faults import ScenarioError
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, validated, write
 from app.core.words import Words
 from app.exporters.writing import written_whole

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.diagnosis import Diagnosis, Remedy, Trials, rehearsed
-from app.core.diagnosis.rehearsal import STEPS
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.diagnosis.remedies.rehearsal import STEPS
+from app.core.problems.declaration import Surface
+from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.session.background import Task
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.arrays import IntArray
 from app.core.diagnosis import status_codes, subject_of
-from app.core.simulation.problem import SurfaceProblem
+from app.core.problems.surface_problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
 from app.session.background import Task

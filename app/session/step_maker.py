@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.analysis.cost import EACH_SAMPLE
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import Block, Made
-from app.core.training.cost import EACH_SAMPLE
-from app.core.training.problem import TrainingProblem
 from app.session.background import Job
 
 LONGEST = 0.025

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.analysis.cost import EACH_SAMPLE
 from app.core.inspection import inspect_step
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.core.training.cost import EACH_SAMPLE
 from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.core.arrays import Array, IntArray
 from app.core.diagnosis import Subject
-from app.core.simulation.problem import Problem, StepObjective
+from app.core.problems.problem import Problem, StepObjective
 
 
 class _Watched:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.core.words import QT_TRANSLATE_NOOP
-from app.pictures.horizontals import HORIZONTALS, offered
-from app.pictures.series import CHARTS
+from app.screen.pictures.horizontals import HORIZONTALS, offered
+from app.screen.pictures.series import CHARTS
 from app.shell.translation import LANGUAGES, install_translation
 from app.shell.view_options import FLAGS
 

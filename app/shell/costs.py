@@ -7,16 +7,16 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from app.core.analysis.accuracies import Accuracies
+from app.core.analysis.cost import Basis, GradientTimes, Timing, cost_of, equal_steps
 from app.core.arrays import Array
 from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.core.training.accuracies import Accuracies
-from app.core.training.cost import Basis, GradientTimes, Timing, cost_of, equal_steps
-from app.core.training.problem import TrainingProblem
-from app.panels.contenders_model import Row
-from app.pictures.horizontals import XColumns, offered
-from app.pictures.picture import Options, Picture
+from app.panels.contenders.table_model import Row
+from app.screen.pictures.horizontals import XColumns, offered
+from app.screen.pictures.picture import Options, Picture
 from app.session.background import Job, raised
 from app.shell.statuses import shown_status, status_words
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.core.problems.binding import is_in_memory
+from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import validated
-from app.core.simulation.binding import is_in_memory, is_start_known
 from app.core.simulation.simulator import Simulator
-from app.core.training.declaration import Training
+from app.core.simulation.starts import is_start_known
 from app.session.background import Job
 from app.shell.progress_dialog import ProgressDialog
 from app.style.words import told

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.arrays import Array
 from app.core.diagnosis import Diagnosis
-from app.core.simulation.problem import SurfaceProblem
+from app.core.problems.surface_problem import SurfaceProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
-from app.pictures.picture import Picture, Surface
-from app.pictures.training_surface import training_surface
+from app.screen.pictures.picture import Picture, Surface
+from app.screen.pictures.training_surface import training_surface
 from app.shell.statuses import shown_status, status_words
 
 MOST_NAMED = 4

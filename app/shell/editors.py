@@ -7,14 +7,15 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.problems.declaration import Surface
+from app.core.scenario.declaration import Scenario
 from app.core.words import QT_TRANSLATE_NOOP, Said
-from app.panels.contenders_panel import ContendersPanel
+from app.panels.contenders.panel import ContendersPanel
 from app.panels.disclosure import Disclosure
-from app.panels.problem_panel import ProblemPanel
-from app.panels.seed_panel import SeedPanel
-from app.panels.start_panel import StartPanel
-from app.panels.stop_panel import StopPanel
+from app.panels.problem.panel import ProblemPanel
+from app.panels.problem.seed_panel import SeedPanel
+from app.panels.problem.start_panel import StartPanel
+from app.panels.problem.stop_panel import StopPanel
 from app.session.document import Edit
 from app.shell.equations import equation_pixmap
 from app.shell.transitions import with_contenders, with_problem

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.faults import ScenarioError
 from app.core.foreign_words import reason_of
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.simulation.simulator import Simulator
 from app.exporters.run_files import run_to_files
 from app.exporters.writing import written_whole

@@ -13,17 +13,17 @@ from app.core.batches import Batch
 from app.core.datasets import CsvFile
 from app.core.datasets.base import DataError
 from app.core.datasets.preview import preview
+from app.core.faults import ScenarioError
 from app.core.foreign_words import reason_of
 from app.core.losses import MeanSquaredError
 from app.core.models.linear import Linear
+from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import read_file, write
-from app.core.training.declaration import Training
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
-from app.panels.data_preview import DataPreview
+from app.panels.problem.data_preview import DataPreview
 from app.shell.data_loading import DataLoading
 from app.shell.exports import Exports
 from app.shell.gallery_dialog import GalleryDialog

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from app.core.datasets import Data
 from app.core.landscapes import Landscape
-from app.core.scenario.declaration import Surface
-from app.core.simulation.binding import load_data
+from app.core.problems.binding import load_data
+from app.core.problems.declaration import Surface
 from app.gallery import Shown
-from app.pictures.field import sample_plane, shading_of
+from app.screen.pictures.field import sample_plane, shading_of
 from app.style.buttons import heading, roles_now
 from app.views.colours import plane_image
 

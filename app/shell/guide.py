@@ -19,7 +19,7 @@ from app.core.landscapes import LANDSCAPES
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import parameters_of
 from app.core.schedules import SCHEDULES
-from app.panels.parameter_words import limits_of, value_text
+from app.panels.editors.parameter_words import limits_of, value_text
 from app.shell.equations import equation_pixmap
 from app.style.buttons import heading, roles_now, words
 

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from app.core.analysis.cost import Basis
 from app.core.comparison import Ghost, compare, ghost_of
 from app.core.diagnosis import Remedy, settled, with_edit
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.core.training.cost import Basis
 from app.core.words import QT_TRANSLATE_NOOP, Said
-from app.panels.compare_panel import ComparePanel
-from app.panels.contenders_table import ContendersTable
-from app.panels.diagnosis_band import stretches
-from app.panels.diagnosis_card import Diagnosed
-from app.panels.diagnosis_panel import DiagnosisPanel
-from app.pictures.horizontals import offered
-from app.pictures.picture import Picture
+from app.panels.compare.panel import ComparePanel
+from app.panels.contenders.table import ContendersTable
+from app.panels.diagnosis.band import stretches
+from app.panels.diagnosis.card import Diagnosed
+from app.panels.diagnosis.panel import DiagnosisPanel
+from app.screen.pictures.horizontals import offered
+from app.screen.pictures.picture import Picture
 from app.shell.statuses import shown_status, status_words
 from app.shell.step_tab import StepTab
 from app.style.words import said

@@ -19,7 +19,7 @@ from app.core.initializers import Point
 from app.core.scenario.declaration import Scenario
 from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 from app.panels.transport_bar import TransportBar
-from app.pictures.picture import Picture, picture
+from app.screen.pictures.picture import Picture, picture
 from app.session.diagnoser import Diagnoser
 from app.session.document import Edit
 from app.session.laboratory import Laboratory
@@ -47,7 +47,7 @@ from app.shell.view_actions import ViewActions
 from app.shell.view_options import load_options, save_options
 from app.style import contenders as style
 from app.style.words import said
-from app.views.chart_view import ChartView
+from app.views.charts.view import ChartView
 
 START_MOVED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))
 

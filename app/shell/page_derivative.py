@@ -1,12 +1,12 @@
 """The page of the derivative lab."""
 
 from app.core.calculus.equations import derivative_equations
-from app.pictures.picture import Surface
+from app.screen.pictures.picture import Surface
 from app.session.background import Job
 from app.shell.equations import equation_pixmap, equation_svg
 from app.shell.scene import Scene
 from app.style.buttons import roles_now
-from app.views.derivative import DerivativeLab
+from app.views.derivative.lab import DerivativeLab
 
 
 class DerivativePage(DerivativeLab):

@@ -5,14 +5,14 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.core.training.metrics import MetricsSeries
-from app.core.training.problem import TrainingProblem
-from app.pictures.fit_metrics_picture import metrics_picture
-from app.pictures.fit_picture import FitOptions, fit_picture
+from app.core.analysis.metrics import MetricsSeries
+from app.core.problems.training_problem import TrainingProblem
+from app.screen.pictures.fit_metrics_picture import metrics_picture
+from app.screen.pictures.fit_picture import FitOptions, fit_picture
 from app.shell.scene import Scene
 from app.style.roles import DARK, Roles
-from app.views.fit_metrics import MetricsView
-from app.views.fit_view import FitView
+from app.views.fit.metrics import MetricsView
+from app.views.fit.view import FitView
 from app.views.forgetting import Forgetting
 
 LATER = 30

@@ -3,12 +3,12 @@
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.training.problem import TrainingProblem
-from app.pictures.batch_surface import has_own_batches
-from app.pictures.gradient_cloud import gradient_arrows, gradient_study
+from app.core.problems.training_problem import TrainingProblem
+from app.screen.pictures.batch_surface import has_own_batches
+from app.screen.pictures.gradient_cloud import gradient_arrows, gradient_study
 from app.session.background import Job
 from app.shell.scene import Scene
-from app.views.gradient_cloud_view import GradientCloudView
+from app.views.gradients.view import GradientCloudView
 
 
 class GradientsPage(GradientCloudView):

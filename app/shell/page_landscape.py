@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from app.core.comparison import Ghost
 from app.core.landscapes.base import Bounds
-from app.core.training.problem import TrainingProblem
-from app.pictures.batch_surface import batch_picture, has_own_batches
-from app.pictures.training_surface import TrainingSurface
+from app.core.problems.training_problem import TrainingProblem
+from app.screen.pictures.batch_surface import batch_picture, has_own_batches
+from app.screen.pictures.training_surface import TrainingSurface
 from app.shell.scene import Scene
 from app.style.roles import DARK, Roles
+from app.views.curve.canvas import LandscapeCurve
 from app.views.forgetting import Forgetting
-from app.views.landscape_curve import LandscapeCurve
-from app.views.landscape_map import LandscapeMap
+from app.views.map.canvas import LandscapeMap
 
 if TYPE_CHECKING:
     from app.shell.page_plane import PlanePage
-    from app.views.batch_surface_view import BatchSurfaceView
+    from app.views.batch_surface.view import BatchSurfaceView
 
 
 SETTLE = 80
@@ -199,7 +199,7 @@ class LandscapePage(Forgetting, QWidget):
             self.show_scene(self._scene)
 
     def _make_batch(self) -> None:
-        from app.views.batch_surface_view import BatchSurfaceView
+        from app.views.batch_surface.view import BatchSurfaceView
 
         self.batch = BatchSurfaceView()
         self.batch.set_roles(self.roles)

@@ -6,21 +6,21 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from app.core.analysis.cost import EACH_SAMPLE, GradientTimes
+from app.core.analysis.pipeline import PipelinePicture, dataset_words, pipeline_of
+from app.core.problems.declaration import Training
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord, Way
-from app.core.training.cost import EACH_SAMPLE, GradientTimes
-from app.core.training.declaration import Training
-from app.core.training.pipeline import PipelinePicture, dataset_words, pipeline_of
-from app.core.training.problem import TrainingProblem
 from app.panels.quiet_label import QuietLabel
 from app.session.background import Job, raised
 from app.session.step_maker import ALWAYS_CHEAP
 from app.session.steps_beside import is_dear_to_read
 from app.shell.scene import Scene
 from app.style.words import update_words
-from app.views.pipeline_view import PipelineView
+from app.views.pipeline.view import PipelineView
 
 STAGES = 6
 PACE = 900

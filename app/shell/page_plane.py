@@ -2,13 +2,13 @@
 
 import numpy as np
 
+from app.core.analysis.planes import trace_plane
 from app.core.arrays import Array
-from app.core.planes import trace_plane
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.session.background import Job
 from app.shell.scene import Scene
 from app.style.words import told
-from app.views.plane_view import PlaneView
+from app.views.plane.view import PlaneView
 
 MOST_ROWS = 400
 """Rows of the trail that shape a plane."""

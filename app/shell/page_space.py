@@ -1,7 +1,7 @@
 """The page of the surface in three dimensions."""
 
 from app.shell.scene import Scene
-from app.views.surface3d import SurfaceView3D
+from app.views.surface3d.view import SurfaceView3D
 
 
 class SpacePage(SurfaceView3D):

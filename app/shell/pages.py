@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.training.problem import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.page_landscape import LandscapePage
 from app.shell.scene import Scene

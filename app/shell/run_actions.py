@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Qt
 
-from app.core.scenario.declaration import Surface
+from app.core.problems.declaration import Surface
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.shell.basins_dialog import BasinsDialog
 

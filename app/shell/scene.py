@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from app.core.arrays import Array
-from app.core.simulation.problem import Problem
+from app.core.problems.problem import Problem
+from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
-from app.pictures.picture import ContenderPicture, Picture, batch_at, contender_picture, update_at
+from app.screen.pictures.picture import ContenderPicture, Picture, batch_at, contender_picture, update_at
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,9 +9,9 @@ from app.core.inspection import Inspection, StepHistory
 from app.core.interruption import Unfinished
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.panels.inside_step_panel import InsideStepPanel
-from app.pictures.picture import Picture, update_at
-from app.pictures.vector_picture import map_vectors
+from app.panels.step.panel import InsideStepPanel
+from app.screen.pictures.picture import Picture, update_at
+from app.screen.pictures.vector_picture import map_vectors
 from app.session.step_reader import StepReader
 from app.session.steps_beside import Asked, StepsBeside, is_dear_to_read
 from app.shell.drawing import axis_names

@@ -6,8 +6,8 @@ from app.core.initializers import Point, XavierUniform, needs_model
 from app.core.landscapes import Landscape
 from app.core.losses import CrossEntropy, MeanSquaredError
 from app.core.models.linear import Linear, Logistic
-from app.core.scenario.declaration import Contender, Scenario, Surface
-from app.core.training.declaration import Training
+from app.core.problems.declaration import Surface, Training
+from app.core.scenario.declaration import Contender, Scenario
 
 
 def with_problem(scenario: Scenario, problem: Surface | Training) -> Scenario:

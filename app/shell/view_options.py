@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from app.pictures.picture import Options
+from app.screen.pictures.picture import Options
 from app.session.settings import Settings
 
 FLAGS = ("show_levels", "show_arrows", "show_minima", "show_trails", "show_step", "show_gradient")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.scenario.faults import ScenarioError
+from app.core.faults import ScenarioError
 from app.core.words import SaidError, Words
 
 

@@ -7,7 +7,7 @@ from pyqtgraph import AxisItem, ViewBox
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsItem
 
-from app.pictures.numbers import power_text, tick_text
+from app.screen.pictures.numbers import power_text, tick_text
 from app.style.roles import Roles
 
 FONT_PIXELS = 11

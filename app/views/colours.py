@@ -6,7 +6,7 @@ import numpy as np
 from pyqtgraph import colormap
 from PySide6.QtGui import QColor, QImage
 
-from app.pictures.field import Plane, Shading
+from app.screen.pictures.field import Plane, Shading
 
 COLOUR_MAPS = ("viridis", "cividis", "magma", "inferno", "plasma")
 """Perceptually uniform maps; cividis looks alike to readers with colour vision deficiency."""

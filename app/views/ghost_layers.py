@@ -7,8 +7,8 @@ from pyqtgraph import ViewBox
 from pyqtgraph.functions import arrayToQPath
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.pictures.ghost_picture import GhostLine
-from app.pictures.scale import Scale
+from app.screen.pictures.ghost_picture import GhostLine
+from app.screen.pictures.scale import Scale
 from app.views.colours import with_alpha
 from app.views.layers import KeptLayer, cosmetic_pen
 from app.views.marks import INK

@@ -2,7 +2,7 @@
 
 from pyqtgraph import ViewBox
 
-from app.pictures.field import Rectangle
+from app.screen.pictures.field import Rectangle
 
 MOST_STRETCH = 1.7
 """A landscape is shown with equal units on both axes where that needs at most so much more of one axis."""

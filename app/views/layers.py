@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from app.core.arrays import Array
-from app.pictures.scale import Scale
+from app.screen.pictures.scale import Scale
 from app.views.forgetting import Forgetting
 
 

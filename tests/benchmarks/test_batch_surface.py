@@ -6,10 +6,10 @@ import time
 import numpy as np
 import pytest
 
-from app.core.planes import trace_plane
+from app.core.analysis.planes import trace_plane
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
-from app.core.training import TrainingProblem
 
 pytestmark = pytest.mark.benchmark
 
@@ -27,7 +27,7 @@ def trained(dataset, model, loss, size, steps):
 
 
 def shown_view(qtbot):
-    from app.views.batch_surface_view import BatchSurfaceView
+    from app.views.batch_surface.view import BatchSurfaceView
 
     view = BatchSurfaceView()
     qtbot.addWidget(view)
@@ -41,9 +41,9 @@ def frame(view, simulator):
     """One step of the run, its batch's surface, drawn and painted."""
     from PySide6.QtWidgets import QApplication
 
-    from app.pictures.batch_surface import batch_picture
-    from app.pictures.picture import picture
-    from app.pictures.training_surface import training_surface
+    from app.screen.pictures.batch_surface import batch_picture
+    from app.screen.pictures.picture import picture
+    from app.screen.pictures.training_surface import training_surface
     from app.style.roles import DARK
 
     simulator.advance(1)

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.core.parameters import parameters_of
-from app.panels.number_control import NumberControl
-from app.panels.numbers import next_number, read_number, show_number
-from app.panels.scale import POSITIONS, Scale
-from tests.panels.toy import Toy
+from app.panels.editors.number_control import NumberControl
+from app.panels.editors.numbers import next_number, read_number, show_number
+from app.panels.editors.scale import POSITIONS, Scale
+from tests.panels.editors.toy import Toy
 
 SMALLEST, LARGEST = math.ulp(0.0), sys.float_info.max
 DECLARED = {parameter.name: parameter for parameter in parameters_of(Toy)}

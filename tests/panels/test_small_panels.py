@@ -10,11 +10,12 @@ from app.core.initializers import Normal, Point
 from app.core.landscapes import LANDSCAPES
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind
-from app.core.scenario.declaration import MAX_STEPS, Contender, Stop, Surface
-from app.panels.contenders_panel import ContendersPanel
-from app.panels.problem_panel import ProblemPanel
-from app.panels.start_panel import StartPanel
-from app.panels.stop_panel import StopPanel
+from app.core.problems.declaration import Surface
+from app.core.scenario.declaration import MAX_STEPS, Contender, Stop
+from app.panels.contenders.panel import ContendersPanel
+from app.panels.problem.panel import ProblemPanel
+from app.panels.problem.start_panel import StartPanel
+from app.panels.problem.stop_panel import StopPanel
 from app.panels.transport_bar import SPEED_POSITIONS, TransportBar, speed_at, speed_position
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from app.core.diagnosis import status_codes, subject_of
 from app.core.diagnosis.subject_of_run import best_loss
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import steered
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 from app.session.diagnoser import Diagnoser, LowestLoss, found_at
 
 

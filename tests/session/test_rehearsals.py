@@ -5,7 +5,7 @@ import threading
 import msgspec
 
 from app.core.diagnosis import Diagnosis, Trials, best_loss, diagnose, rehearsed, subject_of, with_edit
-from app.core.diagnosis.rehearsal import STEPS
+from app.core.diagnosis.remedies.rehearsal import STEPS
 from app.core.resources import resource
 from app.core.scenario.reading import read_file
 from app.core.simulation.lane import Lane

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from app.core.diagnosis import Diagnosis, Remedy, diagnose, subject_of
+from app.core.problems.declaration import Surface
 from app.core.resources import resource
-from app.core.scenario.declaration import Surface
 from app.core.scenario.reading import read_file
 from app.session.laboratory import Laboratory
 from tests.session.remedies import at_step, pressed

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from app.core.diagnosis import Diagnosis, Trials, best_loss, diagnose, rehearsed, subject_of
-from app.core.diagnosis.rehearsal import STEPS
+from app.core.diagnosis.remedies.rehearsal import STEPS
+from app.core.problems.declaration import Training
 from app.core.resources import resource
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import read_file
-from app.core.training.declaration import Training
 from app.session.laboratory import Laboratory
 from tests.session.remedies import at_step, pressed
 

@@ -17,9 +17,9 @@ from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import from_plain, read_file, to_plain
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
-from app.panels.inside_step_panel import InsideStepPanel
-from app.pictures.horizontals import XColumns
-from app.pictures.picture import Options, Picture, picture
+from app.panels.step.panel import InsideStepPanel
+from app.screen.pictures.horizontals import XColumns
+from app.screen.pictures.picture import Options, Picture, picture
 from app.session.background import Job
 from app.shell.drawing import axis_names, drawn_surface
 from app.shell.page_fit import FitPage
@@ -28,8 +28,8 @@ from app.shell.page_landscape import LandscapePage
 from app.shell.page_pipeline import PipelinePage
 from app.shell.page_space import SpacePage
 from app.shell.scene import Scene
-from app.views.chart_view import ChartView
-from app.views.derivative import DerivativeLab
+from app.views.charts.view import ChartView
+from app.views.derivative.lab import DerivativeLab
 from tests.views.runs import COLOURS, MARKERS
 
 STEPS, CURSOR = 160, 150

@@ -10,7 +10,7 @@ from app.core.initializers import Point, XavierUniform
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import kind_of
-from app.core.scenario.declaration import Surface
+from app.core.problems.declaration import Surface
 from app.core.scenario.reading import from_plain
 from app.core.schedules import SCHEDULES
 from app.core.simulation.timeline import STATUSES

@@ -7,13 +7,13 @@ import msgspec
 import numpy as np
 import pytest
 
+from app.core.analysis.cost import Timing
+from app.core.analysis.pipeline import pipeline_of
 from app.core.inspection import inspect_at
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import from_plain
 from app.core.simulation.updates import Way
-from app.core.training.cost import Timing
-from app.core.training.pipeline import pipeline_of
 
 WAITING = "The numbers of this step are being worked out…"
 

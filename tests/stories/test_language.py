@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.scenario.reading import write
 from app.gallery import gallery
-from app.panels.formula_editor import FormulaEditor
+from app.panels.problem.formula_editor import FormulaEditor
 from app.shell.main_window import MainWindow
 from app.shell.translation import install_translation
 

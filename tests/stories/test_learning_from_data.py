@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.reading import from_plain
-from app.core.training.problem import TrainingProblem
 from app.gallery import gallery
 
 PLAIN = {
@@ -60,7 +60,7 @@ def test_a_table_is_chosen_in_the_window_and_its_columns_in_a_dialog(window, tab
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.panels.data_preview import DataPreview
+    from app.panels.problem.data_preview import DataPreview
 
     def use_it() -> None:
         dialog = QApplication.activeModalWidget()

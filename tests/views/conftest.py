@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.views.canvas import Canvas
-from app.views.chart_view import ChartView
-from app.views.landscape_curve import LandscapeCurve
-from app.views.landscape_map import LandscapeMap
+from app.views.charts.view import ChartView
+from app.views.curve.canvas import LandscapeCurve
+from app.views.map.canvas import LandscapeMap
 
 C = TypeVar("C", bound=Canvas)
 

@@ -1,8 +1,8 @@
 """Pictures of short runs over data, and widgets on a screen."""
 
-from app.core.training.pipeline import pipeline_of
-from app.pictures.fit_picture import fit_picture
-from tests.core.training.learning_runs import PROBLEMS, run
+from app.core.analysis.pipeline import pipeline_of
+from app.screen.pictures.fit_picture import fit_picture
+from tests.core.analysis.learning_runs import PROBLEMS, run
 
 COLOURS, MARKERS = ("#56b4e9", "#e69f00"), ("o", "s")
 

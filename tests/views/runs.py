@@ -6,7 +6,7 @@ from app.core.arrays import Array
 from app.core.landscapes import Himmelblau, TiltedDoubleWell
 from app.core.landscapes.base import Landscape
 from app.core.simulation.timeline import Rows, Timeline, Track
-from app.pictures.picture import Options, Picture, picture
+from app.screen.pictures.picture import Options, Picture, picture
 
 COLOURS = ("#56b4e9", "#e69f00", "#1fb58a", "#d98cb9", "#e8703a", "#7f8cf0", "#f0e442", "#d5d9e0")
 MARKERS = ("o", "s", "t1", "d", "star", "t", "p", "x")

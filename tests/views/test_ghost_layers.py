@@ -8,11 +8,11 @@ from app.core.comparison import Ghost, ghost_of
 from app.core.resources import resource
 from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
-from app.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
-from app.views.chart_view import ChartView
+from app.screen.pictures.ghost_picture import GhostLine, ghost_lines, ghost_trails
+from app.views.charts.view import ChartView
+from app.views.curve.canvas import LandscapeCurve
 from app.views.ghost_layers import GhostLineLayer, GhostTrailLayer
-from app.views.landscape_curve import LandscapeCurve
-from app.views.landscape_map import LandscapeMap
+from app.views.map.canvas import LandscapeMap
 from tests.core.inspection.inspected_runs import run
 from tests.views.runs import curve_picture, map_picture
 

@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
-from app.core.training import TrainingProblem
-from app.pictures.picture import Options, Picture, picture
-from app.pictures.training_surface import TrainingSurface, training_surface
+from app.screen.pictures.picture import Options, Picture, picture
+from app.screen.pictures.training_surface import TrainingSurface, training_surface
 from tests.views.runs import COLOURS, MARKERS
 
 SMALL = {

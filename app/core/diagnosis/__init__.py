@@ -1,11 +1,11 @@
 """From frames and curvature to a named state with evidence and remedies."""
 
 from app.core.diagnosis.diagnose import diagnose
+from app.core.diagnosis.name.statuses import settled, status_codes, statuses
+from app.core.diagnosis.remedies.trials import Trials, rehearsed, with_edit
 from app.core.diagnosis.result import Diagnosis, Edit, Evidence, Remedy, Text
-from app.core.diagnosis.statuses import settled, status_codes, statuses
 from app.core.diagnosis.subject import Batch, Subject
 from app.core.diagnosis.subject_of_run import best_loss, subject_of
-from app.core.diagnosis.trials import Trials, rehearsed, with_edit
 
 __all__ = [
     "Batch",

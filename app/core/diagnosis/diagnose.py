@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from app.core.diagnosis.evidence import Findings, evidence_of
-from app.core.diagnosis.facts import facts_of
-from app.core.diagnosis.remedies import remedies_of
+from app.core.diagnosis.explain.evidence import Findings, evidence_of
+from app.core.diagnosis.explain.sentences import sentence_of
+from app.core.diagnosis.measure.facts import facts_of
+from app.core.diagnosis.name.rules import codes_of
+from app.core.diagnosis.remedies.offer import remedies_of
 from app.core.diagnosis.result import Diagnosis
-from app.core.diagnosis.rules import codes_of
-from app.core.diagnosis.sentences import sentence_of
 from app.core.diagnosis.subject import Subject
 from app.core.simulation.timeline import STATUSES
 

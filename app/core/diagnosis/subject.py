@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from app.core.diagnosis.scale import Overview, Scale, of_picture, of_run, overview
+from app.core.diagnosis.measure.scale import Overview, Scale, of_picture, of_run, overview
 from app.core.landscapes.base import Landscape, Minimum
 from app.core.optimizers.base import Optimizer
-from app.core.simulation.problem import Problem
+from app.core.problems.problem import Problem
 from app.core.simulation.timeline import Track
 
 

@@ -6,13 +6,13 @@ from app.core.batches import Batch as DeclaredBatch
 from app.core.diagnosis.subject import Batch, Subject
 from app.core.optimizers.base import Optimizer
 from app.core.parameters import kind_of
-from app.core.scenario.declaration import Contender, Surface
+from app.core.problems.declaration import Surface, Training
+from app.core.problems.problem import Problem
+from app.core.problems.training_problem import TrainingProblem
+from app.core.scenario.declaration import Contender
 from app.core.scenario.interventions import scenario_at
-from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Timeline
-from app.core.training.declaration import Training
-from app.core.training.problem import TrainingProblem
 
 CONVEX_MODELS = ("linear", "logistic")
 """Their predictions are linear in θ, and every loss here is convex in the predictions."""

@@ -1,7 +1,7 @@
 """Every threshold of the diagnosis, with its reason.
 
 All numbers are relative. A length counts in widths of the picture (a surface's bounds; for a model the
-size of θ itself), a loss in ranges of the loss (see `app.core.diagnosis.scale`), a gradient in ranges per
+size of θ itself), a loss in ranges of the loss (see `app.core.diagnosis.measure.scale`), a gradient in ranges per
 width and a curvature in ranges per width². So no threshold changes when θ or the loss is rescaled.
 """
 

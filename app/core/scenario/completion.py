@@ -3,7 +3,8 @@
 import msgspec
 
 from app.core.initializers import Uniform, XavierUniform
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.problems.declaration import Surface
+from app.core.scenario.declaration import Scenario
 
 
 def completed(scenario: Scenario) -> Scenario:

@@ -1,49 +1,21 @@
 """The scenario: the frozen, complete description of a run. Its fields are the file's fields."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from app.core.batches import Batch
 from app.core.initializers import AnyStart
-from app.core.landscapes import AnyLandscape
 from app.core.optimizers import AnyOptimizer
 from app.core.parameters import number
+from app.core.problems.declaration import Surface, Training
 from app.core.schedules import AnySchedule
 from app.core.schedules.constant import Constant
-from app.core.training.declaration import Training
 from app.core.words import QT_TRANSLATE_NOOP
 
 FORMAT: Literal["descent-lab/1"] = "descent-lab/1"
 MAX_STEPS = 100_000_000
 MAX_SAMPLES = 10**15
-
-
-class Surface(msgspec.Struct, frozen=True, kw_only=True, tag="surface", tag_field="kind", forbid_unknown_fields=True):
-    """A landscape to be minimised.
-
-    Attributes
-    ----------
-    landscape : the function of θ.
-    gradient_noise : σ; each step adds one draw of N(0, σ² I) to every gradient an optimizer asks for,
-        the same draw for all contenders. The recorded loss and gradient norm stay exact.
-    """
-
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Problem", "Loss landscape")
-
-    landscape: AnyLandscape
-    gradient_noise: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Gradient noise"),
-            "σ",
-            at_least=0,
-            soft=(0.0, 5.0),
-            help=QT_TRANSLATE_NOOP(
-                "Parameter", "Normal noise of this size is added to each gradient, as a mini-batch would."
-            ),
-        ),
-    ] = 0.0
 
 
 class Contender(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,7 +39,7 @@ def _tolerance(label: str, symbol: str, help: str) -> msgspec.Meta:
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """When a contender's run ends; a condition that is None or 0 is off. See `app.core.stopping`."""
+    """When a contender's run ends; a condition that is None or 0 is off. See `app.core.simulation.stopping`."""
 
     max_steps: Annotated[
         int,

@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
+from app.core.faults import Fault, ScenarioError
 from app.core.foreign_words import reason_of, recognised
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
-from app.core.scenario.faults import Fault, ScenarioError
 from app.core.scenario.meaning import meaning_faults
 from app.core.scenario.shape import converted, shape_faults
 from app.core.scenario.values import as_name, shown

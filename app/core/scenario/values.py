@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.scenario.faults import Fault
+from app.core.faults import Fault
 from app.core.words import QT_TRANSLATE_NOOP
 
 

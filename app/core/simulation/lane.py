@@ -8,6 +8,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.interruption import IsEnough, Unfinished, never
 from app.core.scenario.declaration import Stop
+from app.core.simulation.stopping import DIVERGED, SPENT, first_stop
 from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
     Block,
@@ -20,7 +21,6 @@ from app.core.simulation.updates import (
     norm,
     rates_from,
 )
-from app.core.stopping import DIVERGED, SPENT, first_stop
 
 BLOCK = 256
 """Updates made before their losses and stop conditions are worked out together."""

@@ -3,8 +3,8 @@
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.simulation.problem import StepObjective
-from app.core.simulation.streams import CONTENDER, contender_key, step_normals
+from app.core.problems.problem import StepObjective
+from app.core.streams import CONTENDER, contender_key, step_normals
 
 
 class Probe:

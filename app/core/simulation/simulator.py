@@ -6,13 +6,14 @@ from pathlib import Path
 import msgspec
 
 from app.core.arrays import Array
+from app.core.datasets.base import Progress
 from app.core.interruption import IsEnough, never
+from app.core.problems.problem import Problem
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
-from app.core.simulation.binding import Progress, draw_start
 from app.core.simulation.lane import Lane
-from app.core.simulation.problem import Problem
-from app.core.simulation.problems import Problems
+from app.core.simulation.problems_in_force import Problems
+from app.core.simulation.starts import draw_start
 from app.core.simulation.timeline import Timeline, Track
 from app.core.simulation.updates import Block, Made, StepRecord, Stretch, Way
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.optimizers import Optimizer
+from app.core.problems.problem import Problem
 from app.core.schedules import Schedule, observe, rates
 from app.core.simulation.probe import Probe
-from app.core.simulation.problem import Problem
 from app.core.simulation.timeline import Rows
 
 

@@ -29,7 +29,7 @@ from app.core.losses import CrossEntropy
 from app.core.models import Layer
 from app.core.models.mlp import Mlp
 from app.core.parameters import kind_of, parameters_of
-from app.core.training import TrainingProblem
+from app.core.problems.training_problem import TrainingProblem
 
 LAYERS = (Layer(400, 300), Layer(300, 100), Layer(100, 1, has_bias=False))
 MODEL = ThetaSpace(sum(layer.size for layer in LAYERS), layers=LAYERS)

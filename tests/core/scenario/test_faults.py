@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.core.faults import ScenarioError
 from app.core.parameters import Parameter
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import MAX_FAULTS, MAX_FILE_BYTES, from_plain, read, read_file, validated
 from tests.core.scenario.catalog_scenarios import (
     ENTRIES,

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.faults import ScenarioError
 from app.core.scenario.declaration import Scenario
-from app.core.scenario.faults import ScenarioError
 from app.core.scenario.reading import from_plain, read, write
 from app.core.simulation.simulator import Simulator
 from tests.core.scenario.catalog_scenarios import ENTRIES, entry, placed, surface, training

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from app.core.problems.surface_problem import SurfaceProblem
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.probe import Probe
-from app.core.simulation.problem import SurfaceProblem
-from app.core.simulation.streams import CONTENDER, contender_key, step_normals, stream
+from app.core.streams import CONTENDER, contender_key, step_normals, stream
 from tests.core.simulation.simulated_runs import KINDS, PROBLEMS, bits, run, scenario, training
 
 ONE_GRADIENT = [

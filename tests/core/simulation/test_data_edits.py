@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.core.scenario.faults import ScenarioError
+from app.core.faults import ScenarioError
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.interventions import scenario_at, steered, with_value
 from app.core.scenario.reading import from_plain, read, write
 from app.core.simulation.simulator import Simulator
-from app.core.training import TrainingProblem
 
 LINE = {"kind": "line", "samples": 40, "noise": 0.2, "outliers": 0.1}
 AT, END = 15, 40

@@ -6,11 +6,11 @@ import msgspec
 import numpy as np
 import pytest
 
-from app.core.scenario.faults import ScenarioError
+from app.core.faults import ScenarioError
+from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.interventions import scenario_at, steered
 from app.core.scenario.reading import from_plain, read, write
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 from tests.core.simulation.simulated_runs import (
     LINE,
     STREAM,

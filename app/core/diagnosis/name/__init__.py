@@ -1,0 +1,1 @@
+"""From measurements to the word for what a contender is doing."""

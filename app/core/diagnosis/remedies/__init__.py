@@ -1,0 +1,1 @@
+"""What to try: edits with the numbers worked out, tried out before they are offered."""

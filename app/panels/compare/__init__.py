@@ -1,0 +1,1 @@
+"""Earlier runs held against the one that is shown."""

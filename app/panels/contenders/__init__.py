@@ -1,0 +1,1 @@
+"""The contenders: their cards, with everything that can be chosen, and their numbers as a table."""

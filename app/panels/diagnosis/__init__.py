@@ -1,0 +1,1 @@
+"""What the contenders are doing, why, and what to try."""

@@ -1,0 +1,1 @@
+"""Editors of declared parameters, and the fields they are made of."""

@@ -1,0 +1,1 @@
+"""The inside of one step: the optimizer's equations with their numbers."""

@@ -1,0 +1,1 @@
+"""The loss that a batch alone would have, beside the full one."""

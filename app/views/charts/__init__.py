@@ -1,0 +1,1 @@
+"""The quantities of a run against its steps."""

@@ -1,0 +1,1 @@
+"""A landscape of one dimension as its curve."""

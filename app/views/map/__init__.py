@@ -1,0 +1,1 @@
+"""A landscape of two dimensions seen from above, and what lies on it."""

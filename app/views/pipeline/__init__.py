@@ -1,0 +1,1 @@
+"""One step of learning as a line of boxes."""

@@ -1,0 +1,1 @@
+"""A landscape of two dimensions as a body that can be turned."""
