@@ -37,8 +37,10 @@ class StepReader:
         walker = self._walker
         if walker is None or not walker.is_of(simulator, label):
             walker = self._walker = Walker(simulator, label)
-            self._records, self._block = {}, range(0)
+            self._records, self._block, self._at = {}, range(0), -1
         at = min(cursor, walker.last_step)
+        if at < 0:
+            return None
         if at not in self._records:
             self._make(walker, at, stop)
         self._at = at

@@ -81,10 +81,16 @@ class ExplanationTabs(QTabWidget):
         self.step_tab.stop()
 
     def _close(self, tab: Tab) -> None:
+        """Have what is hidden hold nothing of a run that goes on."""
         if tab == "charts":
-            getattr(self.charts, "forget", lambda: None)()  # TEMPORARY
+            self.charts.forget()
         elif tab == "step":
             self.step_tab.forget()
+        elif tab == "diagnosis":
+            self.diagnosis.forget()
+        elif tab == "table":
+            self.contenders.forget()
+            self.compare.forget()
 
     def _show_table(self, new: Screen, old: Screen | None) -> None:
         table = new.table

@@ -7,13 +7,14 @@ from app.core.words import QT_TRANSLATE_NOOP
 from app.screen.pictures.picture import Surface
 from app.screen.scene import Scene
 from app.shell.equations import equation_pixmap, equation_svg
+from app.shell.plain_page import PlainPage
 from app.style.buttons import roles_now
 from app.views.derivative.lab import DerivativeLab
 
 DERIVATIVES = QT_TRANSLATE_NOOP("Background", "the equations of the derivatives")
 
 
-class DerivativePage(DerivativeLab):
+class DerivativePage(PlainPage, DerivativeLab):
     """Tangent, secant and slopes; the symbolic derivatives are worked out on a thread, for SymPy takes its time."""
 
     def __init__(self, background: Background) -> None:

@@ -10,9 +10,11 @@ from app.core.problems.training_problem import TrainingProblem
 from app.screen.pictures.fit_metrics_picture import metrics_picture
 from app.screen.pictures.fit_picture import FitOptions, fit_picture
 from app.screen.scene import Scene
+from app.shell.plain_page import PlainPage
 from app.style.roles import DARK, Roles
 from app.views.fit.metrics import MetricsView
 from app.views.fit.view import FitView
+from app.views.forgetting import Forgetting
 
 LATER = 30
 """Milliseconds between two turns of what is left."""
@@ -21,7 +23,7 @@ BUDGET = 0.002
 """Seconds a frame in which losses and accuracies along the run are measured."""
 
 
-class FitPage(QWidget):
+class FitPage(PlainPage, Forgetting, QWidget):
     """The data with every contender's line, curve or regions; below, training against validation.
 
     Signals
@@ -31,6 +33,9 @@ class FitPage(QWidget):
 
     seek = Signal(int)
 
+    _scene: Scene | None = None
+    _drawn: Scene | None = None
+
     def __init__(self, background: Background) -> None:
         super().__init__()
         del background
@@ -39,11 +44,9 @@ class FitPage(QWidget):
         self._roles: Roles = DARK
         self._options = FitOptions()
         self._series = MetricsSeries()
-        self._scene: Scene | None = None
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._go_on)
         self._is_begun = False
-        self._drawn: Scene | None = None
         self.view.options_chosen.connect(self._take_options)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
@@ -87,7 +90,8 @@ class FitPage(QWidget):
                 labels=[one.label for one in contenders],
                 colours=[one.colour for one in contenders],
                 markers=[one.marker for one in contenders],
-                step=scene.cursor,
+                step=scene.batch_step,
+                ended_at=scene.picture.chosen.ended_at,
                 selected=scene.picture.selected,
                 options=self._options,
             )
@@ -98,6 +102,12 @@ class FitPage(QWidget):
             self._later.start(LATER)
         elif is_judged:
             self._measure(scene)
+
+    def forget(self) -> None:
+        super().forget()
+        self.view.forget()
+        if self._metrics is not None:
+            self._metrics.forget()
 
     def take_over(self, old: "FitPage") -> None:
         """Show the data as another page showed them."""
@@ -141,7 +151,7 @@ class FitPage(QWidget):
 
     def _go_on(self) -> None:
         """What is left: the first picture, then the lower charts, then what they show, a turn each."""
-        if self._scene is None or not self.isVisible() or self._scene.training is None:
+        if self._scene is None or not self._scene.is_current or not self.isVisible() or self._scene.training is None:
             return
         if self._scene is not self._drawn:
             self.show_scene(self._scene)
@@ -153,5 +163,5 @@ class FitPage(QWidget):
 
     def _take_options(self, options: FitOptions) -> None:
         self._options = options
-        if self._scene is not None:
+        if self._scene is not None and self._scene.is_current:
             self.show_scene(self._scene)

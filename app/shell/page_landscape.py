@@ -1,6 +1,7 @@
 """The page of the landscape: a curve, a map, or a sentence; beside it the batch's own loss."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from app.screen.pictures.training_surface import TrainingSurface
 from app.screen.scene import Scene
 from app.style.roles import DARK, Roles
 from app.views.curve.canvas import LandscapeCurve
+from app.views.forgetting import Forgetting
 from app.views.map.canvas import LandscapeMap
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ SETTLE = 80
 """Milliseconds of rest after which a zoomed batch is worked out anew."""
 
 
-class LandscapePage(QWidget):
+class LandscapePage(Forgetting, QWidget):
     """Shows a curve for one dimension, a map for two, a sentence for more; passes their gestures on.
 
     The batch's own loss lies under the full one with the same edges and ranges, so that they compare by eye.
@@ -40,6 +42,8 @@ class LandscapePage(QWidget):
     start_dragged = Signal(object)
     start_dropped = Signal(object)
     hovered = Signal(object)
+
+    _scene: Scene | None = None
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +69,10 @@ class LandscapePage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._moved_by_hand)
         self._is_moved_by_hand = False
-        self._scene: Scene | None = None
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
         self._resting.timeout.connect(self._draw_batch)
         self._making = QTimer(self, singleShot=True, interval=0)
-        self._making.timeout.connect(self._make_plane)
+        self._making.timeout.connect(lambda: self._make_plane())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -92,6 +95,12 @@ class LandscapePage(QWidget):
             self.plane.show_scene(scene)
         else:
             self.canvases.setCurrentWidget(self.nothing)
+
+    def forget(self) -> None:
+        super().forget()
+        for view in (self.map, self.curve, self.batch, self.plane):
+            if view is not None:
+                view.forget()
 
     def stop(self) -> None:
         """End what goes on in the background."""
@@ -130,6 +139,8 @@ class LandscapePage(QWidget):
         if canvas is not None and other is not None and type(canvas) is type(other) and not other.is_home():
             canvas.show_rectangle(other.shown_rectangle())
         self.splitter.restoreState(old.splitter.saveState())
+        if old.plane is not None and old.plane.plane is not None:
+            self._make_plane(old.plane)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep both pictures equally high."""
@@ -147,12 +158,12 @@ class LandscapePage(QWidget):
 
     def _draw_batch(self) -> None:
         scene = self._scene
-        found = None if scene is None else _batch_of(scene)
+        found = _batch_of(scene) if scene is not None and scene.is_current else None
         if self.batch is None or scene is None or found is None:
             return
         problem, surface = found
-        contender = scene.picture.chosen
-        batch = batch_picture(problem, surface, contender.theta, scene.cursor, bounds=self._shown())
+        contender = replace(scene.chosen_at(scene.batch_step), ended_at=scene.picture.chosen.ended_at)
+        batch = batch_picture(problem, surface, contender.theta, scene.batch_step, bounds=self._shown())
         self.batch.draw(batch, contender, scene.picture.options.colour_map)
 
     def _shown(self) -> Bounds:
@@ -181,14 +192,17 @@ class LandscapePage(QWidget):
         if min(picture, batch, each) > 0:
             self.splitter.setSizes([around[0] + each, around[1] + each])
 
-    def _make_plane(self) -> None:
+    def _make_plane(self, old: "PlanePage | None" = None) -> None:
         """In a turn of its own: the panels of the first training have taken theirs."""
         from app.shell.page_plane import PlanePage
 
+        self._making.stop()
         self.plane = PlanePage(self._background)
         self.plane.set_roles(self.roles)
         self.canvases.addWidget(self.plane)
-        if self._scene is not None:
+        if old is not None:
+            self.plane.take_over(old)
+        if self._scene is not None and self._scene.is_current:
             self.show_scene(self._scene)
 
     def _make_batch(self) -> None:
@@ -209,6 +223,5 @@ def _batch_of(scene: Scene) -> tuple[TrainingProblem, TrainingSurface] | None:
     problem, surface = scene.problem, scene.picture.surface
     if not (isinstance(problem, TrainingProblem) and isinstance(surface, TrainingSurface)):
         return None
-    problems = (scene.simulator.problem_at(scene.cursor, one.label) for one in scene.picture.contenders)
-    has_batches = any(isinstance(one, TrainingProblem) and has_own_batches(one) for one in problems)
+    has_batches = any(isinstance(one, TrainingProblem) and has_own_batches(one) for one in scene.problems)
     return (problem, surface) if has_batches else None

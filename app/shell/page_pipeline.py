@@ -18,8 +18,11 @@ from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord, Way
 from app.core.words import QT_TRANSLATE_NOOP
+from app.panels.quiet_label import QuietLabel
 from app.screen.scene import Scene
 from app.session.background_inspection import is_inspected_in_background
+from app.shell.plain_page import PlainPage
+from app.style.words import update_words
 from app.views.pipeline.view import PipelineView
 
 PIPELINE = QT_TRANSLATE_NOOP("Background", "the stages of the update")
@@ -56,17 +59,21 @@ class _Update(NamedTuple):
         return frame._replace(theta=np.array(frame.theta), gradient=np.array(frame.gradient))
 
 
-class PipelinePage(PipelineView):
+class PipelinePage(PlainPage, PipelineView):
     """Shows the update that leaves the cursor; a walk lights its stages one after the other."""
+
+    _asked: _Update | None = None
+    _drawn: _Update | None = None
 
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
+        self.title = QuietLabel()
+        self.head.insertWidget(1, self.title, 1)
+        self._ended_at: int | None = None
         self._stage = 0
         self._shown = (0, 0.0)
         self._times = GradientTimes(time.perf_counter)
-        self._asked: _Update | None = None
-        self._drawn: _Update | None = None
         self._pace = QTimer(self, interval=PACE)
         self._pace.timeout.connect(self._next_stage)
         self.walk_requested.connect(lambda: self._walk())
@@ -78,10 +85,15 @@ class PipelinePage(PipelineView):
         contender and run stays, or a sentence is shown.
         """
         simulator, label = scene.simulator, scene.picture.chosen.label
-        update = _Update(simulator, simulator.key, label, _last_before(simulator, label, scene.cursor))
-        if update.step < 0 or not isinstance(simulator.problem_at(update.step, label), TrainingProblem):
+        update = _Update(simulator, simulator.key, label, scene.update_step)
+        if update.step < 0:
+            self.forget()
+            self.diagram.set_sentence(self.tr("No step was made yet."))
+            return
+        if not isinstance(simulator.problem_at(update.step, label), TrainingProblem):
             return
         self._follow(scene.cursor)
+        self._ended_at = scene.picture.chosen.ended_at
         if not update.exceeds_frame_budget():
             self._asked = None
             self._background.cancel(PIPELINE)
@@ -90,6 +102,12 @@ class PipelinePage(PipelineView):
             self._show(update, self._picture_of(way, update.frame(), _dataset(simulator.scenario)))
         elif update != self._asked:
             self._begin(update)
+
+    def forget(self) -> None:
+        super().forget()
+        self._background.cancel(PIPELINE)
+        self.title.set_text("")
+        self.set_stage(0)
 
     def stop(self) -> None:
         """End a walk and what is being worked out, for the end of the window."""
@@ -112,6 +130,7 @@ class PipelinePage(PipelineView):
 
     def _show(self, update: "_Update", picture: PipelinePicture) -> None:
         self._drawn = update
+        self.title.set_text(update_words(update.step, self._ended_at))
         self.draw(picture)
 
     def _picture_of(self, way: Way, before: Frame | None, dataset: str) -> PipelinePicture:
@@ -157,11 +176,6 @@ class PipelinePage(PipelineView):
             self._rest()
         else:
             self.set_stage(self._stage)
-
-
-def _last_before(simulator: Simulator, label: str, cursor: int) -> int:
-    """The row that the update shown leaves; -1 where there is none."""
-    return min(cursor, simulator.timeline.track(label).last_step - 1)
 
 
 def _dataset(scenario: Scenario) -> str:

@@ -22,10 +22,11 @@ MOST_ROWS = 400
 class PlanePage(PlaneView):
     """Shows the loss around the selected ball on two directions; the first plane of a model is made unasked."""
 
+    _scene: Scene | None = None
+
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
-        self._scene: Scene | None = None
         self._problem: TrainingProblem | None = None
         self._start: Array = np.empty(0)
         self._draws = 0
@@ -48,6 +49,11 @@ class PlanePage(PlaneView):
         if is_other:
             self._trace("random")
 
+    def take_over(self, old: "PlanePage") -> None:
+        """Show the plane that another page showed."""
+        self._problem, self._start, self._draws = old._problem, old._start, old._draws
+        self.set_plane(old.plane)
+
     def stop(self) -> None:
         """End what is going on."""
         self._background.cancel(PLANE)
@@ -55,11 +61,11 @@ class PlanePage(PlaneView):
     def _trace(self, kind: str) -> None:
         scene = self._scene
         problem = scene.training if scene is not None else None
-        if scene is None or problem is None:
+        if scene is None or problem is None or not scene.is_current:
             return
         track = scene.picture.timeline.tracks[scene.picture.selected]
-        rows = np.unique(np.linspace(0, track.index_at(scene.cursor), MOST_ROWS).round().astype(int))
-        path, theta, step = np.array(track.column("theta")[rows]), scene.picture.chosen.theta, scene.cursor
+        rows = np.unique(np.linspace(0, scene.picture.chosen.row, MOST_ROWS).round().astype(int))
+        path, theta, step = np.array(track.column("theta")[rows]), scene.picture.chosen.theta, scene.picture.chosen.step
         self._draws += 1
         seed = self._draws
         wanted: Kind = "principal" if kind == "principal" else "random"

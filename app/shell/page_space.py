@@ -17,7 +17,7 @@ class SpacePage(SurfaceView3D):
         self.draw(scene.picture)
 
     def take_over(self, old: "SpacePage") -> None:
-        """Nothing was chosen here that the scene does not say."""
+        """Nothing is chosen here that another language would lose."""
 
     def stop(self) -> None:
         """Nothing goes on in the background."""

@@ -64,8 +64,7 @@ class PagesArea(QTabWidget):
     def take_over(self, old: "PagesArea") -> None:
         """Let each page keep what it knows how to keep of the one in another language."""
         for name, page in old.made.items():
-            if hasattr(page, "take_over"):
-                self.page(name).take_over(page)
+            self.page(name).take_over(page)
 
     def page(self, name: str) -> Page:
         """A page, made now if it was not yet."""
@@ -73,8 +72,7 @@ class PagesArea(QTabWidget):
             page = self.made[name] = make_page(name, self._background)
             self._columns[name].addWidget(page)  # type: ignore[arg-type]  # each is a widget
             page.set_roles(self.roles)
-            if hasattr(page, "set_ghosts"):
-                page.set_ghosts(self._ghosts)
+            page.set_ghosts(self._ghosts)
             if hasattr(page, "seek"):
                 page.seek.connect(self.seek)
         return self.made[name]
@@ -91,8 +89,7 @@ class PagesArea(QTabWidget):
                     self.setTabVisible(index, page.name in new.pages)
                 self.show_page(new.page)
         if self._open not in ("", new.page) and self._open in self.made:
-            if hasattr(self.made[self._open], "forget"):  # TEMPORARY
-                self.made[self._open].forget()
+            self.made[self._open].forget()
         self._open = new.page
         if new.scene.ghosts != self._ghosts:
             self.set_ghosts(new.scene.ghosts)
@@ -108,8 +105,7 @@ class PagesArea(QTabWidget):
         """Show kept runs on every page that can; one that is made later shows them too."""
         self._ghosts = tuple(ghosts)
         for page in self.made.values():
-            if hasattr(page, "set_ghosts"):
-                page.set_ghosts(self._ghosts)
+            page.set_ghosts(self._ghosts)
 
     def stop(self) -> None:
         """End what goes on in the background."""

@@ -82,9 +82,11 @@ class StepTab(QObject):
         """Hold nothing of a run: the tab was closed, or a run is to be shown anew."""
         for name in (READING, NUMBERS, SERIES):
             self._background.cancel(name)
+        self._inspection.stop()
         self._scene = self._found = self._shown_of = None
-        self._told = ()
+        self._told, self._charted = (), ("", -1)
         self._steps, self.history = StepReader(), StepHistory()
+        self.panel.forget()
         self.vectors.emit(None, ())
 
     def stop(self) -> None:
@@ -146,7 +148,7 @@ class StepTab(QObject):
 
     def _step_of(self, scene: Scene) -> int:
         """The row that the update shown leaves; -1 where there is none."""
-        return min(scene.cursor, scene.simulator.timeline.track(scene.picture.chosen.label).last_step - 1)
+        return scene.update_step
 
     def _take(self, asked: Asked, inspection: Inspection) -> None:
         """Keep a step that was read in the background, if it is of this run, and show it if it is at the cursor."""
@@ -179,7 +181,7 @@ class StepTab(QObject):
         self._background.cancel(NUMBERS)
         self._numbers_due = time.perf_counter() + NUMBERS_REST
         self._show_contenders(shown)
-        self.panel.set_inspection(inspection)
+        self.panel.set_inspection(inspection, shown.chosen.ended_at)
 
     def _show_series(self) -> None:
         """Chart the last steps; while the cursor moves, they take `SERIES_SHARE` of the time at most."""

@@ -14,6 +14,17 @@ def said(words: Words) -> str:
     return text.format(**{name: said(value) for name, value in words.values.items()}) if words.values else text
 
 
+def update_words(step: int, ended_at: int | None = None) -> str:
+    """Which update is meant, the one that leaves row `step`, and that its contender ended before the cursor."""
+    text = QCoreApplication.translate("Step", "Step {step} → {next}").format(step=f"{step:,}", next=f"{step + 1:,}")
+    return text if ended_at is None else f"{text} · {ended_words(ended_at)}"
+
+
+def ended_words(step: int) -> str:
+    """That a contender goes no further."""
+    return QCoreApplication.translate("Step", "ended at step {step}").format(step=f"{step:,}")
+
+
 def told(error: object, name: str = "") -> str:
     """What is wrong, in one sentence, or one a line where there are several.
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from app.style.roles import DARK, Roles
 from app.views.axes import QuietAxis
+from app.views.forgetting import Forgetting
+from app.views.layers import Layer
 
 CATCH_UP = 25
 """Milliseconds after which a part that waited for its turn is drawn."""
 
 
-class Canvas(GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class Canvas(Forgetting, GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """A widget with view boxes and quiet axes, in the colours of a theme."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -38,6 +40,13 @@ class Canvas(GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         self.ci.addItem(axis, row, column)
         self._axes.append(axis)
         return axis
+
+    def forget(self) -> None:
+        super().forget()
+        self.pointer_left()
+        for item in self.scene().items():
+            if isinstance(item, Layer):
+                item.forget()
 
     def set_roles(self, roles: Roles) -> None:
         """Take the theme's colours."""

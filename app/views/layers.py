@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from app.core.arrays import Array
 from app.screen.pictures.scale import Scale
+from app.views.forgetting import Forgetting
 
 
-class Layer(QGraphicsObject):
+class Layer(Forgetting, QGraphicsObject):
     """Something painted over the whole of a view box.
 
     A child of the box itself, so that its coordinates are pixels: pens need no scaling, text no mirroring,
@@ -29,6 +30,10 @@ class Layer(QGraphicsObject):
         self.setZValue(depth)
         view_box.sigRangeChanged.connect(self.refresh)
         view_box.sigResized.connect(self._resize)
+
+    def forget(self) -> None:
+        super().forget()
+        self.refresh()
 
     def scale_now(self) -> Scale:
         """The scale of the view box as it is shown."""

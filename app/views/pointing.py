@@ -40,14 +40,15 @@ class PointingCanvas(Canvas):
     start_dropped = Signal(object)
     hovered = Signal(object)
 
+    _grip: Grip = Grip.NOTHING
+    _waiting_theta: Array | None = None
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._grip = Grip.NOTHING
         self._last = QPointF()
         self._offset = QPointF()
         self._waiting = QTimer(self, singleShot=True, interval=SECOND_CLICK)
         self._waiting.timeout.connect(self._drop_waiting)
-        self._waiting_theta: Array | None = None
 
     # What a canvas of a landscape must answer; positions are widget pixels.
 

@@ -2504,6 +2504,10 @@
         <translation>이미지</translation>
     </message>
     <message>
+        <source>{label} ended at step {step}.</source>
+        <translation>{label}: {step}번째 스텝에서 끝났습니다.</translation>
+    </message>
+    <message>
         <source>The other feature stays at its mean.</source>
         <translation>나머지 특성 하나는 평균에 고정됩니다.</translation>
     </message>
@@ -5204,6 +5208,13 @@
     </message>
 </context>
 <context>
+    <name>PipelinePage</name>
+    <message>
+        <source>No step was made yet.</source>
+        <translation>아직 스텝이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PipelineView</name>
     <message>
         <source>Walk</source>
@@ -6057,6 +6068,17 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Step {step} → {next}</source>
+        <translation>스텝 {step} → {next}</translation>
+    </message>
+    <message>
+        <source>ended at step {step}</source>
+        <translation>{step}번째 스텝에서 끝남</translation>
+    </message>
+</context>
+<context>
     <name>StepChart</name>
     <message>
         <source>Chart of a quantity over the last steps</source>
@@ -6088,10 +6110,6 @@
     <message>
         <source>No step yet</source>
         <translation>아직 스텝 없음</translation>
-    </message>
-    <message>
-        <source>Step {step} → {next}</source>
-        <translation>스텝 {step} → {next}</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6358,10 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Every step uses all samples: its gradient is the full one.</source>
+        <translation>모든 스텝이 전체 샘플을 쓰므로 그래디언트는 전체 그래디언트와 같습니다.</translation>
     </message>
     <message>
         <source>downhill for all samples</source>

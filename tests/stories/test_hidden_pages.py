@@ -16,13 +16,8 @@ from tests.stories.gestures import click_tab, field, path_of, scrub, shipped, ty
 from tests.stories.walk_of_hidden_pages import MEANWHILE
 
 ROOT = Path(__file__).resolve().parents[2]
-LAGS = pytest.mark.xfail(strict=True, reason="hidden charts keep x values of a run whose rows grow, shrink or go")
-BLOCKS = pytest.mark.xfail(strict=True, reason="the extremes of a track cut back to no whole block cannot be updated")
-LOOKS_BACK = pytest.mark.xfail(strict=True, reason="the reader of steps keeps its place from the run before")
-HOLDS = pytest.mark.xfail(strict=True, reason="hidden pages, layers and readers hold the picture of a run that is gone")
 
 
-@LAGS
 @pytest.mark.parametrize("meanwhile", MEANWHILE)
 def test_pages_hidden_while_the_run_changes_show_it_as_it_is(meanwhile: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.stories.walk_of_hidden_pages", meanwhile, str(tmp_path)]
@@ -30,7 +25,6 @@ def test_pages_hidden_while_the_run_changes_show_it_as_it_is(meanwhile: str, tmp
     assert done.returncode == 0, done.stderr
 
 
-@BLOCKS
 def test_a_run_cut_back_to_a_few_rows_is_drawn(window: MainWindow, qtbot: QtBot) -> None:
     window.laboratory.player.step_by(100)
     scrub(window, 50)
@@ -40,7 +34,6 @@ def test_a_run_cut_back_to_a_few_rows_is_drawn(window: MainWindow, qtbot: QtBot)
     assert raised == []
 
 
-@LOOKS_BACK
 @pytest.mark.parametrize("name", ["05_local_minimum", "19_full_mini_online", "29_spirals"])
 def test_another_experiment_is_opened_while_the_inside_of_an_early_step_is_shown(
     window: MainWindow, qtbot: QtBot, name: str
@@ -63,7 +56,6 @@ def alive(tracks: list[weakref.ref[Track]]) -> int:
     return sum(one() is not None for one in tracks)
 
 
-@HOLDS
 @pytest.mark.parametrize("name", ["05_local_minimum"])
 def test_nothing_of_a_run_is_held_once_another_is_shown(open_window: Open, qtbot: QtBot, name: str) -> None:
     window = open_window(shipped("19_full_mini_online"))

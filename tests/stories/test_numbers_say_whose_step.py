@@ -10,8 +10,6 @@ from app.shell.main_window import MainWindow
 from tests.stories.conftest import Open
 from tests.stories.gestures import click_tab, shipped, words_of
 
-GOES_ON = pytest.mark.xfail(strict=True, reason="batches are drawn for the cursor's step, also of who has ended")
-NEXT_OR_LAST = pytest.mark.xfail(strict=True, reason="at the newest row one page shows the last step, another the next")
 MINI, FULL, ONLINE = range(3)
 ENDS = {MINI: 600, FULL: 60}
 
@@ -91,7 +89,7 @@ def angles(window: MainWindow, qtbot: QtBot) -> tuple[float, float]:
 
 @pytest.mark.parametrize("index", [MINI, ONLINE], ids=["mini-batch", "online"])
 @pytest.mark.parametrize(
-    ("newest", "cursor"), [pytest.param(50, 50, marks=NEXT_OR_LAST), (50, 20)], ids=["newest row", "earlier row"]
+    ("newest", "cursor"), [pytest.param(50, 50), (50, 20)], ids=["newest row", "earlier row"]
 )
 def test_two_pages_tell_the_angle_of_one_step(
     window: MainWindow, qtbot: QtBot, index: int, newest: int, cursor: int

@@ -29,7 +29,6 @@ from tests.stories.gestures import (
     type_into,
 )
 
-FORGETS = pytest.mark.xfail(strict=True, reason="a window in another language begins with a random plane")
 
 
 def type_a_rate(window: MainWindow) -> None:
@@ -146,7 +145,6 @@ def choose_language(window: MainWindow, words: str) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@FORGETS
 @pytest.mark.parametrize("kind", ["Plane of the trail", "Random plane"])
 def test_the_plane_of_a_network_stays_in_another_language(
     open_window: Open, qtbot: QtBot, english_again: None, kind: str

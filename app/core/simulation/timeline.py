@@ -91,6 +91,7 @@ class Track:
         it goes on.
     stopped_by : the name of the stop condition that fired, or None.
     revision : how often rows were taken away; while it stays the same, rows once read stay what and where they are.
+        `unchanged_since` tells how many did when it is another.
     """
 
     dimension: int
@@ -101,6 +102,7 @@ class Track:
     _rows: dict[str, np.ndarray] = field(default_factory=dict)
     _views: dict[str, np.ndarray] = field(default_factory=dict)
     _count: int = 0
+    _cuts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         row_bytes = 8 * (7 + 2 * self.dimension)
@@ -129,6 +131,10 @@ class Track:
     def index_at(self, step: int) -> int:
         """The index of the newest kept row whose step is ≤ `step` (row 0 at least)."""
         return max(0, int(np.searchsorted(self.column("step"), step, side="right")) - 1)
+
+    def unchanged_since(self, revision: int) -> int:
+        """How many of the first rows are what and where they were at an earlier revision."""
+        return min(self._cuts[revision:], default=self._count)
 
     def frame(self, step: int) -> Frame:
         """The newest kept frame at or before `step`."""
@@ -173,7 +179,7 @@ class Track:
     def truncate(self, step: int) -> None:
         """Forget every row after `step` and that the run had ended."""
         self._set_count(self.index_at(step) + 1 if self._count else 0)
-        self.revision += 1
+        self._cut(self._count)
         self.ended = self.stopped_by = None
 
     def _set_count(self, count: int) -> None:
@@ -193,7 +199,11 @@ class Track:
         for column in self._rows.values():
             column[: len(kept)] = column[kept]
         self._set_count(len(kept))
+        self._cut(1)
+
+    def _cut(self, unchanged: int) -> None:
         self.revision += 1
+        self._cuts.append(unchanged)
 
     def _allocate(self, size: int) -> None:
         for name in COLUMNS:

@@ -188,6 +188,10 @@ class ComparePanel(QScrollArea):
                 layout.invalidate()  # else it would know of what was hidden here only later
             self._keep_small()
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing of the run that goes on; the kept runs stay."""
+        self.set_comparison(None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Take no more height than the words need while there is nothing to compare with."""
         super().resizeEvent(event)

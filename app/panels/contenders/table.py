@@ -78,6 +78,10 @@ class ContendersTable(QWidget):
         self._model.set_rows(rows)
         self.view.set_selected(selected)
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run."""
+        self._model.set_rows([])
+
     def rows(self) -> list[Row]:
         """The contenders shown."""
         return self._model.rows()

@@ -114,6 +114,10 @@ class DiagnosisCard(QFrame):
         if self.is_open() and (old is None or old.diagnosis is not shown.diagnosis or self._is_stale):
             self._show_diagnosis(shown.diagnosis)
 
+    def forget(self) -> None:
+        """Hold no diagnosis; the next one is shown whole."""
+        self._shown, self._is_stale = None, True
+
     def is_open(self) -> bool:
         """Whether the evidence is shown."""
         return self.button.isChecked()

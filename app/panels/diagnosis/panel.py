@@ -60,6 +60,12 @@ class DiagnosisPanel(QScrollArea):
             if card.isHidden():
                 card.show()
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run; which card is open stays."""
+        for card in self._cards:
+            card.forget()
+            card.hide()
+
     def cards(self) -> tuple[DiagnosisCard, ...]:
         """The cards in the contenders' order."""
         return tuple(self._cards)

@@ -94,14 +94,15 @@ class NumberField(QLineEdit):
         if not self.isModified():
             return
         text = self.text()
+        if text.strip() == show_number(self._value):
+            self._show()
+            return
         fault = self.fault(text)
         value = read_number(text)
         if fault is not None or value is None:
             self._show()
             self._mark(True)
             self.rejected.emit(fault or "")
-        elif text.strip() == show_number(self._value):
-            self._show()
         else:
             self._accept(int(value) if self._parameter.type is int else value)
 

@@ -35,10 +35,14 @@ class StepChart(QWidget):
         self._steps, self._values, self._names, self._cursor = steps, values, tuple(names), cursor
         self.update()
 
+    def forget(self) -> None:
+        """Show no steps."""
+        self.set_series(np.empty(0, np.int64), np.empty((0, 0)), (), 0)
+
     def is_logarithmic(self) -> bool:
         """Whether the axis is logarithmic."""
         finite = self._values[np.isfinite(self._values)]
-        return bool(len(finite) and finite.min() > 0 and math.log10(finite.max() / finite.min()) > DECADES)
+        return bool(len(finite) and finite.min() > 0 and math.log10(finite.max()) - math.log10(finite.min()) > DECADES)
 
     def paintEvent(self, event: QEvent) -> None:  # noqa: N802
         """Paint frame, lines, limits and names."""
@@ -76,7 +80,8 @@ class StepChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = inner.left() + (self._steps - first) / span * inner.width()
         for index in range(values.shape[1]):
-            y = inner.bottom() - (values[:, index] - low) / (high - low) * inner.height()
+            with np.errstate(all="ignore"):
+                y = inner.bottom() - (values[:, index] - low) / (high - low) * inner.height()
             good = np.isfinite(y)
             points = [QPointF(a, b) for a, b in zip(x[good].tolist(), y[good].tolist(), strict=True)]
             painter.setPen(QPen(QColor(roles.contenders[index]), 1.4))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 from app.panels.quiet_label import QuietLabel
 from app.style.buttons import IconButton
 from app.style.markers import marker_pixmap
+from app.style.words import update_words
 
 
 class StepHeader(QWidget):
@@ -69,11 +70,7 @@ class StepHeader(QWidget):
         index = self.contenders.currentIndex()
         return self._shown[index][2] if 0 <= index < len(self._shown) else ""
 
-    def set_step(self, step: int | None) -> None:
-        """Name the step from row `step` to the next; None where there is none."""
-        if step is None:
-            text = self.tr("No step yet")
-        else:
-            text = self.tr("Step {step} → {next}").format(step=f"{step:,}", next=f"{step + 1:,}")
-        self.title.set_text(text)
+    def set_step(self, step: int | None, ended_at: int | None = None) -> None:
+        """Name the step from row `step` to the next, of a contender that `ended_at` one before; None for no step."""
+        self.title.set_text(self.tr("No step yet") if step is None else update_words(step, ended_at))
         self.back.setEnabled(step is not None and step > 0)

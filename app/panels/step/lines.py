@@ -70,6 +70,14 @@ class StepLines(QWidget):
         self._show_numbers()
         self._tell_vectors()
 
+    def forget(self) -> None:
+        """Hold no numbers of a step; what is ticked, and which line is the current one, stays."""
+        self._inspection = None
+        self.set_playing(False)
+        self._drawing.stop()
+        for line in self._lines:
+            line.set_numbers((), ())
+
     def inks(self) -> dict[str, str]:
         """The colour of each drawable quantity."""
         return {} if self._optimizer is None else inks(self._optimizer, self._colour)

@@ -68,15 +68,13 @@ class InsideStepPanel(QScrollArea):
         """Show who may be looked into; cheap to repeat."""
         self.header.set_contenders(labels, markers, colours, selected)
 
-    def set_inspection(self, inspection: Inspection | None) -> None:
-        """Show a step, of the contender that the header names; None where there is none yet."""
+    def set_inspection(self, inspection: Inspection | None, ended_at: int | None = None) -> None:
+        """Show a step of the contender that the header names, who `ended_at` one before the cursor; None for none."""
         self._inspection = inspection
         self.nothing.setText(self.tr("Play or step forward: then every number of the step is shown here."))
-        self.header.set_step(None if inspection is None else inspection.step)
+        self.header.set_step(None if inspection is None else inspection.step, ended_at)
         self.lines.set_inspection(inspection, self.header.colour())
-        for part in (self.lines, self.facts, self.quantity, self.chart, *self._headings):
-            part.setVisible(inspection is not None)
-        self.nothing.setVisible(inspection is None)
+        self._show_parts()
         if inspection is not None:
             self.facts.set_rows(self._rows(inspection))
 
@@ -85,6 +83,20 @@ class InsideStepPanel(QScrollArea):
         self.set_inspection(None)
         self.header.set_step(step)
         self.nothing.setText(self.tr("The numbers of this step are being worked out…"))
+
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run; the equations stay, for those of the next step are often the same."""
+        self._inspection, self._series, self._offered = None, {}, ()
+        self.lines.forget()
+        self.chart.forget()
+        self.facts.set_rows(())
+        self.header.set_step(None)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        for part in (self.lines, self.facts, self.quantity, self.chart, *self._headings):
+            part.setVisible(self._inspection is not None)
+        self.nothing.setVisible(self._inspection is None)
 
     def set_series(self, series: Mapping[str, Series]) -> None:
         """Chart the chosen quantity over the last steps."""

@@ -27,7 +27,6 @@ class Extremes:
     def __init__(self) -> None:
         self._places: IntArray = np.empty((0, 0), np.int64)
         self._least: Array = np.empty((0, 0))
-        self._last_values: IntArray = np.empty((0, 0), np.int64)
         self._joined: dict[int, IntArray] = {}
         self._answers: dict[tuple[int, int, int], IntArray] = {}
 
@@ -36,27 +35,20 @@ class Extremes:
         """How many whole blocks are known."""
         return len(self._places)
 
-    def update(self, values: Array) -> None:
-        """Take in columns (n, k) that have grown, were cut back, thinned, or written anew.
-
-        The bits of the last value of each block tell from where on they are no longer those seen before.
-        """
+    def update(self, values: Array, unchanged: int | None = None) -> None:
+        """Take in columns (n, k) that have grown, or of which only the first `unchanged` rows are as they were."""
         full = len(values) // BLOCK
-        last_values = np.ascontiguousarray(values[BLOCK - 1 :: BLOCK][:full]).view(np.int64)
-        known = min(full, self.blocks)
-        if known:
-            is_other = (last_values[:known] != self._last_values[:known]).any(axis=1)
-            known = int(is_other.argmax()) if is_other.any() else known
-        if known == full == self.blocks:
-            return
+        known = min(full, self.blocks, self.blocks if unchanged is None else unchanged // BLOCK)
         if known < self.blocks:
             self._answers.clear()
             self._joined = {together: places[: known // together] for together, places in self._joined.items()}
-        places, least = _lowest_and_highest(values[known * BLOCK : full * BLOCK].reshape(full - known, BLOCK, -1))
-        places += (np.arange(known, full) * BLOCK)[:, None]
-        self._places = np.concatenate((self._places[:known].reshape(-1, places.shape[1]), places))
-        self._least = np.concatenate((self._least[:known].reshape(-1, places.shape[1]), least))
-        self._last_values = last_values
+            self._places, self._least = self._places[:known], self._least[:known]
+        if known < full:
+            blocks = values[known * BLOCK : full * BLOCK].reshape(full - known, BLOCK, values.shape[1])
+            places, least = _lowest_and_highest(blocks)
+            places += (np.arange(known, full) * BLOCK)[:, None]
+            self._places = np.concatenate((self._places.reshape(-1, places.shape[1]), places))
+            self._least = np.concatenate((self._least.reshape(-1, places.shape[1]), least))
 
     def rows(self, values: Array, start: int, stop: int, buckets: int) -> IntArray:
         """At most 2 × k × (`buckets` + 2) + 2 rows of [start, stop), ascending, that keep the columns' shape.
@@ -68,7 +60,7 @@ class Extremes:
         if question in self._answers:
             return self._answers[question]
         rows = self._rows(values, start, stop, buckets)
-        # Whole blocks are known by their last values; a part of one could change unseen.
+        # A part of a block is not known, and grows.
         if start % BLOCK == stop % BLOCK == 0:
             if len(self._answers) >= ANSWERS:
                 del self._answers[next(iter(self._answers))]
@@ -151,10 +143,11 @@ class TrackExtremes:
     def _look_for_cuts(self) -> None:
         track = self._track()
         if track is not None and track.revision != self._revision:
+            unchanged = track.unchanged_since(self._revision)
             self._revision = track.revision
             self._kept.clear()
             for name, extremes in self._columns.items():
-                extremes.update(_side_by_side(track.column(name)))
+                extremes.update(_side_by_side(track.column(name)), unchanged)
 
     def _column(self, name: str) -> tuple[Array, Extremes]:
         """A column of the track (n, k) and its extremes, brought up to date."""
@@ -164,8 +157,7 @@ class TrackExtremes:
         extremes = self._columns.get(name)
         if extremes is None:
             extremes = self._columns[name] = Extremes()
-        if extremes.blocks != len(values) // BLOCK:
-            extremes.update(values)
+        extremes.update(values)
         return values, extremes
 
 

@@ -73,8 +73,9 @@ def metrics_picture(
     lines = []
     for label, track, colour, marker, place in rows:
         curve = series.curve(label)
-        measured = np.searchsorted(track.column("step"), curve.steps.astype(np.int64), side="right") - 1
-        at, last = (float(place[row]) for row in (track.index_at(cursor), len(track) - 1))
+        steps = track.column("step")[: len(place)]
+        measured = np.searchsorted(steps, curve.steps.astype(np.int64), side="right") - 1
+        at, last = (float(place[row]) for row in (np.searchsorted(steps, cursor, side="right") - 1, -1))
         line = MetricsLine(
             label, colour, marker, curve, series.at(label, track, cursor), place[measured].astype(np.float64), at, last
         )

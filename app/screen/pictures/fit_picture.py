@@ -101,6 +101,7 @@ class FitPicture:
     rectangle : what is shown.
     points : the samples; `batch` those of the step's batch, decimated alike; `is_full` where that is all.
     sticks : x, true y, x, predicted y of the batch, (n, 4).
+    ended_at : the step at which the selected contender ended, where that lies before the cursor.
     chances : the selected contender's probability of each class along one feature, k lines (m, 2).
     """
 
@@ -120,6 +121,7 @@ class FitPicture:
     sticks: Array
     chances: tuple[Array, ...] = ()
     images: Images | None = None
+    ended_at: int | None = None
 
     @property
     def chosen(self) -> FitContender:
@@ -148,6 +150,7 @@ def fit_picture(
     selected: int = 0,
     batch_ids: IntArray | None = None,
     options: FitOptions | None = None,
+    ended_at: int | None = None,
 ) -> FitPicture:
     """The fit of every contender at a step.
 
@@ -192,6 +195,7 @@ def fit_picture(
         sticks=_sticks(problem, kind, thetas[selected], ids) if options.residuals else np.empty((0, 4)),
         chances=_chances(problem, thetas[selected]) if kind == "chances" else (),
         images=_images(problem, thetas[selected], ids, is_full) if kind == "images" else None,
+        ended_at=ended_at,
     )
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -68,6 +68,8 @@ class ContenderPicture:
 
     Attributes
     ----------
+    row, step : which row of its track is shown, and which step that is: the newest at or before the cursor.
+    ended_at : the step at which it ended, where that lies before the cursor; else None.
     theta : its position (d,), the last finite one if the run has left the numbers.
     gradient : ∇f there (d,).
     next_step : Δθ (d,) of the update that follows, None where it is not known.
@@ -80,6 +82,9 @@ class ContenderPicture:
     label: str
     colour: str
     marker: str
+    row: int
+    step: int
+    ended_at: int | None
     theta: Array
     loss: float
     gradient: Array
@@ -95,6 +100,9 @@ class ContenderPicture:
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """All that the canvases draw.
+
+    Contenders own their numbers. `timeline` and `x` are those of a run that goes on: after the frame they may be
+    read as long as the picture `is_current`, and only the rows that `x` has.
 
     Attributes
     ----------
@@ -119,6 +127,17 @@ class Picture:
     x: tuple[Array, ...] = ()
     plane: Plane | None = None
     axes: tuple[str, ...] = ("x", "y")
+    _revisions: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_revisions", tuple(track.revision for track in self.timeline.tracks))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the run still has the rows that the picture was made of; it may have grown since."""
+        return all(
+            track.revision == revision for track, revision in zip(self.timeline.tracks, self._revisions, strict=True)
+        )
 
     @property
     def dimension(self) -> int:
@@ -189,6 +208,9 @@ def contender_picture(
         label=label,
         colour=colour,
         marker=marker,
+        row=index,
+        step=frame.step,
+        ended_at=track.last_step if track.ended and track.last_step < cursor else None,
         theta=theta,
         loss=frame.loss,
         gradient=np.array(frame.gradient),
@@ -200,6 +222,24 @@ def contender_picture(
         status=frame.status,
         is_lost=is_lost,
     )
+
+
+def update_at(track: Track, cursor: int) -> int:
+    """The row whose update is shown at a cursor: the one that leaves it, or at the newest row the one that led there.
+
+    Returns
+    -------
+    -1 where no update was made yet.
+    """
+    return min(cursor, track.last_step - 1)
+
+
+def batch_at(track: Track, cursor: int) -> int:
+    """The row whose update's batch a contender sees at a cursor: the one that leaves it, made already or not.
+
+    One that has ended sees no batch any more, and the one of its last update is meant.
+    """
+    return max(update_at(track, cursor), 0) if track.ended else max(min(cursor, track.last_step), 0)
 
 
 def _next_step(track: Track, index: int, frame: Frame) -> Array | None:

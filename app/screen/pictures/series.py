@@ -26,11 +26,11 @@ def series(track: Track, column: str, x: Array, log: bool, buckets: int, visible
 
     Parameters
     ----------
-    x : where the track's rows lie on the x axis, (n,), never falling.
+    x : where the track's first rows lie on the x axis, (n,), never falling; those after them are not drawn.
     visible : the x range to draw; a row beyond each end is kept, so that lines reach the edge.
     log : y is then log10; what has no logarithm becomes nan, a gap in the line.
     """
-    start, stop = 0, len(track)
+    start, stop = 0, min(len(track), len(x))
     if visible is not None:
         start = max(0, _place(x, visible[0], "left") - 1)
         stop = min(stop, _place(x, visible[1], "right") + 1)

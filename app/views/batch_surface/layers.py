@@ -27,10 +27,11 @@ def batch_ink(roles: Roles) -> str:
 class BatchCurveLayer(KeptLayer):
     """Of one parameter: the full loss, thin, and over it the batch's."""
 
+    _curve: Array = np.empty((0, 3))
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self._curve: Array = np.empty((0, 3))
 
     def set_curve(self, curve: Array) -> None:
         """Show x, the batch's loss and the full loss (n, 3); no rows hide it."""
@@ -49,11 +50,12 @@ class BatchCurveLayer(KeptLayer):
 class BatchSignLayer(Layer):
     """The full loss's minima, the batch's minimum with its trail, and the selected ball with its next step."""
 
+    _batch: BatchPicture | None = None
+    _contender: ContenderPicture | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._batch: BatchPicture | None = None
-        self._contender: ContenderPicture | None = None
 
     def set_signs(self, batch: BatchPicture | None, contender: ContenderPicture | None) -> None:
         """Show the signs of this batch."""

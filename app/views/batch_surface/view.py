@@ -11,11 +11,13 @@ from app.screen.pictures.numbers import number_text
 from app.screen.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
+from app.style.words import ended_words
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.batch_surface.layers import ON_MAP, BatchCurveLayer, BatchSignLayer, batch_ink
 from app.views.batch_surface.legend import Entry, Legend
 from app.views.canvas import Canvas
 from app.views.colours import plane_image
+from app.views.forgetting import Forgetting
 from app.views.map.canvas import MARGIN_GAP, MARGIN_WIDTH
 from app.views.map.layers import LandscapeLayer
 
@@ -98,8 +100,11 @@ class BatchCanvas(Canvas):
             layout.setColumnSpacing(1, MARGIN_GAP if is_wanted else 0)
 
 
-class BatchSurfaceView(QWidget):
+class BatchSurfaceView(Forgetting, QWidget):
     """The batch's loss with its minimum wandering about that of all samples, and the numbers in words."""
+
+    _batch: BatchPicture | None = None
+    _contender: ContenderPicture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,8 +119,6 @@ class BatchSurfaceView(QWidget):
             )
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._batch: BatchPicture | None = None
-        self._contender: ContenderPicture | None = None
         self._colour_map = ""
         self._lay_out()
 
@@ -131,10 +134,17 @@ class BatchSurfaceView(QWidget):
         is_other = self._batch is None or _kind(self._batch) != _kind(batch)
         self._batch, self._contender, self._colour_map = batch, contender, colour_map
         self.canvas.draw(batch, contender, colour_map)
-        _say(self.heading, heading_text(batch))
+        ended = "" if contender.ended_at is None else f" · {ended_words(contender.ended_at)}"
+        _say(self.heading, heading_text(batch) + ended)
         _say(self.numbers, numbers_text(batch))
         if is_other:
             self._show_legend()
+
+    def forget(self) -> None:
+        super().forget()
+        self.canvas.forget()
+        for label in (self.heading, self.numbers):
+            label.setText("")
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
@@ -189,7 +199,7 @@ class BatchSurfaceView(QWidget):
 def heading_text(batch: BatchPicture) -> str:
     """Which samples the batch has."""
     template = QCoreApplication.translate("View", "Batch for step {step}: {samples} of {available} samples")
-    return template.format(step=batch.step + 1, samples=batch.samples, available=batch.available)
+    return template.format(step=f"{batch.step + 1:,}", samples=batch.samples, available=batch.available)
 
 
 def numbers_text(batch: BatchPicture) -> str:

@@ -2,7 +2,6 @@
 
 import math
 import weakref
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,9 +9,10 @@ import numpy as np
 from pyqtgraph import ViewBox
 from PySide6.QtCore import QCoreApplication
 
+from app.core.arrays import Array
 from app.core.comparison import Ghost
 from app.core.simulation.timeline import Track
-from app.screen.pictures.ghost_picture import GhostLine, ghost_lines
+from app.screen.pictures.ghost_picture import ghost_lines
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.series import CHARTS, Range, series, settled_range, vertical
 from app.style.roles import Roles
@@ -32,7 +32,7 @@ class Drawn:
     look: tuple[object, ...]
 
 
-Extent = tuple[float, float, bool]
+Extent = tuple[Range | None, bool]
 """The lowest and the highest value of a line, and whether its contender has diverged."""
 
 
@@ -83,6 +83,10 @@ class Chart:
             self.left.setLogMode(is_log)
         self.column, self.is_log, self._drawn, self._range = column, is_log, None, None
 
+    def forget(self) -> None:
+        """Choose the ranges anew for the next lines; the layers forget by themselves."""
+        self._drawn = self._range = None
+
     def show_x_range(self, x_range: Range) -> None:
         """Show these x values."""
         if tuple(self.box.viewRange()[0]) != x_range:
@@ -97,7 +101,7 @@ class Chart:
             self.ghosts.set_lines(ghost_lines(ghosts, self.column, horizontal, self.is_log))
             self._range = None
         self._ghosts_of = (wanted, x_range)
-        self._ghost_ranges = _in_sight(self.ghosts.lines, x_range)
+        self._ghost_ranges = [(_range_of(one.points, x_range), one.has_diverged) for one in self.ghosts.lines]
         self._drawn = None
 
     def draw_lines(self, picture: Picture, x_range: Range) -> None:
@@ -110,17 +114,15 @@ class Chart:
             track = picture.timeline.tracks[index]
             points = series(track, self.column, picture.x[index], self.is_log, buckets, x_range)
             lines.append(Line(points, picture.contenders[index].colour))
-            y = points[:, 1][np.isfinite(points[:, 1])]
-            if len(y):
-                ranges.append((float(y.min()), float(y.max()), track.ended == "diverged"))
+            ranges.append((_range_of(points), track.ended == "diverged"))
         self._settle(ranges)
         self.lines.set_lines(tuple(lines))
         self._drawn = self._state(picture, x_range)
 
     def _settle(self, ranges: list[Extent]) -> None:
         """Choose the y range; a contender that left for infinity must not flatten the others."""
-        calm = [(low, high) for low, high, has_diverged in ranges if not has_diverged]
-        calm = calm or [(low, high) for low, high, _ in ranges]
+        calm = [each for each, has_diverged in ranges if each is not None and not has_diverged]
+        calm = calm or [each for each, _ in ranges if each is not None]
         wanted = (min(low for low, _ in calm), max(high for _, high in calm)) if calm else (0.0, 1.0)
         settled = settled_range(self._range, wanted)
         if settled != self._range:
@@ -136,7 +138,7 @@ class Chart:
         tracks = picture.timeline.tracks
         return Drawn(
             tracks=tuple(weakref.ref(track) for track in tracks),
-            counts=tuple(len(track) for track in tracks),
+            counts=tuple(len(x) for x in picture.x),
             ends=tuple(float(x[-1]) if len(x) else 0.0 for x in picture.x),
             revisions=tuple(track.revision for track in tracks),
             look=self._look(picture, x_range),
@@ -158,22 +160,22 @@ class Chart:
         pixel = (x_range[1] - x_range[0]) / max(self.box.width(), 1.0)
         found = News.NONE
         for index, track in enumerate(tracks):
-            count = drawn.counts[index]
-            if drawn.tracks[index]() is not track or track.revision != drawn.revisions[index]:
+            count, x = drawn.counts[index], picture.x[index]
+            if drawn.tracks[index]() is not track or track.revision != drawn.revisions[index] or len(x) < count:
                 return News.OTHER
-            if count and float(picture.x[index][count - 1]) != drawn.ends[index]:
+            if count and float(x[count - 1]) != drawn.ends[index]:
                 return News.OTHER  # a cost that is known better now
-            if count != len(track):
-                growth = float(picture.x[index][-1]) - drawn.ends[index]
-                if self._shows_growth(track, count, growth, pixel):
+            if count != len(x):
+                growth = float(x[-1]) - drawn.ends[index]
+                if self._shows_growth(track, slice(count, len(x)), growth, pixel):
                     found = News.GROWTH
         return found
 
-    def _shows_growth(self, track: Track, count: int, growth: float, pixel: float) -> bool:
-        """Whether the rows after the first `count` are seen: half a pixel on, the last ones, or off the chart."""
+    def _shows_growth(self, track: Track, rows: slice, growth: float, pixel: float) -> bool:
+        """Whether new rows are seen: half a pixel on, the last ones, or off the chart."""
         if growth > 0.5 * pixel or track.ended:
             return True
-        fresh = track.column(self.column)[count:]
+        fresh = track.column(self.column)[rows]
         if self._range is not None and self._limits[0] <= fresh.min() <= fresh.max() <= self._limits[1]:
             return False
         fresh = vertical(fresh, self.is_log)
@@ -182,27 +184,22 @@ class Chart:
             return False
         return not self._range[0] <= fresh.min() <= fresh.max() <= self._range[1]
 
-    def draw_cursor(self, picture: Picture, rows: Sequence[int]) -> None:
+    def draw_cursor(self, picture: Picture) -> None:
         """Put the cursor, and each contender's dot at its row there, where they belong."""
         dots = []
         at = float(picture.cursor)
-        for index, track in enumerate(picture.timeline.tracks):
-            if not len(track):
-                continue
-            row = rows[index]
-            x, y = float(picture.x[index][row]), float(track.column(self.column)[row])
+        for index, (track, contender) in enumerate(zip(picture.timeline.tracks, picture.contenders, strict=True)):
+            x, y = float(picture.x[index][contender.row]), float(track.column(self.column)[contender.row])
             if math.isfinite(y) and (y > 0 or not self.is_log):
-                dots.append((x, math.log10(y) if self.is_log else y, picture.contenders[index].colour))
+                dots.append((x, math.log10(y) if self.is_log else y, contender.colour))
             if index == picture.selected and picture.options.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
 
 
-def _in_sight(lines: Sequence[GhostLine], x_range: Range) -> list[Extent]:
-    found = []
-    for line in lines:
-        x, y = line.points.T
-        y = y[np.isfinite(y) & (x >= x_range[0]) & (x <= x_range[1])]
-        if len(y):
-            found.append((float(y.min()), float(y.max()), line.has_diverged))
-    return found
+def _range_of(points: Array, within: Range | None = None) -> Range | None:
+    """The lowest and highest finite y of points (n, 2), of those whose x lies `within`; None without any."""
+    if within is not None:
+        points = points[(points[:, 0] >= within[0]) & (points[:, 0] <= within[1])]
+    y = points[:, 1][np.isfinite(points[:, 1])]
+    return (float(y.min()), float(y.max())) if len(y) else None

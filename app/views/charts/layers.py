@@ -33,11 +33,12 @@ class Line:
 class LineLayer(KeptLayer):
     """A pale grid and the lines."""
 
+    lines: tuple[Line, ...] = ()
+
     def __init__(self, view_box: ViewBox, axis: QuietAxis) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self._axis = axis
-        self.lines: tuple[Line, ...] = ()
 
     def set_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines, the last on top."""
@@ -65,32 +66,38 @@ class LineLayer(KeptLayer):
 class CursorLayer(Layer):
     """The line at the cursor, and each contender's place there."""
 
+    _at: float | None = None
+    _pointed: float | None = None
+    _dots: tuple[tuple[float, float, str], ...] = ()
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=10)
         self.roles: Roles = DARK
-        self._at = 0.0
-        self._pointed: float | None = None
-        self._dots: tuple[tuple[float, float, str], ...] = ()
 
     def set_cursor_at(self, x: float, dots: tuple[tuple[float, float, str], ...]) -> None:
         """Put the line at x and a dot (x, y, colour) for each contender."""
         if (x, dots) != (self._at, self._dots):
-            self.update(self._strip())
+            self._update_strip()
             self._at, self._dots = x, dots
-            self.update(self._strip())
+            self._update_strip()
 
     def set_pointed(self, x: float | None) -> None:
         """Put the dotted line of the pointer at x; None hides it."""
         if x != self._pointed:
-            self.update(self._strip())
+            self._update_strip()
             self._pointed = x
-            self.update(self._strip())
+            self._update_strip()
+
+    def _update_strip(self) -> None:
+        strip = self._strip()
+        if strip.isValid():
+            self.update(strip)
 
     def _strip(self) -> QRectF:
         """The part of the chart that the lines and dots cover: a frame paints little more than the cursor."""
-        marked = [self._at, *(x for x, _, _ in self._dots)]
-        if self._pointed is not None:
-            marked.append(self._pointed)
+        marked = [x for x in (self._at, self._pointed, *(x for x, _, _ in self._dots)) if x is not None]
+        if not marked:
+            return QRectF()
         scale, most = self.scale_now(), self._rect.width() + 20
         low, high = (scale.pixel(x, 0.0)[0] for x in (min(marked), max(marked)))
         low, high = (min(max(x, -20.0), most) for x in (low - 7, high + 7))
@@ -99,7 +106,8 @@ class CursorLayer(Layer):
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
         if self._pointed is not None:
             self._draw_line(painter, scale, self._pointed, cosmetic_pen(self.roles.muted, 1.0, Qt.PenStyle.DotLine))
-        self._draw_line(painter, scale, self._at, line_pen(self.roles.text, 1.0))
+        if self._at is not None:
+            self._draw_line(painter, scale, self._at, line_pen(self.roles.text, 1.0))
         for x, y, colour in self._dots:
             place = scale.pixel(x, y)
             if all(abs(pixel) < 1e5 for pixel in place):

@@ -1,18 +1,21 @@
 """The charts: a column of them, one below the other, over the same x axis."""
 
-from collections.abc import Sequence
+import weakref
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.comparison import Ghost
+from app.core.simulation.timeline import Timeline
 from app.screen.pictures.ghost_picture import ghost_end
 from app.screen.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.screen.pictures.numbers import number_text
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.series import CHARTS, Range, horizontal_end, row_at
 from app.style.roles import DARK, Roles
+from app.style.words import ended_words
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import CATCH_UP, Canvas
 from app.views.charts.chart import Chart, News
@@ -33,6 +36,9 @@ class ChartView(Canvas):
     log_switched = Signal(str, bool)
     horizontal_asked = Signal(object)
 
+    _picture: Picture | None = None
+    _is_seeking: bool = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Charts of the run"), parent)
         self.charts = tuple(self._add_chart(index) for index in range(len(CHARTS)))
@@ -41,12 +47,12 @@ class ChartView(Canvas):
         # Room for the last number of the x axis.
         self.ci.layout.setContentsMargins(8, 4, 24, 4)
         self.table = ValueTable(self.ci)
-        self._picture: Picture | None = None
         self._zoomed: Range | None = None
+        self._zoomed_run: Callable[[], Timeline | None] = lambda: None
+        self._zoomed_axis = ""
         self._ghosts: tuple[Ghost, ...] = ()
         self._ghost_ends: dict[str, float] = {}  # by x axis
         self._shown = 0
-        self._is_seeking = False
         self._turn = 0
         self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP)
         self._catching_up.timeout.connect(self._catch_up)
@@ -60,18 +66,23 @@ class ChartView(Canvas):
         options = picture.options
         if old is None or old.options.charts != options.charts:
             self._arrange(len(options.charts))
-        if old is None or old.options.horizontal != picture.options.horizontal or old.timeline is not picture.timeline:
-            self._zoomed = None
-        if old is None or old.options.horizontal != picture.options.horizontal:
-            self._name_axis(picture.options.horizontal)
+        axis = picture.options.horizontal
+        if self._zoomed_run() is not picture.timeline or self._zoomed_axis != axis:
+            self._zoomed, self._zoomed_run, self._zoomed_axis = None, weakref.ref(picture.timeline), axis
+        if old is None or old.options.horizontal != axis:
+            self._name_axis(axis)
         x_range = self.x_range()
-        rows = [track.index_at(picture.cursor) if len(track) else 0 for track in picture.timeline.tracks]
         for chart, column in zip(self.charts, options.charts, strict=False):
             chart.set_column(column, column in options.log_charts)
             chart.show_x_range(x_range)
-            chart.draw_cursor(picture, rows)
-            chart.draw_ghosts(self._ghosts, picture.options.horizontal, x_range)
+            chart.draw_cursor(picture)
+            chart.draw_ghosts(self._ghosts, axis, x_range)
         self._draw_lines(picture, x_range)
+
+    def forget(self) -> None:
+        super().forget()
+        for chart in self.charts:
+            chart.forget()
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Draw the lines of earlier runs from the next picture on."""
@@ -96,9 +107,14 @@ class ChartView(Canvas):
             self._catching_up.start()
 
     def _catch_up(self) -> None:
-        # Behind another tab the picture stays as it was while its tracks grow; a new one comes with the tab.
-        if self._picture is not None and self.isVisible():
-            self._draw_lines(self._picture, self.x_range())
+        picture = self._current()
+        if picture is not None and self.isVisible():
+            self._draw_lines(picture, self.x_range())
+
+    def _current(self) -> Picture | None:
+        """The picture shown, as long as its run still has the rows that it was made of."""
+        picture = self._picture
+        return picture if picture is not None and picture.is_current else None
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)
@@ -162,15 +178,13 @@ class ChartView(Canvas):
 
     def step_at(self, position: QPointF) -> int | None:
         """The step of the selected contender under a widget position; None where there is none."""
-        picture = self._picture
+        picture = self._current()
         if picture is None or not self._shown or not len(picture.timeline.tracks):
             return None
         x = self._x_at(position)
         track = picture.timeline.tracks[picture.selected]
         if picture.options.horizontal == "step":
             return max(0, min(round(x), picture.timeline.last_step))
-        if not len(track):
-            return None
         return int(track.column("step")[row_at(picture.x[picture.selected], x)])
 
     def is_on_axis_name(self, position: QPointF) -> bool:
@@ -224,15 +238,16 @@ class ChartView(Canvas):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Zoom the x axis around the pointer."""
         notches = event.angleDelta().y() / 120
-        if notches and self._picture is not None and self.chart_at(event.position()) is not None:
+        if notches and self._current() is not None and self.chart_at(event.position()) is not None:
             self._zoom_to(self._zoomed_around(self._x_at(event.position()), 0.75**notches))
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802
         """Draw the lines again where their pixels have changed."""
         super().resizeEvent(event)
-        if getattr(self, "_picture", None) is not None and self._picture is not None:
-            self.draw(self._picture)
+        picture = self._current()
+        if picture is not None:
+            self.draw(picture)
 
     def pointer_left(self) -> None:
         """Hide the table of values."""
@@ -280,22 +295,24 @@ class ChartView(Canvas):
         return whole
 
     def _zoom_to(self, x_range: Range | None) -> None:
-        if x_range != self._zoomed and self._picture is not None:
+        picture = self._current()
+        if x_range != self._zoomed and picture is not None:
             self._zoomed = x_range
-            self.draw(self._picture)
+            self.draw(picture)
 
     def _show_values(self, position: QPointF) -> None:
-        chart, picture = self.chart_at(position), self._picture
+        chart, picture = self.chart_at(position), self._current()
         if chart is None or picture is None:
             self.pointer_left()
             return
         x = max(self._x_at(position), 0.0)
         rows = []
         for contender, track, places in zip(picture.contenders, picture.timeline.tracks, picture.x, strict=True):
-            if len(track):
-                row = row_at(places, x)
-                value = number_text(float(track.column(chart.column)[row]), 4)
-                rows.append(Row(contender.marker, contender.colour, contender.label, value))
+            row = row_at(places, x)
+            value = number_text(float(track.column(chart.column)[row]), 4)
+            if track.ended and x > float(places[-1]):
+                value = f"{value} · {ended_words(track.last_step)}"
+            rows.append(Row(contender.marker, contender.colour, contender.label, value))
         horizontal = HORIZONTALS[picture.options.horizontal]
         unit = QCoreApplication.translate("Chart", horizontal.unit)
         at = f"{x:,.0f}" if horizontal.is_whole else number_text(x, 4)

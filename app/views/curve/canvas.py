@@ -33,6 +33,8 @@ class LandscapeCurve(PointingCanvas):
 
     range_shown = Signal()
 
+    _picture: Picture | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Curve of the loss landscape"), parent)
         self._box = self.add_view_box(0, 1)
@@ -46,7 +48,7 @@ class LandscapeCurve(PointingCanvas):
         self.dot_layer = DotLayer(self._box)
         self.ball_layer = CurveBallLayer(self._box)
         self.pointer_layer = PointerLayer(self._box, words_above=True)
-        self._picture: Picture | None = None
+        self._surface: Surface | None = None
         self._home: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
         self._resting.timeout.connect(self._sample_shown)
@@ -59,10 +61,12 @@ class LandscapeCurve(PointingCanvas):
         surface = picture.surface
         if surface is None or picture.dimension != 1:
             return
-        reshaped = old is None or old.surface != surface
-        if old is None or old.bounds != picture.bounds or (reshaped and picture.plane is None):
+        is_other = self._surface is None or self._surface != surface
+        if is_other and (picture.plane is None or self._surface is None or self._surface.bounds != picture.bounds):
             self._home = _home(surface)
             self.go_home()
+        self._surface = surface
+        reshaped = is_other or old is None
         if reshaped:
             self._sample_shown()
         self.dot_layer.set_dots(past_dots(picture.contenders if picture.options.show_trails else ()))

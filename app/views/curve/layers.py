@@ -36,10 +36,11 @@ ABOVE_AXIS = 22.0
 class CurveLayer(KeptLayer):
     """The curve, softly filled beneath, and a pale grid."""
 
+    _curve: Array = np.empty((0, 2))
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self._curve: Array = np.empty((0, 2))
 
     def set_curve(self, x: Array, values: Array) -> None:
         """Show these values (n,) over x (n,)."""
@@ -67,9 +68,10 @@ class DotLayer(KeptLayer):
 
     RADIUS = 2.4
 
+    dots: tuple[tuple[Array, str], ...] = ()
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=10)
-        self.dots: tuple[tuple[Array, str], ...] = ()
 
     def set_dots(self, dots: tuple[tuple[Array, str], ...]) -> None:
         """Show these points (m, 2), each set in its colour."""
@@ -105,6 +107,9 @@ class GhostDotLayer(DotLayer):
         super().__init__(view_box)
         self.setZValue(8)
 
+    def forget(self) -> None:
+        """Stay: an earlier run does not go on."""
+
     def dress(self, painter: QPainter, colour: str) -> None:
         """Rings, since the dots of now may lie in them."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -119,12 +124,13 @@ def past_dots(contenders: Sequence[ContenderPicture]) -> tuple[tuple[Array, str]
 class CurveBallLayer(Layer):
     """The minima, the start, the balls, the tangent with its slope, and the next step along the axis."""
 
+    _picture: Picture | None = None
+    _start: Array | None = None
+    _secant_end: Array | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._picture: Picture | None = None
-        self._start: Array | None = None
-        self._secant_end: Array | None = None
 
     def set_picture(self, picture: Picture, start: Array | None, secant_end: Array | None) -> None:
         """Show the balls of this picture; `start` and `secant_end` are points (x, f(x)) of the curve."""

@@ -56,6 +56,10 @@ class CurveCanvas(Canvas):
     x_chosen = Signal(float)
     h_chosen = Signal(float)
 
+    _surface: Surface | None = None
+    _held: Held = Held.NOTHING
+    _tangent: Tangent | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             QCoreApplication.translate("Derivative", "Curve, its derivative and the secant's error"), parent
@@ -79,20 +83,17 @@ class CurveCanvas(Canvas):
             QCoreApplication.translate("Derivative", "rounding, ε|f|/h"),
         )
         self.steepest = 0.0
-        self._surface: Surface | None = None
         self._shown: Range = (0.0, 1.0)
         self._error_range: Range = (-16.0, 1.0)
-        self._held = Held.NOTHING
-        self._tangent: Tangent | None = None
         self._bottom.setXRange(SMALLEST, LARGEST, padding=0)
         self.set_roles(DARK)
 
     # -- drawing ---------------------------------------------------------------------------------
 
-    def set_surface(self, surface: Surface) -> None:
-        """Show another function, all of it."""
+    def set_surface(self, surface: Surface, is_other: bool = True) -> None:
+        """Show another function, all of it, or the one before where it was left."""
         self._surface = surface
-        self.show_range(surface.bounds[0])
+        self.show_range(surface.bounds[0] if is_other else self._shown)
 
     def show_range(self, shown: Range) -> None:
         """Show this part of the x axis, the other axes fitted to it."""

@@ -26,12 +26,13 @@ FAR = 1e4
 class LineLayer(KeptLayer):
     """A curve with a level line at zero and a name in the corner."""
 
+    _curve: Array = np.empty((0, 2))
+    _zeros: Array = np.empty(0)
+    _name: str = ""
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self._curve: Array = np.empty((0, 2))
-        self._zeros: Array = np.empty(0)
-        self._name = ""
 
     def set_curve(self, x: Array, values: Array, zeros: Array, name: str) -> None:
         """Show these values (n,) over x (n,), a ring at each zero (m,)."""
@@ -59,10 +60,11 @@ class LineLayer(KeptLayer):
 class TangentLayer(Layer):
     """The tangent, the secant and their two points on the curve."""
 
+    _tangent: Tangent | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._tangent: Tangent | None = None
         self._colour, self._marker = "#ffffff", "o"
 
     def set_tangent(self, tangent: Tangent, colour: str, marker: str) -> None:
@@ -138,10 +140,11 @@ class TangentLayer(Layer):
 class SlopeLayer(Layer):
     """The point on the curve of f′, straight below the one on the curve of f."""
 
+    _tangent: Tangent | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._tangent: Tangent | None = None
 
     def set_tangent(self, tangent: Tangent) -> None:
         """Show the slope of this tangent."""
@@ -167,11 +170,12 @@ class SlopeLayer(Layer):
 class ErrorLayer(Layer):
     """The errors of the difference quotients over h, what bounds them, and the h of now."""
 
+    _chart: ErrorChart | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self.names = ("", "", "")
-        self._chart: ErrorChart | None = None
         self._h = 1.0
 
     def set_chart(self, chart: ErrorChart, h: float) -> None:

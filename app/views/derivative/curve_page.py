@@ -64,10 +64,12 @@ class CurvePage(LabPage):
         surface = picture.surface
         if surface is None or picture.dimension != 1:
             return
-        if old is None or old.surface != surface:
-            self.canvas.set_surface(surface)
-            if old is not None:
-                self.follow_again()
+        is_other = self._surface != surface
+        if is_other and self._surface is not None:
+            self.follow_again()
+        self._surface = surface
+        if is_other or old is None:
+            self.canvas.set_surface(surface, is_other)
         if self.follow.isChecked():
             self.place = float(picture.chosen.theta[0])
         self._show()
@@ -98,6 +100,10 @@ class CurvePage(LabPage):
         self.reduced_motion = reduced
         self.shrinking.stop()
         self._show_button()
+
+    def forget(self) -> None:
+        super().forget()
+        self.shrinking.stop()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Nothing moves where nobody sees it."""

@@ -56,6 +56,11 @@ class DerivativeLab(QStackedWidget):
             self.equations_wanted.emit(picture.surface)
         page.draw(picture)
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run; the equations are of a landscape and stay."""
+        self.curve.forget()
+        self.plane.forget()
+
     def show_equations(self, surface: Surface, equations: Sequence[str]) -> None:
         """Show the derivatives of a landscape in LaTeX, unless another one is shown by now."""
         page = self._page(len(surface.bounds))

@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.screen.pictures.picture import Picture
+from app.screen.pictures.picture import Picture, Surface
 from app.style.roles import Roles
 from app.views.canvas import Canvas
 from app.views.derivative.parts import EquationStrip, NumberCells, RenderLatex
+from app.views.forgetting import Forgetting
 
 ENOUGH, EQUATION_SHARE = 480, 0.35
 """Of the height beyond what the charts need at least, the part that equations may take."""
@@ -19,8 +20,11 @@ LOWEST_PAGE = 380
 """The least height in which the charts can be read."""
 
 
-class LabPage(QWidget):
+class LabPage(Forgetting, QWidget):
     """What both pages share: the layout, and a place that follows the selected ball until it is dragged."""
+
+    _picture: Picture | None = None
+    _drawn: tuple[object, ...] = ()
 
     def __init__(self, canvas: Canvas, name: str, render_latex: RenderLatex | None) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class LabPage(QWidget):
             row.setSpacing(8)
             self._rows.addLayout(row)
         self._rows.setSpacing(8)
+        self._surface: Surface | None = None
         column = QVBoxLayout(self)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(8, 4, 8, 6)
@@ -48,8 +53,6 @@ class LabPage(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.equations)
         column.addLayout(self._rows)
-        self._picture: Picture | None = None
-        self._drawn: tuple[object, ...] = ()
 
     def draw(self, picture: Picture) -> None:
         """Show a picture; the place moves with the selected ball where it follows."""
@@ -61,6 +64,12 @@ class LabPage(QWidget):
         self.cells.set_roles(roles)
         self.equations.roles = roles
         self.equations.render_again()
+
+    def forget(self) -> None:
+        super().forget()
+        self._canvas.forget()
+        self.cells.set_values(())
+        self.sentence.setText("")
 
     def follow_again(self) -> None:
         """Follow the ball from the next picture on."""

@@ -53,6 +53,11 @@ class PlaneCanvas(Canvas):
     theta_chosen = Signal(object)
     angle_chosen = Signal(float)
 
+    _surface: Surface | None = None
+    _plane: Plane | None = None
+    _drawn: tuple[Gradient, Picture] | None = None
+    _held: Held = Held.NOTHING
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Derivative", "Map with gradient and directional slope"), parent)
         self._above, self._map, self._right = (self.add_view_box(*at) for at in ((0, 1), (1, 1), (1, 2)))
@@ -76,12 +81,8 @@ class PlaneCanvas(Canvas):
         self.direction_layer = DirectionLayer(self._chart)
         self._lay_out()
         self._chart.setXRange(-180, 180, padding=0)
-        self._surface: Surface | None = None
-        self._plane: Plane | None = None
         self._colour_map = ""
         self._ranges: list[Range | None] = [None, None, None]
-        self._drawn: tuple[Gradient, Picture] | None = None
-        self._held = Held.NOTHING
         self.set_roles(DARK)
 
     # -- drawing ---------------------------------------------------------------------------------
@@ -188,7 +189,7 @@ class PlaneCanvas(Canvas):
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802
         """Keep all of the landscape in view."""
         super().resizeEvent(event)
-        if hasattr(self, "_surface"):
+        if hasattr(self, "_ranges"):  # Qt resizes it while it is being made
             is_low = self.height() < LOW
             self.ci.layout.setRowFixedHeight(0, LOW_SLICE_HEIGHT if is_low else SLICE_HEIGHT)
             self._fit()

@@ -34,11 +34,12 @@ ROUND = np.radians(np.linspace(-180, 180, 181))
 class GradientLayer(Layer):
     """The point with its level line and tangent, ∇f and −∇f, and the direction u with its handle."""
 
+    _gradient: Gradient | None = None
+    _level: tuple[Array, ...] = ()
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._gradient: Gradient | None = None
-        self._level: tuple[Array, ...] = ()
         self._colour, self._marker = PAPER, "o"
 
     def set_gradient(self, gradient: Gradient, level: tuple[Array, ...], colour: str, marker: str) -> None:
@@ -117,10 +118,11 @@ class GradientLayer(Layer):
 class DirectionLayer(Layer):
     """D_u f over the angle of u: a cosine, highest along ∇f, lowest along −∇f, zero along the level line."""
 
+    _gradient: Gradient | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self._gradient: Gradient | None = None
 
     def set_gradient(self, gradient: Gradient) -> None:
         """Show the slopes along all directions."""

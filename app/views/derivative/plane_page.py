@@ -57,9 +57,11 @@ class PlanePage(LabPage):
         surface = picture.surface
         if surface is None or picture.dimension != 2:
             return
-        if old is None or old.surface != surface or old.options.colour_map != picture.options.colour_map:
-            if old is not None and old.surface != surface:
-                self.follow_again()
+        is_other = self._surface != surface
+        if is_other and self._surface is not None:
+            self.follow_again()
+        self._surface = surface
+        if is_other or old is None or old.options.colour_map != picture.options.colour_map:
             self.canvas.set_surface(surface, picture.options.colour_map)
         if self.follow.isChecked():
             self.theta = picture.chosen.theta

@@ -61,6 +61,9 @@ class FitCanvas(Canvas):
 
     hovered = Signal(object)
 
+    _picture: FitPicture | None = None
+    _deciding: _Deciding | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Fit", "The data and what the contenders predict"), parent)
         self._box = self.add_view_box(0, 1)
@@ -81,11 +84,9 @@ class FitCanvas(Canvas):
         self.batch_layer = SampleLayer(self._box, depth=6, is_batch=True)
         self.prediction_layer = PredictionLayer(self._box)
         self.pointer_layer = PointerLayer(self._box)
-        self._picture: FitPicture | None = None
         self._grids: dict[int, DecisionGrid] = {}
         self._thetas: dict[tuple[int, int], Array] = {}
         self._borders: dict[int, Array] = {}
-        self._deciding: _Deciding | None = None
         self._turn = 0
         self._has_shaded = False
         self._catching_up = QTimer(self, singleShot=True, interval=CATCH_UP)
@@ -102,7 +103,7 @@ class FitCanvas(Canvas):
                 axis.setLabel(name)
             self.shade_layer.refresh()
         if old is None or not _same_plane(old, picture):
-            self._forget()
+            self._drop_regions()
         self.sample_layer.set_points(picture.points, is_dimmed=len(picture.batch.ids) > 0)
         self.batch_layer.set_points(picture.batch)
         if picture.kind == "plane":
@@ -110,6 +111,10 @@ class FitCanvas(Canvas):
         else:
             self.shade_layer.set_decision(None)
         self.prediction_layer.set_picture(picture, self._borders)
+
+    def forget(self) -> None:
+        super().forget()
+        self._drop_regions()
 
     def set_roles(self, roles: Roles) -> None:
         super().set_roles(roles)
@@ -122,7 +127,7 @@ class FitCanvas(Canvas):
         ):
             layer.roles = roles
             layer.refresh()
-        self._forget()
+        self._drop_regions()
         if self._picture is not None:
             self.draw(self._picture)
 
@@ -162,7 +167,7 @@ class FitCanvas(Canvas):
 
     # -- regions and borders -----------------------------------------------------------------------
 
-    def _forget(self) -> None:
+    def _drop_regions(self) -> None:
         self._grids.clear()
         self._thetas.clear()
         self._borders.clear()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.screen.pictures.fit_picture import FitPicture, Images
 from app.style.roles import DARK, Roles
 from app.views.axes import number_font
+from app.views.forgetting import Forgetting
 
 WORDS = 18.0
 GAP = 8.0
@@ -17,7 +18,7 @@ LEAST, MOST = 34.0, 84.0
 """Sides of an image in pixels."""
 
 
-class ImageGrid(QWidget):
+class ImageGrid(Forgetting, QWidget):
     """Images in rows; wrong ones are framed, those of the batch have a dot.
 
     Signals
@@ -27,14 +28,15 @@ class ImageGrid(QWidget):
 
     pointed = Signal(int)
 
+    _images: Images | None = None
+    _tiles: tuple[QImage, ...] = ()
+    _ids: bytes = b""
+    _kept: QPixmap | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roles: Roles = DARK
-        self._images: Images | None = None
         self._names: tuple[str, ...] = ()
-        self._tiles: list[QImage] = []
-        self._ids: bytes = b""
-        self._kept: QPixmap | None = None
         self._fonts = number_font(11), number_font(11, bold=True)
         self.setMouseTracking(True)
         self.setAccessibleName(QCoreApplication.translate("Fit", "Samples and what the model says of them"))
@@ -48,6 +50,10 @@ class ImageGrid(QWidget):
             self._ids = images.ids.tobytes()
             self._make_tiles(images)
         self._images, self._names = images, picture.problem.class_names or ()
+        self.update()
+
+    def forget(self) -> None:
+        super().forget()
         self.update()
 
     def set_roles(self, roles: Roles) -> None:
@@ -122,11 +128,13 @@ class ImageGrid(QWidget):
         self.pointed.emit(-1)
 
     def _make_tiles(self, images: Images) -> None:
-        self._tiles, self._kept = [], None
         grey = images.pixels if self.roles.is_dark else 1.0 - images.pixels
-        for tile in np.ascontiguousarray((grey * 255).round().astype(np.uint8)):
-            side = tile.shape[0]
-            self._tiles.append(QImage(tile.tobytes(), side, side, side, QImage.Format.Format_Grayscale8).copy())
+        tiles = np.ascontiguousarray((grey * 255).round().astype(np.uint8))
+        side = tiles.shape[1]
+        self._kept = None
+        self._tiles = tuple(
+            QImage(tile.tobytes(), side, side, side, QImage.Format.Format_Grayscale8).copy() for tile in tiles
+        )
 
     def _paint(self, painter: QPainter, images: Images, index: int, place: QRectF) -> None:
         is_wrong = images.said[index] != images.true[index]

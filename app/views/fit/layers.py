@@ -31,12 +31,13 @@ MANY = 1500
 class ShadeLayer(KeptLayer):
     """A pale grid, or the regions of a classifier."""
 
+    _image: QImage | None = None
+    _rectangle: Rectangle = ((0.0, 1.0), (0.0, 1.0))
+
     def __init__(self, view_box: ViewBox, axes: Sequence[QuietAxis]) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self._axes = axes
-        self._image: QImage | None = None
-        self._rectangle: Rectangle = ((0.0, 1.0), (0.0, 1.0))
 
     def set_decision(self, decision: Decision | None) -> None:
         """Shade these regions; None for none."""
@@ -76,12 +77,13 @@ class ShadeLayer(KeptLayer):
 class SampleLayer(KeptLayer):
     """Samples as dots: those of the data, or those of the batch with a bright edge."""
 
+    _points: Points | None = None
+    _is_dimmed: bool = False
+
     def __init__(self, view_box: ViewBox, depth: float, is_batch: bool) -> None:
         super().__init__(view_box, depth)
         self.roles: Roles = DARK
         self._is_batch = is_batch
-        self._points: Points | None = None
-        self._is_dimmed = False
 
     def set_points(self, points: Points, is_dimmed: bool = False) -> None:
         """Show these samples, dimmed where others shall stand out."""
@@ -118,10 +120,11 @@ class SampleLayer(KeptLayer):
 class PredictionLayer(Layer):
     """Errors of the batch, and each contender's line: what it predicts, or where its classes meet."""
 
+    _picture: FitPicture | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._picture: FitPicture | None = None
         self._borders: dict[int, Array] = {}
 
     def set_picture(self, picture: FitPicture, borders: dict[int, Array]) -> None:

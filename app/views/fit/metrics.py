@@ -19,6 +19,7 @@ from app.views.canvas import Canvas
 from app.views.charts.layers import CursorLayer, Row, ValueTable
 from app.views.fit.legend import Entry, Legend
 from app.views.fit.metrics_layers import PairLayer, Title
+from app.views.forgetting import Forgetting
 
 HEADER = 24
 
@@ -32,6 +33,9 @@ class MetricsCanvas(Canvas):
     """
 
     seek = Signal(int)
+
+    _picture: MetricsPicture | None = None
+    _is_seeking: bool = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Fit", "Loss and accuracy along the run"), parent)
@@ -47,9 +51,7 @@ class MetricsCanvas(Canvas):
         for place in (0, 1):
             self._add_chart(place)
         self.table = ValueTable(self.ci)
-        self._picture: MetricsPicture | None = None
         self._ranges: list[Range | None] = [None, None]
-        self._is_seeking = False
         self.titles[0].text = QCoreApplication.translate("Fit", "Loss")
         self.titles[1].text = QCoreApplication.translate("Fit", "Accuracy")
         self._arrange(has_classes=False)
@@ -192,7 +194,7 @@ class MetricsCanvas(Canvas):
                 self.boxes[place].setYRange(*settled, padding=0)
 
 
-class MetricsView(QWidget):
+class MetricsView(Forgetting, QWidget):
     """The charts under their legend.
 
     Signals
@@ -202,10 +204,11 @@ class MetricsView(QWidget):
 
     seek = Signal(int)
 
+    _picture: MetricsPicture | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.roles: Roles = DARK
-        self._picture: MetricsPicture | None = None
         self.legend = Legend(self)
         self.canvas = MetricsCanvas(self)
         column = QVBoxLayout(self)
@@ -231,6 +234,11 @@ class MetricsView(QWidget):
         if self._picture is not None:
             self.legend.set_entries(self._entries(self._picture))
         self.legend.update()
+
+    def forget(self) -> None:
+        super().forget()
+        self.legend.set_entries(())
+        self.canvas.forget()
 
     def _entries(self, picture: MetricsPicture) -> tuple[Entry, ...]:
         ink = self.roles.plot_foreground

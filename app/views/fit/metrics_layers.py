@@ -18,11 +18,12 @@ DASH = 4.0
 class PairLayer(KeptLayer):
     """A pale grid, and for each contender a line for the training samples and dashes for those set aside."""
 
+    _pairs: tuple[tuple[Array, Array, str], ...] = ()
+
     def __init__(self, view_box: ViewBox, axis: QuietAxis) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self._axis = axis
-        self._pairs: tuple[tuple[Array, Array, str], ...] = ()
 
     def set_pairs(self, pairs: tuple[tuple[Array, Array, str], ...]) -> None:
         """Show these lines (m, 2), full and dashed, in their colours."""

@@ -12,9 +12,10 @@ from app.views.fit.canvas import FitCanvas
 from app.views.fit.images import ImageGrid
 from app.views.fit.legend import Legend
 from app.views.fit.words import kind_words, legend_entries, sample_words, sentence
+from app.views.forgetting import Forgetting
 
 
-class FitView(QWidget):
+class FitView(Forgetting, QWidget):
     """The picture of the fit with its sentence, its legend and what can be chosen.
 
     Signals
@@ -26,9 +27,10 @@ class FitView(QWidget):
     options_chosen = Signal(object)
     hovered = Signal(object)
 
+    _picture: FitPicture | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture: FitPicture | None = None
         self.roles: Roles = DARK
         self.canvas = FitCanvas(self)
         self.images = ImageGrid(self)
@@ -58,6 +60,13 @@ class FitView(QWidget):
         else:
             self.stack.setCurrentWidget(self.canvas)
             self.canvas.draw(picture)
+
+    def forget(self) -> None:
+        super().forget()
+        self.sentence.setText("")
+        self.legend.set_entries(())
+        self.canvas.forget()
+        self.images.forget()
 
     def set_roles(self, roles: Roles) -> None:
         """Take the theme's colours."""

@@ -35,6 +35,9 @@ def kind_words(kind: Kind) -> str:
 def sentence(picture: FitPicture) -> str:
     """One or two sentences on what is seen."""
     parts = [_subject(picture)]
+    if picture.ended_at is not None:
+        words = QCoreApplication.translate("Fit", "{label} ended at step {step}.")
+        parts.append(words.format(label=picture.chosen.label, step=f"{picture.ended_at:,}"))
     others = len(picture.problem.data.feature_names) - 2
     if picture.kind == "plane" and others == 1:
         parts.append(QCoreApplication.translate("Fit", "The other feature stays at its mean."))

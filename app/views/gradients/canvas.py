@@ -22,6 +22,8 @@ class CloudCanvas(Canvas):
 
     size_chosen = Signal(int)
 
+    study: GradientStudy | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Gradients of many batches"), parent)
         self.cloud_box = self.add_view_box(0, 1)
@@ -35,7 +37,6 @@ class CloudCanvas(Canvas):
         self.bottom.setLabel(QCoreApplication.translate("View", "batch size m"))
         self.cloud_layer = CloudLayer(self.cloud_box)
         self.variance_layer = VarianceLayer(self.chart_box, (self.left, self.bottom))
-        self.study: GradientStudy | None = None
         layout = self.ci.layout
         layout.setColumnFixedWidth(0, LEFT_WIDTH)
         layout.setRowFixedHeight(1, 8)

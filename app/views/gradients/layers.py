@@ -26,9 +26,10 @@ LEAST_SHARE = 1e-15
 class GradientLayer(Layer):
     """Over the map: which way is down for all samples, for the present batch, and for many batches."""
 
+    _at: Array | None = None
+
     def __init__(self, view_box: ViewBox, depth: float = 19) -> None:
         super().__init__(view_box, depth)
-        self._at: Array | None = None
         self._full, self._batch, self._cloud = np.zeros(2), np.zeros(2), np.empty((0, 2))
         self._colour = "#ffffff"
 
@@ -60,12 +61,13 @@ class GradientLayer(Layer):
 class CloudLayer(Layer):
     """Downhill for each of many batches as a dot, for the present batch and for all samples as arrows."""
 
+    _points: Array = np.empty((0, 2))
+    _full: Array | None = None
+    _batch: Array | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=10)
         self.roles: Roles = DARK
-        self._points = np.empty((0, 2))
-        self._full = np.zeros(2)
-        self._batch: Array | None = None
         self._colour, self._marker = "#56b4e9", "o"
         self._is_pale = False
 
@@ -76,6 +78,8 @@ class CloudLayer(Layer):
         self.refresh()
 
     def render_layer(self, painter: QPainter, scale: Scale) -> None:
+        if self._full is None:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = scale.pixels(np.zeros(2))
         painter.setPen(cosmetic_pen(self.roles.grid, 1.0))
@@ -99,11 +103,12 @@ class CloudLayer(Layer):
 class VarianceLayer(KeptLayer):
     """The measured variance at each size, the foretold one, and the plain 1/m line, on two logarithmic axes."""
 
+    _study: GradientStudy | None = None
+
     def __init__(self, view_box: ViewBox, axes: tuple[QuietAxis, QuietAxis]) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self._axes = axes
-        self._study: GradientStudy | None = None
         self._size = 0
         self._colour = "#56b4e9"
 

@@ -10,13 +10,15 @@ from app.screen.pictures.numbers import number_text
 from app.screen.pictures.picture import ContenderPicture
 from app.style.buttons import words
 from app.style.roles import DARK, Roles
+from app.style.words import update_words
 from app.views.batch_surface.legend import Entry, Legend
+from app.views.forgetting import Forgetting
 from app.views.gradients.canvas import CloudCanvas
 
 ROOM = 1.15
 
 
-class GradientCloudView(QWidget):
+class GradientCloudView(Forgetting, QWidget):
     """Arrows of the full and the batch's gradient at the ball, and on demand the clouds of all sizes.
 
     Signals
@@ -27,6 +29,9 @@ class GradientCloudView(QWidget):
 
     study_requested = Signal()
     cancel_requested = Signal()
+
+    _arrows: GradientArrows | None = None
+    _contender: ContenderPicture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +46,6 @@ class GradientCloudView(QWidget):
         self.chosen = words()
         self.law = words(role="muted")
         self.study: GradientStudy | None = None
-        self._arrows: GradientArrows | None = None
-        self._contender: ContenderPicture | None = None
         self._reach = 0.0
         self._is_busy = False
         self._lay_out()
@@ -85,6 +88,13 @@ class GradientCloudView(QWidget):
         cancel = QCoreApplication.translate("View", "Cancel")
         self.request.setText(cancel if self._is_busy else draw)
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run; a study stays, until it is another's."""
+        super().forget()
+        self.canvas.forget()
+        for label in (self.heading, self.numbers):
+            label.setText("")
+
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
         self.roles = roles
@@ -97,7 +107,13 @@ class GradientCloudView(QWidget):
 
     def _draw(self) -> None:
         arrows, contender, study = self._arrows, self._contender, self.study
-        if arrows is None or contender is None:
+        if contender is None:
+            return
+        if arrows is None:
+            self.canvas.forget()
+            says = QCoreApplication.translate("View", "Every step uses all samples: its gradient is the full one.")
+            _say(self.heading, says)
+            _say(self.numbers, "")
             return
         axes = plane_axes(arrows) if study is None else study.axes
         points = np.empty((0, 2)) if study is None or not study.sizes else study.sizes[self.slider.value()].points
@@ -112,7 +128,8 @@ class GradientCloudView(QWidget):
         if study is not None:
             self.canvas.show_study(study, self.shown_size(), contender.colour)
             _say(self.chosen, size_text(study, self.shown_size()))
-        _say(self.heading, heading_text(arrows))
+        update = update_words(arrows.step, contender.ended_at)
+        _say(self.heading, f"{update} · {heading_text(arrows)}")
         _say(self.numbers, numbers_text(arrows))
 
     def _settle(self, full: Array, batch: Array, points: Array) -> None:

@@ -66,6 +66,9 @@ class LandscapeMap(PointingCanvas):
 
     range_shown = Signal()
 
+    _picture: Picture | None = None
+    _sampled: Rectangle | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Map of the loss landscape"), parent)
         self._above = self.add_view_box(0, 1)
@@ -87,10 +90,9 @@ class LandscapeMap(PointingCanvas):
         self.pointer_layer = PointerLayer(self._map)
         self.slice_layers = (SliceLayer(self._above, 0, upright=False), SliceLayer(self._right, 1, upright=True))
         self.colour_bar = ColourBar(corner)
-        self._picture: Picture | None = None
+        self._place: tuple[object, ...] = ()
         self._home: Rectangle = ((0.0, 1.0), (0.0, 1.0))
         self._shading = Shading(0.0, 1.0)
-        self._sampled: Rectangle | None = None
         self._loss_ranges: list[Range | None] = [None, None]
         self._resting = QTimer(self, singleShot=True, interval=SETTLE)
         self._resting.timeout.connect(self._sample_shown)
@@ -107,8 +109,12 @@ class LandscapeMap(PointingCanvas):
         old, self._picture = self._picture, picture
         if picture.surface is None or picture.dimension != 2:
             return
-        if old is None or _is_elsewhere(old, picture):
+        place = _place(picture)
+        if place != self._place:
+            self._place = place
             self._new_surface(picture.surface)
+        elif old is None:
+            self._show_again()
         elif old.plane is picture.plane is None and old.surface != picture.surface:
             self._sampled = None
             self._sample_shown()
@@ -153,6 +159,12 @@ class LandscapeMap(PointingCanvas):
     def show_rectangle(self, rectangle: Rectangle) -> None:
         """Show this part of the plane."""
         self._map.setRange(xRange=rectangle[0], yRange=rectangle[1], padding=0)
+
+    def _show_again(self) -> None:
+        """Show the landscape where it was left; the canvas may have another size by now."""
+        if self.is_home():
+            self.go_home()
+        self._sample_shown()
 
     def _new_surface(self, surface: Surface) -> None:
         self._loss_ranges = [None, None]
@@ -331,15 +343,10 @@ class LandscapeMap(PointingCanvas):
         layout.setColumnSpacing(1, MARGIN_GAP)
 
 
-def _is_elsewhere(old: Picture, new: Picture) -> bool:
-    """Whether the new picture shows another landscape; one of samples that go on arriving only changes its shape."""
-    if old.bounds != new.bounds or (old.plane is None) != (new.plane is None):
-        return True
-    return new.plane is None and _ground(old) != _ground(new)
-
-
-def _ground(picture: Picture) -> object:
-    return getattr(picture.surface, "ground", picture.surface)
+def _place(picture: Picture) -> tuple[object, ...]:
+    """What tells one landscape from another; one of samples that go on arriving only changes its shape."""
+    ground = getattr(picture.surface, "ground", picture.surface) if picture.plane is None else None
+    return picture.bounds, picture.plane is None, ground
 
 
 def _look(picture: Picture) -> tuple[object, ...]:

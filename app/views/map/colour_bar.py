@@ -16,10 +16,11 @@ from app.views.layers import Layer
 class ColourBar(Layer):
     """A thin bar with the loss at both ends and, on a logarithmic scale, in the middle."""
 
+    shading: Shading | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self.shading: Shading | None = None
         self._name = "viridis"
 
     def set_shading(self, shading: Shading, name: str) -> None:

@@ -55,13 +55,14 @@ class Trail:
 class LandscapeLayer(KeptLayer):
     """The heat map, the level lines and the field of descent arrows."""
 
+    _image: QImage | None = None
+    _rectangle: Rectangle = ((0.0, 1.0), (0.0, 1.0))
+    _lines: tuple[Array, ...] = ()
+    _arrows: tuple[Array, Array] | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
-        self._image: QImage | None = None
-        self._rectangle: Rectangle = ((0.0, 1.0), (0.0, 1.0))
-        self._lines: tuple[Array, ...] = ()
-        self._arrows: tuple[Array, Array] | None = None
 
     def set_landscape(
         self,
@@ -117,9 +118,10 @@ class LandscapeLayer(KeptLayer):
 class SettledLayer(KeptLayer):
     """The part of the trails that stays as it is for many steps."""
 
+    trails: tuple[Trail, ...] = ()
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=10)
-        self.trails: tuple[Trail, ...] = ()
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         """Show these trails, the last one on top."""
@@ -134,11 +136,12 @@ class SettledLayer(KeptLayer):
 class RecentLayer(Layer):
     """The part of the trails that changes with every step: not worth keeping."""
 
+    trails: tuple[Trail, ...] = ()
+    _pixels: Array = np.empty((0, 2))
+    _near: QRectF = QRectF()
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=11)
-        self.trails: tuple[Trail, ...] = ()
-        self._pixels: Array = np.empty((0, 2))
-        self._near = QRectF()
 
     def set_trails(self, trails: tuple[Trail, ...]) -> None:
         """Show these trails, the last one on top."""
@@ -166,11 +169,12 @@ class RecentLayer(Layer):
 class BallLayer(Layer):
     """The minima, the start, the balls, and the selected contender's arrows."""
 
+    _picture: Picture | None = None
+    start: Array | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._picture: Picture | None = None
-        self.start: Array | None = None
 
     def set_picture(self, picture: Picture) -> None:
         """Show the balls of this picture."""
@@ -231,12 +235,13 @@ class BallLayer(Layer):
 class PointerLayer(Layer):
     """What follows the pointer: the ghost of the start and the read-out."""
 
+    _ghost: QPointF | None = None
+    words: str = ""
+
     def __init__(self, view_box: ViewBox, words_above: bool = False) -> None:
         super().__init__(view_box, depth=30)
         self.roles: Roles = DARK
         self._words_above = words_above
-        self._ghost: QPointF | None = None
-        self.words = ""
 
     def show_pointer(self, ghost: QPointF | None, words: str) -> None:
         """Show the ghost at a pixel, and words in a corner; None and "" hide them."""

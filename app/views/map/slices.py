@@ -29,14 +29,15 @@ class SliceLayer(Layer):
     symbol : what the slope is called.
     """
 
+    _name: str = ""
+    _curve: Array = np.empty((0, 2))
+    _contender: ContenderPicture | None = None
+
     def __init__(self, view_box: ViewBox, axis: int, upright: bool) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self._axis = axis
         self._upright = upright
-        self._name = ""
-        self._curve: Array = np.empty((0, 2))
-        self._contender: ContenderPicture | None = None
 
     def set_slice(self, coordinate: Array, values: Array, contender: ContenderPicture, name: str) -> None:
         """Show these values (n,) over the coordinate (n,)."""

@@ -71,12 +71,13 @@ class Placed(NamedTuple):
 class VectorLayer(Layer):
     """The chosen quantities of the step that leaves θ: arrows, ellipses, and their names at the tips."""
 
+    _theta: Array | None = None
+    vectors: tuple[MapVector, ...] = ()
+    _placed: Placed | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=22)
         self.roles: Roles = DARK
-        self._theta: Array | None = None
-        self.vectors: tuple[MapVector, ...] = ()
-        self._placed: Placed | None = None
         self.setVisible(False)
 
     def set_vectors(self, theta: Array | None, vectors: Sequence[MapVector]) -> None:

@@ -35,7 +35,7 @@ class PipelineDiagram(QWidget):
 
     def set_sentence(self, sentence: str) -> None:
         """Show a sentence in place of boxes."""
-        if sentence != self.sentence:
+        if sentence != self.sentence or self.boxes:
             self.boxes, self.sentence = (), sentence
             self.setAccessibleDescription(sentence)
             self.update()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from app.core.analysis.pipeline import PipelinePicture
 from app.style.roles import Roles
+from app.views.forgetting import Forgetting
 from app.views.pipeline.comparison import PipelineComparison
 from app.views.pipeline.diagram import PipelineDiagram
 from app.views.pipeline.words import boxes_of
@@ -19,7 +20,7 @@ WIDE = 360
 COMPARISON_HEIGHT = 236
 
 
-class PipelineView(QWidget):
+class PipelineView(Forgetting, QWidget):
     """The pipeline and the comparison, together where there is room and in turn where there is not.
 
     Signals
@@ -29,9 +30,10 @@ class PipelineView(QWidget):
 
     walk_requested = Signal()
 
+    _picture: PipelinePicture | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture: PipelinePicture | None = None
         self._is_comparing = False
         self.diagram = PipelineDiagram(self)
         self.comparison = PipelineComparison(self)
@@ -55,11 +57,15 @@ class PipelineView(QWidget):
         if self.comparison.isVisibleTo(self):
             self.comparison.set_picture(picture)
 
+    def forget(self) -> None:
+        super().forget()
+        self.diagram.set_sentence("")
+        self.comparison.clear()
+
     def set_waiting(self) -> None:
         """Say that an update is still being worked out, instead of one of another contender or run."""
-        self._picture = None
+        self.forget()
         self.diagram.set_sentence(self.tr("This step is being worked out…"))
-        self.comparison.clear()
 
     def set_stage(self, stage: int) -> None:
         """Light one stage, 1 … 6; 0 lights all alike (at rest, and where motion is reduced)."""
@@ -100,10 +106,10 @@ class PipelineView(QWidget):
         for number, button in enumerate((self.step_button, self.compare_button)):
             self._group.addButton(button, number)
             row.addWidget(button)
-        head = QHBoxLayout()
+        head = self.head = QHBoxLayout()
         head.setContentsMargins(10, 4, 10, 2)
         head.addWidget(self.switch)
-        head.addStretch(1)
+        head.addStretch(0)
         head.addWidget(self.walk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

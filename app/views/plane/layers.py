@@ -19,10 +19,11 @@ PALE = 0.35
 class PlaneSignLayer(Layer):
     """The trails' shadows, the balls' shadows, and the place through which the plane was laid."""
 
+    _shown: PlanePicture | None = None
+
     def __init__(self, view_box: ViewBox) -> None:
         super().__init__(view_box, depth=20)
         self.roles: Roles = DARK
-        self._shown: PlanePicture | None = None
 
     def set_picture(self, shown: PlanePicture | None) -> None:
         """Show the contenders seen from a plane."""
@@ -66,11 +67,12 @@ class PlaneSignLayer(Layer):
 class DistanceLayer(Layer):
     """How far each contender is beside the plane, step by step."""
 
+    _shown: PlanePicture | None = None
+
     def __init__(self, view_box: ViewBox, axis: QuietAxis) -> None:
         super().__init__(view_box, depth=0)
         self.roles: Roles = DARK
         self._axis = axis
-        self._shown: PlanePicture | None = None
 
     def set_picture(self, shown: PlanePicture | None) -> None:
         """Show the distances of these contenders."""

@@ -17,6 +17,7 @@ from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH
 from app.views.canvas import Canvas
 from app.views.colours import plane_image, with_alpha
+from app.views.forgetting import Forgetting
 from app.views.layers import Layer
 from app.views.map.layers import LandscapeLayer
 from app.views.plane.layers import DistanceLayer, PlaneSignLayer
@@ -43,6 +44,8 @@ class VeilLayer(Layer):
 class PlaneCanvas(Canvas):
     """The plane's heat map with the trails' shadows, and a strip with their distances."""
 
+    _look: tuple[object, ...] = ()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("View", "Plane through the ball"), parent)
         self.box = self.add_view_box(0, 1)
@@ -64,7 +67,6 @@ class PlaneCanvas(Canvas):
         self.sign_layer = PlaneSignLayer(self.box)
         self.distance_layer = DistanceLayer(self.strip, left)
         self._ranges: tuple[Range | None, Range | None] = (None, None)
-        self._look: tuple[object, ...] = ()
         self.set_roles(DARK)
 
     def set_roles(self, roles: Roles) -> None:
@@ -101,7 +103,7 @@ class PlaneCanvas(Canvas):
             self.strip.setRange(xRange=ranges[0], yRange=(0.0, ranges[1][1]), padding=0)
 
 
-class PlaneView(QWidget):
+class PlaneView(Forgetting, QWidget):
     """A plane through the ball, on request; the trail and the ball as it sees them, and how far beside it they are.
 
     Signals
@@ -112,6 +114,8 @@ class PlaneView(QWidget):
 
     plane_requested = Signal(str)
     cancel_requested = Signal()
+
+    _picture: Picture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +137,6 @@ class PlaneView(QWidget):
         )
         self.plane: LossPlane | None = None
         self._trails: PlaneTrails | None = None
-        self._picture: Picture | None = None
         self._lay_out()
         self._connect()
         self.set_plane(None)
@@ -165,7 +168,7 @@ class PlaneView(QWidget):
         self.lesson.setVisible(plane is None)
         if plane is not None:
             _say(self.heading, heading_text(plane))
-        if self._picture is not None and plane is not None:
+        if self._picture is not None and self._picture.is_current:
             self.draw(self._picture)
 
     def set_progress(self, share: float | None) -> None:
@@ -175,6 +178,13 @@ class PlaneView(QWidget):
         self.cancel.setVisible(is_busy)
         self.again.setVisible(not is_busy and self.plane is not None)
         self.progress.setValue(round(1000 * (share or 0.0)))
+
+    def forget(self) -> None:
+        """Show nothing and hold nothing of a run; the plane stays, until it is another's."""
+        super().forget()
+        self.canvas.forget()
+        self.readout.setText("")
+        self._trails = None if self.plane is None else PlaneTrails(self.plane)
 
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""

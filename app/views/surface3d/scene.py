@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.arrays import Array
 from app.screen.pictures.picture import Picture
 from app.style.roles import DARK, Roles
+from app.views.forgetting import Forgetting
 from app.views.surface3d.axes import edges, labels, loss_ticks, quadrant
 from app.views.surface3d.mesh import HEIGHT, Relief, dashed_pieces, trail_pieces
 from app.views.surface3d.overlay import Eye, draw_labels, draw_signs
@@ -63,18 +64,19 @@ def _offscreen() -> tuple[QOpenGLContext, QOffscreenSurface]:
     return context, surface
 
 
-class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class SurfaceScene(Forgetting, GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Mesh, lines and trails in OpenGL, words and balls painted over them.
 
     Left drag turns the box, middle or right drag moves it, the wheel zooms, a double click goes home.
     """
+
+    _picture: Picture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.roles: Roles = DARK
         self.body: Relief | None = None
-        self._picture: Picture | None = None
         self._names = ("x", "y", "f")
         self._side = (0, 0)
         self._is_home = True
@@ -136,6 +138,12 @@ class SurfaceScene(GLViewMixin, QWidget):  # type: ignore[misc]  # pyqtgraph has
             _show_pieces(self._behind, places, colours * np.array([1.0, 1.0, 1.0, 0.35]))
             ghosts = ((points, loss, np.array(_rgba(colour))) for points, loss, colour in self._ghost_trails)
             _show_pieces(self._ghosts, *dashed_pieces(self.body.box, ghosts))
+        self.update()
+
+    def forget(self) -> None:
+        super().forget()
+        for item in (self._trails, self._behind):
+            _show_pieces(item, np.empty((0, 3)))
         self.update()
 
     # -- painting --------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from app.screen.pictures.ghost_picture import ghost_heights
 from app.screen.pictures.picture import ContenderPicture, Picture, Surface
 from app.style.roles import DARK, Roles
 from app.views.colours import DIMMED, colour_table
+from app.views.forgetting import Forgetting
 from app.views.surface3d.mesh import GRID, relief, relief_lines
 from app.views.surface3d.support import opengl_works
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from app.views.surface3d.scene import SurfaceScene
 
 
-class SurfaceView3D(QWidget):
+class SurfaceView3D(Forgetting, QWidget):
     """The loss as a landscape of hills and valleys, with trails, balls and level lines; turned by dragging.
 
     OpenGL is asked for when the view is first shown. Where there is none, and for landscapes of another
     dimension, a sentence stands in its place.
     """
+
+    _picture: Picture | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,6 @@ class SurfaceView3D(QWidget):
         self.sentence.setMargin(24)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.sentence)
-        self._picture: Picture | None = None
         self._ghosts: tuple[tuple[Array, Array, str], ...] = ()
         self._has_other_ghosts = False
         self._was_asked = False
@@ -60,6 +62,11 @@ class SurfaceView3D(QWidget):
         is_other = has_new_body or self._has_other_ghosts or old is None or not _same_trails(old, picture)
         self._has_other_ghosts = False
         self.scene.set_picture(picture, is_other)
+
+    def forget(self) -> None:
+        super().forget()
+        if self.scene is not None:
+            self.scene.forget()
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
         """Show the trails of earlier runs, dashed."""

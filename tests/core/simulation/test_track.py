@@ -103,3 +103,22 @@ def test_only_the_last_row_of_a_run_that_ended_has_another_status():
     track = run(scenario(PROBLEMS["curve"], "adam", stop={"max_steps": 500, "gradient_norm": 0.5})).timeline.tracks[0]
     assert track.frame(track.last_step).status == "converged"
     assert {track.frame(step).status for step in range(track.last_step)} == {"running"}
+
+
+def test_rows_that_are_as_they_were_at_an_earlier_revision_are_counted():
+    track = filled(50, 64)
+    assert track.unchanged_since(track.revision) == 50
+    before = track.revision
+    track.truncate(20)
+    track.append(filled(60, 64).newest(39))
+    assert track.unchanged_since(before) == 21
+    track.truncate(40)
+    assert track.unchanged_since(before) == 21
+    assert track.unchanged_since(before + 1) == 41
+
+
+def test_thinning_leaves_only_the_start_where_it_was():
+    track = filled(64, 64)
+    before = track.revision
+    track.append(filled(70, 128).newest(6))
+    assert track.unchanged_since(before) == 1

@@ -59,11 +59,36 @@ def test_a_run_cut_back_and_run_on_otherwise_is_seen():
     extremes = Extremes()
     extremes.update(first[:, None])
     extremes.rows(first[:, None], 0, 19_968, 40)
-    extremes.update(second[:, None])
+    extremes.update(second[:, None], 5_000)
     fresh = Extremes()
     fresh.update(second[:, None])
     found, wanted = (each.rows(second[:, None], 0, 19_968, 40) for each in (extremes, fresh))
     np.testing.assert_array_equal(found, wanted)
+
+
+def test_a_run_cut_back_and_run_on_otherwise_is_seen_where_each_block_ends_as_before():
+    theta = np.column_stack((walk(20_000), walk(20_000, 1)))
+    track = track_of(theta)
+    extremes = extremes_of(track)
+    extremes.rows("loss", [(0, len(track))], 40)
+    track.truncate(10_000)
+    peak = np.hypot(*theta.T)
+    peak[10_030] = 1e6
+    track.append(rows_of(theta[10_001:], peak[10_001:], first=10_001))
+    (rows,) = extremes.rows("loss", [(0, len(track))], 40)
+    assert 10_030 in rows
+
+
+@pytest.mark.parametrize("left", [0, 1, 64, 130, 1_000])
+def test_a_run_that_shrank_to_less_than_is_known_gives_the_rows_that_are_left(left):
+    track = track_of(np.column_stack((walk(2_000), walk(2_000, 1))))
+    extremes = extremes_of(track)
+    extremes.rows("loss", [(0, 2_000)], 8)
+    track.truncate(left)
+    (rows,) = extremes.rows("loss", [(0, len(track))], 8)
+    assert rows[-1] == left == len(track) - 1
+    loss = track.column("loss")
+    assert loss[rows].max() == loss.max()
 
 
 def test_rows_drawn_once_stay_drawn_while_the_run_grows():
