@@ -177,6 +177,7 @@ class Background(QObject):
             if one.thread.is_alive():
                 LOG.warning("In the background, %s does not end; it is left to the end of the program.", one.name)
         _forget_ended()
+        self._listening.stop()
 
     # -- inside ------------------------------------------------------------------------------------------
 
@@ -187,7 +188,8 @@ class Background(QObject):
             for one in list(self._going.values()):
                 one.tell_progress()
         finally:
-            if not self._going:
+            _forget_ended()  # or what the work held on to would stay until the next one is asked for
+            if not any(one.answers is self._answers for one in _threads):
                 self._listening.stop()
 
     def _tell(self, one: "_Work") -> None:
@@ -211,8 +213,6 @@ class Background(QObject):
         one = self._going.pop(name, None)
         if one is not None:
             one.stop.cancel()
-            if not self._going:
-                self._listening.stop()
             if one.ended is not None:
                 one.ended()
 

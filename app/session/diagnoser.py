@@ -92,6 +92,7 @@ class Diagnoser(QObject):
         wish = _Wish(simulator, simulator.key, step, rows)
         if self._wish is None or wish.key != self._wish.key:
             self._forget()
+            self._bands.keep(simulator)
         if wish != self._wish:
             self._wish, self._moved_at = wish, self._clock()
         self._go_on()

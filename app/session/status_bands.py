@@ -94,6 +94,12 @@ class StatusBands(QObject):
                     self._background.later(BANDS, self._round, self._next - self._clock())
         return known.steps, known.codes
 
+    def keep(self, simulator: Simulator) -> None:
+        """Forget the contenders that are no longer of the run."""
+        tracks = simulator.timeline.tracks
+        self._known = {label: one for label, one in self._known.items() if any(one.track is mine for mine in tracks)}
+        self._wanted = None
+
     def stop(self) -> None:
         """End what is going on."""
         self._wanted = None

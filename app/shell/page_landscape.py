@@ -84,17 +84,25 @@ class LandscapePage(Forgetting, QWidget):
         self._scene = scene
         self._show_batch_half(scene)
         if canvas is not None:
-            self.canvases.setCurrentWidget(canvas)
+            self._open(canvas)
             canvas.draw(picture)
             self._draw_batch()
         elif scene.training is not None:
             if self.plane is None:
                 self._making.start()
                 return
-            self.canvases.setCurrentWidget(self.plane)
+            self._open(self.plane)
             self.plane.show_scene(scene)
         else:
-            self.canvases.setCurrentWidget(self.nothing)
+            self._open(self.nothing)
+
+    def _open(self, canvas: QWidget) -> None:
+        """Show one of the canvases; the others hold nothing of the run."""
+        if self.canvases.currentWidget() is not canvas:
+            self.canvases.setCurrentWidget(canvas)
+            for other in (self.map, self.curve, self.plane):
+                if other is not None and other is not canvas:
+                    other.forget()
 
     def forget(self) -> None:
         super().forget()

@@ -34,6 +34,7 @@ IN_TURN = (
     "app.shell.page_fit",
     "app.views.pipeline.view",
     "app.shell.page_pipeline",
+    "app.views.gradients.canvas",
     "app.views.gradients.view",
     "app.shell.page_gradients",
     "app.shell.page_space",

@@ -6,13 +6,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
-from app.session.background import Job
-from app.shell.drawing import axis_names, drawn_surface
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from app.background import Background
 from app.core.inspection import StepHistory, inspect_at
 from app.core.resources import resource
 from app.core.scenario.declaration import Scenario
@@ -22,7 +21,7 @@ from app.core.simulation.timeline import Track
 from app.panels.step.panel import InsideStepPanel
 from app.screen.pictures.horizontals import XColumns
 from app.screen.pictures.picture import Options, Picture, picture
-from app.screen.scene import Scene
+from app.screen.scene import Scene, axis_names, drawn_surface
 from app.shell.page_fit import FitPage
 from app.shell.page_gradients import GradientsPage
 from app.shell.page_landscape import LandscapePage
@@ -38,7 +37,7 @@ STEPS, CURSOR = 160, 150
 class Shown(NamedTuple):
     """A widget that shows a run: how it is made, how it shows a scene, and the experiments that suit it."""
 
-    make: Callable[[], Any]
+    make: Callable[[Background], Any]
     show: Callable[[Any, Scene], None]
     experiments: tuple[str, ...]
 
@@ -61,11 +60,11 @@ def _inspect(panel: InsideStepPanel, scene: Scene) -> None:
 
 LINE, MAP, PAIR, MANY = "05_local_minimum", "16_rosenbrock", "19_full_mini_online", "29_spirals"
 WIDGETS = {
-    "charts": Shown(ChartView, _draw, (LINE, MAP, PAIR, MANY)),
-    "step": Shown(lambda: InsideStepPanel(lambda _: None), _inspect, (MAP, PAIR, MANY)),
+    "charts": Shown(lambda _: ChartView(), _draw, (LINE, MAP, PAIR, MANY)),
+    "step": Shown(lambda _: InsideStepPanel(lambda _: None), _inspect, (MAP, PAIR, MANY)),
     "landscape": Shown(LandscapePage, _show_scene, (LINE, MAP, PAIR, MANY)),
     "space": Shown(SpacePage, _show_scene, (MAP, PAIR)),
-    "derivative": Shown(DerivativeLab, _draw, (LINE, MAP, PAIR)),
+    "derivative": Shown(lambda _: DerivativeLab(), _draw, (LINE, MAP, PAIR)),
     "fit": Shown(FitPage, _show_scene, (PAIR, MANY)),
     "pipeline": Shown(PipelinePage, _show_scene, (PAIR, MANY)),
     "gradients": Shown(GradientsPage, _show_scene, (PAIR, MANY)),
@@ -105,13 +104,14 @@ def scene_of(simulator: Simulator, cursor: int = CURSOR, horizontal: str = "step
 
 
 @pytest.fixture
-def made(qtbot) -> Callable[[str], Any]:
+def made(qtbot, background: Background) -> Callable[[str], Any]:
     """Makes a widget, 640 × 560 pixels, and shows it."""
 
     widgets = []
 
     def make(name: str) -> Any:
-        widget = WIDGETS[name].make()
+        widget = WIDGETS[name].make(background)
+        widget.background = background
         widgets.append(widget)  # or it would be gone before it could be stopped
         qtbot.addWidget(widget, before_close_func=lambda page: page.stop() if hasattr(page, "stop") else None)
         widget.resize(640, 560)
@@ -127,7 +127,7 @@ def settle(widget: QWidget) -> None:
     for _ in range(8):
         tick(widget)
         QApplication.processEvents()
-        while any(job.is_busy for job in widget.findChildren(Job)):
+        while widget.background.is_busy():
             QTest.qWait(5)
 
 

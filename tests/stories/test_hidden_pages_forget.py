@@ -29,7 +29,8 @@ def test_the_charts_come_back_after_the_notes_were_read_while_the_run_went_on(wi
     qtbot.waitUntil(window.tabs.charts.isVisible, timeout=3000)
     QTest.mouseMove(window.tabs.charts.viewport(), QPoint(200, 200))
     line = window.tabs.charts.charts[0].lines.lines[-1]
-    assert line.points[-1, 0] == window.laboratory.simulator.timeline.tracks[window.seen.scene.picture.selected].last_step
+    chosen = window.laboratory.simulator.timeline.tracks[window.seen.scene.picture.selected]
+    assert line.points[-1, 0] == chosen.last_step
 
 
 @pytest.mark.parametrize("steps", [1, 5, 40])

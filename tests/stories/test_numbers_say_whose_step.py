@@ -43,19 +43,19 @@ def words_of_the_table(window: MainWindow) -> str:
     return f"step {row.step}, {row.samples} samples, loss {row.loss}, {row.epochs} epochs"
 
 
-PAGES: dict[str, tuple[str, Callable[[MainWindow], str], int, object]] = {
-    "landscape, full": ("Landscape", words_below_the_map, FULL, GOES_ON),
-    "landscape, mini": ("Landscape", words_below_the_map, MINI, GOES_ON),
-    "gradients, mini": ("Gradients", words_of_the_gradients, MINI, GOES_ON),
-    "pipeline, full": ("Pipeline", words_of_the_pipeline, FULL, ()),
-    "pipeline, mini": ("Pipeline", words_of_the_pipeline, MINI, ()),
-    "table, full": ("Landscape", words_of_the_table, FULL, ()),
+PAGES: dict[str, tuple[str, Callable[[MainWindow], str], int]] = {
+    "landscape, full": ("Landscape", words_below_the_map, FULL),
+    "landscape, mini": ("Landscape", words_below_the_map, MINI),
+    "gradients, mini": ("Gradients", words_of_the_gradients, MINI),
+    "pipeline, full": ("Pipeline", words_of_the_pipeline, FULL),
+    "pipeline, mini": ("Pipeline", words_of_the_pipeline, MINI),
+    "table, full": ("Landscape", words_of_the_table, FULL),
 }
 
 
 @pytest.mark.parametrize(
     ("page", "read", "index"),
-    [pytest.param(page, read, index, marks=marks) for page, read, index, marks in PAGES.values()],
+    PAGES.values(),
     ids=PAGES,
 )
 def test_who_has_ended_sees_no_more_batches(
@@ -88,9 +88,7 @@ def angles(window: MainWindow, qtbot: QtBot) -> tuple[float, float]:
 
 
 @pytest.mark.parametrize("index", [MINI, ONLINE], ids=["mini-batch", "online"])
-@pytest.mark.parametrize(
-    ("newest", "cursor"), [pytest.param(50, 50), (50, 20)], ids=["newest row", "earlier row"]
-)
+@pytest.mark.parametrize(("newest", "cursor"), [(50, 50), (50, 20)], ids=["newest row", "earlier row"])
 def test_two_pages_tell_the_angle_of_one_step(
     window: MainWindow, qtbot: QtBot, index: int, newest: int, cursor: int
 ) -> None:

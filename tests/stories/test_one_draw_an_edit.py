@@ -30,7 +30,6 @@ from tests.stories.gestures import (
 )
 
 
-
 def type_a_rate(window: MainWindow) -> None:
     type_into(field(card(window, "Gradient descent"), "Learning rate"), "0.04")
 

@@ -22,10 +22,10 @@ def window(open_window, qtbot):
 
 
 def turned_to(window, qtbot, name: str):
-    window.stage.show_page(name)
-    page = window.stage.page(name)
+    window.pages.show_page(name)
+    page = window.pages.page(name)
     qtbot.waitUntil(page.isVisible, timeout=3000)
-    window.draw()
+    window.refresh()
     return page
 
 
@@ -47,9 +47,9 @@ def test_pipeline_gradients_and_step_show_the_same_update(window, qtbot, cursor:
     step = min(cursor, 271)
     assert told == title == f"Step {step} → {step + 1}"
     assert one == pytest.approx(other, rel=1e-9)
-    window.tabs.setCurrentWidget(window.insight.step)
-    window.draw()
-    assert window.insight.step.header.title.text() == told
+    window.tabs.setCurrentWidget(window.tabs.step)
+    window.refresh()
+    assert window.tabs.step.header.title.text() == told
 
 
 def ended(window) -> int:
@@ -72,9 +72,9 @@ def test_a_contender_that_has_ended_sees_no_batches_any_more(window, qtbot) -> N
     fit = turned_to(window, qtbot, "fit")
     qtbot.waitUntil(lambda: bool(fit.view.sentence.text()), timeout=3000)
     assert f"ended at step {end}" in fit.view.sentence.text()
-    window.tabs.setCurrentWidget(window.insight.step)
-    window.draw()
-    assert f"ended at step {end}" in window.insight.step.header.title.text()
+    window.tabs.setCurrentWidget(window.tabs.step)
+    window.refresh()
+    assert f"ended at step {end}" in window.tabs.step.header.title.text()
 
 
 def test_one_that_sees_all_samples_shows_no_arrows_of_another(window, qtbot) -> None:
@@ -102,9 +102,9 @@ def test_one_that_goes_on_sees_the_batch_of_its_next_step(window, qtbot) -> None
 
 
 def test_the_values_under_the_pointer_say_where_a_contender_ended(window, qtbot) -> None:
-    window.tabs.setCurrentWidget(window.charts)
-    qtbot.waitUntil(window.charts.isVisible, timeout=3000)
-    charts = window.charts
+    window.tabs.setCurrentWidget(window.tabs.charts)
+    qtbot.waitUntil(window.tabs.charts.isVisible, timeout=3000)
+    charts = window.tabs.charts
     for at, says in ((30.0, False), (200.0, True)):
         charts._show_values(charts.position_of(at))
         assert (f"ended at step {ended(window)}" in charts.table.rows[FULL].value) == says

@@ -2,6 +2,7 @@
 
 import math
 import weakref
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from app.core.arrays import Array
 from app.core.comparison import Ghost
 from app.core.simulation.timeline import Track
-from app.screen.pictures.ghost_picture import ghost_lines
+from app.screen.pictures.ghost_picture import GhostLine, ghost_lines
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.series import CHARTS, Range, series, settled_range, vertical
 from app.style.roles import Roles
@@ -101,7 +102,7 @@ class Chart:
             self.ghosts.set_lines(ghost_lines(ghosts, self.column, horizontal, self.is_log))
             self._range = None
         self._ghosts_of = (wanted, x_range)
-        self._ghost_ranges = [(_range_of(one.points, x_range), one.has_diverged) for one in self.ghosts.lines]
+        self._ghost_ranges = _in_sight(self.ghosts.lines, x_range)
         self._drawn = None
 
     def draw_lines(self, picture: Picture, x_range: Range) -> None:
@@ -195,6 +196,10 @@ class Chart:
             if index == picture.selected and picture.options.horizontal != "step":
                 at = x
         self.cursor.set_cursor_at(at, tuple(dots))
+
+
+def _in_sight(lines: Sequence[GhostLine], x_range: Range) -> list[Extent]:
+    return [(_range_of(one.points, x_range), one.has_diverged) for one in lines]
 
 
 def _range_of(points: Array, within: Range | None = None) -> Range | None:
