@@ -99,3 +99,25 @@ def test_a_zoomed_map_is_where_it_was_left(open_window, qtbot) -> None:
     window.stage.show_page("landscape")
     qtbot.waitUntil(canvas.isVisible, timeout=3000)
     assert canvas.is_home()
+
+
+def test_tabs_that_are_hidden_show_nothing_of_the_run(window, qtbot) -> None:
+    insight = window.insight
+    window.laboratory.player.pause()
+    window.laboratory.player.step_by(20)
+    for tab in (insight.step, insight.diagnosis, insight.table, window.charts):
+        turn_to(window, tab)
+        qtbot.wait(100)
+    turn_to(window, window.notes)
+    assert not window.charts.charts[0].lines.lines
+    assert insight.step.header.title.text() == "No step yet"
+    assert all(card.isHidden() for card in insight.diagnosis.cards())
+    assert not insight.contenders.rows()
+    turn_to(window, insight.step)
+    qtbot.waitUntil(lambda: insight.step.header.title.text() == "Step 19 → 20", timeout=3000)
+    assert insight.step.vectors()
+    turn_to(window, insight.diagnosis)
+    assert not insight.diagnosis.cards()[window.selected].isHidden()
+    assert insight.diagnosis.cards()[window.selected].sentence.text()
+    turn_to(window, insight.table)
+    assert len(insight.contenders.rows()) == len(window.laboratory.simulator.timeline.tracks)
