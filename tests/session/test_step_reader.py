@@ -54,6 +54,13 @@ def test_before_the_first_step_there_is_nothing_to_read(simulator: Simulator) ->
     assert StepReader().inspection(Simulator(simulator.scenario), "Adam", 0) is None
 
 
+@pytest.mark.parametrize("steps", [1, 5, BLOCK])
+def test_a_run_at_its_start_has_nothing_to_read_whatever_run_was_read_before(simulator: Simulator, steps: int) -> None:
+    reader = StepReader()
+    assert reader.inspection(simulator, "Adam", steps) is not None
+    assert reader.inspection(Simulator(simulator.scenario), "Adam", steps) is None
+
+
 @pytest.mark.parametrize("cursors", [(120, 119, 118, 100, 140), (90, 60, 59)], ids=["by steps", "in leaps"])
 def test_a_step_read_in_pieces_has_the_numbers_of_one_read_at_once(simulator: Simulator, cursors) -> None:
     reader, pieces = StepReader(), 0

@@ -19,6 +19,7 @@ from app.core.scenario.reading import from_plain, read_file, to_plain
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
 from app.panels.step.panel import InsideStepPanel
+from app.screen.pages import PAGES
 from app.screen.pictures.horizontals import XColumns
 from app.screen.pictures.picture import Options, Picture, picture
 from app.screen.scene import Scene, axis_names, drawn_surface
@@ -184,6 +185,10 @@ def alive() -> list[object]:
     return [one for one in gc.get_objects() if type(one) in (Simulator, Track, Picture)]
 
 
+def test_every_page_is_among_them() -> None:
+    assert {page.name for page in PAGES} <= set(WIDGETS)
+
+
 @pytest.mark.parametrize(("name", "experiment"), CASES)
 def test_a_widget_that_forgets_holds_nothing_of_a_run(made, name: str, experiment: str) -> None:
     widget = made(name)
@@ -283,6 +288,27 @@ def test_a_run_may_change_behind_what_shows_it(made, name: str, experiment: str,
     disturb(widget)
     WIDGETS[name].show(widget, scene_of(simulator, min(CURSOR, simulator.step)))
     disturb(widget)
+
+
+def test_a_scene_keeps_the_problems_of_its_moment() -> None:
+    simulator = run_of(PAIR)
+    scene = scene_of(simulator)
+    assert scene.is_current
+    before = scene.training
+    grows(simulator)
+    assert scene.is_current
+    is_another(simulator)
+    assert scene.training is before
+    assert not scene.is_current
+
+
+@pytest.mark.parametrize("fate", [is_cut_back, is_cut_back_and_runs_on, is_thinned])
+def test_a_picture_whose_rows_were_taken_away_is_not_current(fate) -> None:
+    simulator = run_of(MAP)
+    shown = scene_of(simulator).picture
+    assert shown.is_current
+    fate(simulator)
+    assert not shown.is_current
 
 
 @pytest.mark.parametrize("horizontal", AXES)

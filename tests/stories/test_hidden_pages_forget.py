@@ -100,3 +100,25 @@ def test_a_zoomed_map_is_where_it_was_left(open_window, qtbot) -> None:
     window.pages.show_page("landscape")
     qtbot.waitUntil(canvas.isVisible, timeout=3000)
     assert canvas.is_home()
+
+
+def test_tabs_that_are_hidden_show_nothing_of_the_run(window, qtbot) -> None:
+    tabs = window.tabs
+    window.laboratory.player.pause()
+    window.laboratory.player.step_by(20)
+    for tab in (tabs.step, tabs.diagnosis, tabs.table, window.tabs.charts):
+        turn_to(window, tab)
+        qtbot.wait(100)
+    turn_to(window, window.tabs.notes)
+    assert not window.tabs.charts.charts[0].lines.lines
+    assert tabs.step.header.title.text() == "No step yet"
+    assert all(card.isHidden() for card in tabs.diagnosis.cards())
+    assert not tabs.contenders.rows()
+    turn_to(window, tabs.step)
+    qtbot.waitUntil(lambda: tabs.step.header.title.text() == "Step 19 → 20", timeout=3000)
+    assert tabs.step.vectors()
+    turn_to(window, tabs.diagnosis)
+    assert not tabs.diagnosis.cards()[window.seen.scene.picture.selected].isHidden()
+    assert tabs.diagnosis.cards()[window.seen.scene.picture.selected].sentence.text()
+    turn_to(window, tabs.table)
+    assert len(tabs.contenders.rows()) == len(window.laboratory.simulator.timeline.tracks)

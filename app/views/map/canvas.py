@@ -264,6 +264,7 @@ class LandscapeMap(PointingCanvas):
     def go_home(self) -> None:
         picture = self._picture
         if picture is None or picture.dimension != 2:
+            self.show_rectangle(self._home)  # fitted to the canvas with the next picture
             return
         box = self._map.rect()
         bounds: Rectangle = (picture.bounds[0], picture.bounds[1])
