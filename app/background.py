@@ -189,7 +189,7 @@ class Background(QObject):
                 one.tell_progress()
         finally:
             _forget_ended()  # or what the work held on to would stay until the next one is asked for
-            if not any(one.answers is self._answers for one in _threads):
+            if not self._going and not any(one.answers is self._answers for one in _threads):
                 self._listening.stop()
 
     def _tell(self, one: "_Work") -> None:
