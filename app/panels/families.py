@@ -7,33 +7,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.core.parameters import kind_of, title_of
 from app.panels.parameter_words import translated
 
-FIRST_ORDER = (
-    "gradient_descent",
-    "momentum",
-    "nesterov",
-    "qhm",
-    "sign_sgd",
-    "asgd",
-    "polyak",
-    "sam",
-    "langevin",
-)
-ADAPTIVE = (
-    "adagrad",
-    "adadelta",
-    "rmsprop",
-    "rprop",
-    "adam",
-    "adamw",
-    "adamax",
-    "nadam",
-    "radam",
-    "lion",
-    "yogi",
-    "adabelief",
-    "qhadam",
-)
-
 
 class Choice(NamedTuple):
     """One entry as a menu shows it."""
@@ -63,15 +36,7 @@ def _group(entry: type[Any]) -> str:
         one, two = QT_TRANSLATE_NOOP("Families", "One parameter"), QT_TRANSLATE_NOOP("Families", "Two parameters")
         word = one if entry.dimension == 1 else two
     elif hasattr(entry, "equations"):
-        word = _family(kind)
+        word = entry.family
     else:
         return ""
     return QCoreApplication.translate("Families", str(word))
-
-
-def _family(kind: str) -> str:
-    if kind in FIRST_ORDER:
-        return str(QT_TRANSLATE_NOOP("Families", "Steps along the gradient"))
-    if kind in ADAPTIVE:
-        return str(QT_TRANSLATE_NOOP("Families", "A rate for each coordinate"))
-    return str(QT_TRANSLATE_NOOP("Families", "Curvature and line searches"))

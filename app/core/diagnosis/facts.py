@@ -9,7 +9,6 @@ from app.core.diagnosis import history as past
 from app.core.diagnosis import surroundings as around
 from app.core.diagnosis import thresholds as t
 from app.core.diagnosis.history import Columns, History, Hovering
-from app.core.diagnosis.limits import rate_limits
 from app.core.diagnosis.scale import Scale
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.surroundings import Surroundings
@@ -93,7 +92,7 @@ def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: i
         turns=turns,
         zigzag=zigzag,
         rate=subject.track.column("learning_rate")[track_rows],
-        limit=rate_limits(subject.optimizer, surroundings.curvature.highest, subject.gradient_factor),
+        limit=subject.optimizer.stable_rate(subject.gradient_factor * surroundings.curvature.highest),
         history=history,
         hovering=hovering,
         surroundings=surroundings,

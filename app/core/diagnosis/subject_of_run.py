@@ -14,9 +14,6 @@ from app.core.simulation.timeline import Timeline
 from app.core.training.declaration import Training
 from app.core.training.problem import TrainingProblem
 
-CONVEX_MODELS = ("linear", "logistic")
-"""Their predictions are linear in θ, and every loss here is convex in the predictions."""
-
 
 def subject_of(simulator: Simulator, label: str, step: int | None = None, best_known: float | None = None) -> Subject:
     """A contender of a run, with everything in force in the update that led to `step` (None: the newest).
@@ -48,7 +45,7 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
         landscape=surface.landscape if surface else None,
         best_known=best_loss(timeline) if best_known is None else best_known,
         lower_bound=0.0 if training else None,
-        is_convex=training is not None and kind_of(type(training.model)) in CONVEX_MODELS,
+        is_convex=training is not None and training.model.is_linear,
         is_stochastic=_is_stochastic(contender.optimizer, surface, batch, seen),
         gradient_factor=float(batch.size) if batch and seen and seen.scaling == "sum" else 1.0,
         batch=batch,
@@ -57,7 +54,7 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
         gradient_noise=surface.gradient_noise if surface else 0.0,
         rate_path=rate_path,
         rate_setting=rate,
-        has_schedule=kind_of(type(contender.schedule)) != "constant",
+        has_schedule=contender.schedule.changes_rate,
         start_kind=kind_of(type(scenario.start)) if scenario.start is not None else "uniform",
         max_steps=scenario.stop.max_steps,
         seed=scenario.seed,
@@ -72,9 +69,8 @@ def best_loss(timeline: Timeline) -> float:
 
 def _rate_setting(contender: Contender) -> tuple[str, float]:
     """The parameter that sets the learning rate: the schedule's own where it overrides the optimizer's."""
-    if kind_of(type(contender.schedule)) in ("one_cycle", "cyclic"):
-        return "schedule.max_lr", float(getattr(contender.schedule, "max_lr", contender.optimizer.lr))
-    return "optimizer.lr", contender.optimizer.lr
+    own = contender.schedule.rate_parameter
+    return (f"schedule.{own}", getattr(contender.schedule, own)) if own else ("optimizer.lr", contender.optimizer.lr)
 
 
 def _batch(problem: Problem, seen: DeclaredBatch | None) -> Batch | None:
@@ -88,7 +84,7 @@ def _batch(problem: Problem, seen: DeclaredBatch | None) -> Batch | None:
 def _is_stochastic(
     optimizer: Optimizer, surface: Surface | None, batch: Batch | None, seen: DeclaredBatch | None
 ) -> bool:
-    if getattr(optimizer, "temperature", 0.0) > 0:
+    if optimizer.temperature > 0:
         return True
     if surface is not None:
         return surface.gradient_noise > 0

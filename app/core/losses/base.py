@@ -20,6 +20,7 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_u
     title, lesson, latex : the name, one sentence and the formula on the screen.
     reference : where the definition comes from.
     takes_classes : whether targets are class numbers.
+    torch_name, torch_name_of_many : its function in `torch.nn.functional`, for one output and for several.
     is_square : whether the sum of penalties is the squared length of output − target.
     """
 
@@ -29,6 +30,8 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_u
     reference: ClassVar[str] = ""
     takes_classes: ClassVar[bool] = False
     is_square: ClassVar[bool] = False
+    torch_name: ClassVar[str]
+    torch_name_of_many: ClassVar[str] = ""
 
     def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
         """Σ ℓ / count, shape (...)."""

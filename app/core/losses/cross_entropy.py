@@ -17,6 +17,8 @@ class CrossEntropy(Loss, frozen=True, kw_only=True, tag="cross_entropy"):
     latex: ClassVar[str] = r"-\frac{1}{m} \sum_{i=1}^{m} \log \hat p_i\left(y_i\right)"
     reference: ClassVar[str] = "torch.nn.BCEWithLogitsLoss, torch.nn.CrossEntropyLoss"
     takes_classes: ClassVar[bool] = True
+    torch_name: ClassVar[str] = "binary_cross_entropy_with_logits"
+    torch_name_of_many: ClassVar[str] = "cross_entropy"
 
     def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
         if outputs.shape[-1] == 1:

@@ -22,6 +22,7 @@ class Huber(Loss, frozen=True, kw_only=True, tag="huber"):
         r" \delta \left(|e_i| - \frac12 \delta\right) & |e_i| > \delta \end{cases}"
     )
     reference: ClassVar[str] = "P. J. Huber, Annals of Mathematical Statistics 35 (1964); torch.nn.HuberLoss"
+    torch_name: ClassVar[str] = "huber_loss"
 
     delta: Annotated[
         float,

@@ -19,6 +19,7 @@ class MeanSquaredError(Loss, frozen=True, kw_only=True, tag="mse"):
     latex: ClassVar[str] = r"\frac{1}{m} \sum_{i=1}^{m} \left(\hat y_i - y_i\right)^2"
     reference: ClassVar[str] = "torch.nn.MSELoss"
     is_square: ClassVar[bool] = True
+    torch_name: ClassVar[str] = "mse_loss"
 
     def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
         error = outputs[..., 0] - targets

@@ -103,6 +103,8 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_
     only_classes : whether it is trained with a loss for classes alone.
     only_features : the number of features it takes, or None for any.
     only_outputs : the number of outputs it gives, or None for any.
+    is_linear : whether its outputs are linear in θ; every loss here is convex in the outputs.
+    torch_line : the line that gives the outputs (n, k) of `theta` and `x` in torch; empty for a stack of layers.
     """
 
     title: ClassVar[str]
@@ -111,7 +113,20 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_
     only_classes: ClassVar[bool] = False
     only_features: ClassVar[int | None] = None
     only_outputs: ClassVar[int | None] = None
+    is_linear: ClassVar[bool] = False
+
+    @property
+    def torch_line(self) -> str:
+        return ""
 
     def network(self, features: int, outputs: int) -> Network:
         """The model for so many features and outputs."""
         raise NotImplementedError
+
+    def extent(self, features: Array, target: Array) -> Array | None:
+        """Half the sides (P,) of the part of θ around 0 in which its lesson shows; None where its minimum tells.
+
+        `features` are (n, f), `target` (n,).
+        """
+        del features, target
+        return None

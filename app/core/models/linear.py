@@ -16,6 +16,7 @@ class Linear(Model, frozen=True, kw_only=True, tag="linear"):
         "Model", "A weighted sum of the features: with the squared error, a bowl with one minimum."
     )
     latex: ClassVar[str] = r"\hat y = w^\top x + b"
+    is_linear: ClassVar[bool] = True
 
     def network(self, features: int, outputs: int) -> LayeredNetwork:
         return LayeredNetwork((features, outputs), Identity())
@@ -28,6 +29,7 @@ class Logistic(Model, frozen=True, kw_only=True, tag="logistic"):
     lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "A straight border between classes; the loss has one minimum.")
     latex: ClassVar[str] = r"\hat p = \sigma\left(w^\top x + b\right)"
     only_classes: ClassVar[bool] = True
+    is_linear: ClassVar[bool] = True
 
     def network(self, features: int, outputs: int) -> LayeredNetwork:
         return LayeredNetwork((features, outputs), Identity())

@@ -78,6 +78,13 @@ class TanhNeuron(Model, frozen=True, kw_only=True, tag="tanh_neuron"):
         del outputs
         return _TanhNeuron(features)
 
+    @property
+    def torch_line(self) -> str:
+        return "return torch.tanh(x @ theta[:-1] + theta[-1])[:, None]"
+
+    def extent(self, features: Array, target: Array) -> Array | None:
+        return np.array([6.0 / _spread(features), 6.0]) if features.shape[1] == 1 else None
+
 
 class _SineNeuron(FormulaNetwork):
     def __init__(self) -> None:
@@ -108,6 +115,13 @@ class SineNeuron(Model, frozen=True, kw_only=True, tag="sine_neuron"):
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs
         return _SineNeuron()
+
+    @property
+    def torch_line(self) -> str:
+        return "return torch.sin(x * theta[0])"
+
+    def extent(self, features: Array, target: Array) -> Array:
+        return np.array([8.0 * np.pi / _reach(features)])
 
 
 class _Chain(FormulaNetwork):
@@ -168,6 +182,16 @@ class TwoWeightChain(Model, frozen=True, kw_only=True, tag="two_weight_chain"):
         del features, outputs
         return _Chain(self.activation == "tanh")
 
+    @property
+    def torch_line(self) -> str:
+        return f"return theta[1] * {'torch.tanh' if self.activation == 'tanh' else ''}(theta[0] * x)"
+
+    def extent(self, features: Array, target: Array) -> Array:
+        if self.activation == "identity":
+            slope = float(np.vecdot(features[:, 0], target) / np.vecdot(features[:, 0], features[:, 0]))
+            return np.full(2, max(2.0 * abs(slope) ** 0.5, 1.5))
+        return np.array([4.0 / _spread(features), 2.5 * _reach(target)])
+
 
 class _Exponential(FormulaNetwork):
     def __init__(self) -> None:
@@ -206,3 +230,20 @@ class Exponential(Model, frozen=True, kw_only=True, tag="exponential"):
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs
         return _Exponential()
+
+    @property
+    def torch_line(self) -> str:
+        return "return theta[0] * torch.exp(theta[1] * x)"
+
+    def extent(self, features: Array, target: Array) -> Array:
+        return np.array([1.5 * _reach(target), 4.0 / _reach(features)])
+
+
+def _reach(values: Array) -> float:
+    """The largest size."""
+    return max(float(np.abs(values).max()), 1e-12)
+
+
+def _spread(values: Array) -> float:
+    """The standard deviation."""
+    return max(float(values.std()), 1e-12)

@@ -14,7 +14,7 @@ from app.core.optimizers._shared_equations import (
     GRADIENT,
     PLAIN_FIRST_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -56,6 +56,8 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
         "Optimizer", "Large steps where the gradient is as expected, small ones where it surprises."
     )
     reference: ClassVar[str] = "Zhuang et al. 2020, AdaBelief optimizer, NeurIPS, arXiv:2010.07468"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,

@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import Epsilon, LearningRate, WeightDecay
 from app.core.optimizers._parts import average_of_squares, decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -51,6 +51,9 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
         "Optimizer", "The size of past steps sets the size of the next, so no rate has to be tuned."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "history"
+    torch_name: ClassVar[str] = "Adadelta"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,

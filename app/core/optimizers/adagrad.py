@@ -1,5 +1,6 @@
 """Adagrad: each coordinate divides by the size of all its past gradients."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import Epsilon, LearningRate, WeightDecay
 from app.core.optimizers._parts import decayed, ratio
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -53,6 +54,10 @@ class Adagrad(Optimizer, frozen=True, kw_only=True, tag="adagrad"):
         "Optimizer", "Each coordinate gets its own rate, which only ever falls as squared gradients add up."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "history"
+    torch_name: ClassVar[str] = "Adagrad"
+    torch_parameters: ClassVar[Mapping[str, str]] = {"initial_accumulator": "initial_accumulator_value"}
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,

@@ -1,5 +1,6 @@
 """Adam: momentum divided by the moving size of the gradients."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from app.core.optimizers._shared_equations import (
     LARGEST_SECOND,
     SECOND_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -49,6 +50,10 @@ class Adam(Optimizer, frozen=True, kw_only=True, tag="adam"):
         "Optimizer", "Momentum, divided by the size of the gradients: every coordinate moves about η per step."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
+    torch_name: ClassVar[str] = "Adam"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,

@@ -1,5 +1,6 @@
 """Adamax: Adam that divides by the largest recent gradient."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, decayed
 from app.core.optimizers._shared_equations import CORRECTED_FIRST, DECAYED, FIRST_MOMENT, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -45,6 +46,10 @@ class Adamax(Optimizer, frozen=True, kw_only=True, tag="adamax"):
         "Optimizer", "Adam that divides by the largest recent gradient, so one large gradient calms many steps."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
+    torch_name: ClassVar[str] = "Adamax"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,

@@ -1,5 +1,6 @@
 """AdamW: Adam with weight decay outside the gradient."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
@@ -17,7 +18,7 @@ from app.core.optimizers._shared_equations import (
     PLAIN_SECOND_MOMENT,
 )
 from app.core.optimizers.adam import AdamState
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -41,6 +42,10 @@ class AdamW(Optimizer, frozen=True, kw_only=True, tag="adamw"):
         "Optimizer", "Adam whose pull towards zero does not depend on the size of the gradients."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
+    torch_name: ClassVar[str] = "AdamW"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,

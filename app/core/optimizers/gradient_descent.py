@@ -6,7 +6,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate, WeightDecay
 from app.core.optimizers._parts import decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -27,6 +27,10 @@ class GradientDescent(Optimizer, frozen=True, kw_only=True, tag="gradient_descen
         "Optimizer", "Each step goes straight downhill, and it shrinks as the slope shrinks."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family: ClassVar[str] = ALONG_GRADIENT
+    step_follows: ClassVar[StepFollows] = "slope"
+    lacks_momentum: ClassVar[bool] = True
+    torch_name: ClassVar[str] = "SGD"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,
@@ -39,6 +43,16 @@ class GradientDescent(Optimizer, frozen=True, kw_only=True, tag="gradient_descen
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def heavy_ball(self) -> tuple[float, float]:
+        """No velocity."""
+        return 0.0, 0.0
+
+    @property
+    def rate_factor(self) -> float:
+        """2."""
+        return 2.0
 
     def init(self, theta: Array) -> GradientDescentState:
         """No update yet."""

@@ -8,7 +8,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -48,6 +48,9 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
         "Optimizer", "Random kicks carry the point over small bumps; a lower temperature lets it settle."
     )
     reference: ClassVar[str] = "Welling & Teh 2011, Bayesian learning via stochastic gradient Langevin dynamics, ICML"
+    family: ClassVar[str] = ALONG_GRADIENT
+    step_follows: ClassVar[StepFollows] = "slope"
+    lacks_momentum: ClassVar[bool] = True
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(
@@ -75,6 +78,11 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def rate_factor(self) -> float:
+        """2, as without the noise."""
+        return 2.0
 
     def init(self, theta: Array) -> LangevinState:
         """No kick yet."""

@@ -10,7 +10,7 @@ from app.core.arrays import Array, IntArray
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._lbfgs_point import Memory, minimise
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import choice, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -120,6 +120,11 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
         "Optimizer", "How the gradient changed over past steps tells the curvature, and so the way to the minimum."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html"
+    family: ClassVar[str] = CURVATURE
+    step_follows: ClassVar[StepFollows] = "own"
+    torch_name: ClassVar[str] = "LBFGS"
+    torch_parameters: ClassVar[Mapping[str, str]] = {"line_search": "line_search_fn"}
+    torch_fixed: ClassVar[frozenset[str]] = frozenset({"history_size", "line_search"})
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(

@@ -9,7 +9,7 @@ from app.core.optimizers import _declared as declared
 from app.core.optimizers._armijo import backtrack
 from app.core.optimizers._parts import dot, scaled
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -37,6 +37,8 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
         "Optimizer", "It tries a long step first and shortens it until the loss really falls."
     )
     reference: ClassVar[str] = "Armijo 1966, Pacific J. Math. 16:1-3; Nocedal & Wright 2006, algorithm 3.1"
+    family: ClassVar[str] = CURVATURE
+    step_follows: ClassVar[StepFollows] = "own"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(

@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, decayed
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -32,6 +32,8 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
         "Optimizer", "Only the sign of a smoothed gradient counts, so every coordinate moves exactly η."
     )
     reference: ClassVar[str] = "Chen et al. 2023, Symbolic discovery of optimization algorithms, arXiv:2302.06675"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(

@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import decayed, velocity
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -46,6 +46,9 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
         "Optimizer", "A velocity gathers the gradients, so the point rolls over plateaus and small bumps."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family: ClassVar[str] = ALONG_GRADIENT
+    step_follows: ClassVar[StepFollows] = "slope"
+    torch_name: ClassVar[str] = "SGD"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,
@@ -66,6 +69,18 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def heavy_ball(self) -> tuple[float, float]:
+        """μ and τ."""
+        return self.momentum, self.dampening
+
+    @property
+    def rate_factor(self) -> float | None:
+        """2 (1 + μ)/(1 − τ); with full dampening there is no limit."""
+        if self.momentum == 0:
+            return 2.0
+        return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) if self.dampening < 1 else None
 
     def init(self, theta: Array) -> MomentumState:
         """At rest."""

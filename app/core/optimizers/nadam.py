@@ -16,7 +16,7 @@ from app.core.optimizers._shared_equations import (
     GRADIENT,
     SECOND_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -77,6 +77,10 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
         "Optimizer", "Adam that looks one step ahead and lets its momentum warm up."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
+    torch_name: ClassVar[str] = "NAdam"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,

@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._newton_direction import EXACT_LIMIT, conjugate_direction, exact_direction
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import flag, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -59,6 +59,8 @@ class Newton(Optimizer, frozen=True, kw_only=True, tag="newton"):
     reference: ClassVar[str] = (
         "Nocedal & Wright 2006, Numerical Optimization, chapters 3 and 7; Dauphin et al. 2014, arXiv:1406.2572"
     )
+    family: ClassVar[str] = CURVATURE
+    step_follows: ClassVar[StepFollows] = "own"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(

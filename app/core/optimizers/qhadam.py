@@ -14,7 +14,7 @@ from app.core.optimizers._shared_equations import (
     PLAIN_FIRST_MOMENT,
     PLAIN_SECOND_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -63,6 +63,8 @@ class QHAdam(Optimizer, frozen=True, kw_only=True, tag="qhadam"):
         "Optimizer", "Adam that listens to the newest gradient as well as to the averages."
     )
     reference: ClassVar[str] = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,

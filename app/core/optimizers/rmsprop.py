@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, average_of_squares, decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import flag, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -71,6 +71,9 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
         "Optimizer", "Dividing by the recent size of the gradients makes steep and flat coordinates move alike."
     )
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
+    torch_name: ClassVar[str] = "RMSprop"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         DECAYED,

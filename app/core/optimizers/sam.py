@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import dot, scaled, velocity
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -50,6 +50,8 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
         "Optimizer", "The gradient of the worst point nearby leads away from sharp minima towards flat ones."
     )
     reference: ClassVar[str] = "Foret et al. 2021, Sharpness-aware minimization, ICLR, arXiv:2010.01412"
+    family: ClassVar[str] = ALONG_GRADIENT
+    step_follows: ClassVar[StepFollows] = "slope"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(

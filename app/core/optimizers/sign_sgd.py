@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import average
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -41,6 +41,9 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
         "Optimizer", "Only the sign of the slope counts, so the step does not shrink near the minimum."
     )
     reference: ClassVar[str] = "Bernstein et al. 2018, signSGD, ICML, arXiv:1802.04434"
+    family: ClassVar[str] = ALONG_GRADIENT
+    step_follows: ClassVar[StepFollows] = "rate"
+    lacks_momentum: ClassVar[bool] = True
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         Equation(

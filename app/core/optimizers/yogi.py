@@ -14,7 +14,7 @@ from app.core.optimizers._shared_equations import (
     GRADIENT,
     PLAIN_FIRST_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
 from app.core.words import QT_TRANSLATE_NOOP
 
 INITIAL = 1e-6
@@ -51,6 +51,8 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
         "Optimizer", "Adam whose rates rise only slowly when the gradients become small."
     )
     reference: ClassVar[str] = "Zaheer et al. 2018, Adaptive methods for nonconvex optimization, NeurIPS"
+    family: ClassVar[str] = PER_COORDINATE
+    step_follows: ClassVar[StepFollows] = "rate"
     equations: ClassVar[tuple[Equation, ...]] = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,

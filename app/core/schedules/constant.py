@@ -16,6 +16,8 @@ class Constant(Schedule, frozen=True, kw_only=True, tag="constant"):
     lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The learning rate stays what it is.")
     latex: ClassVar[str] = r"\eta_t = \eta"
     reference: ClassVar[str] = "The base rate itself"
+    changes_rate: ClassVar[bool] = False
+    torch_lines: ClassVar[str] = "rate = {base}"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """The base rate everywhere."""

@@ -26,6 +26,14 @@ class Cosine(Schedule, frozen=True, kw_only=True, tag="cosine"):
     reference: ClassVar[str] = (
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html"
     )
+    torch_scheduler: ClassVar[str] = "CosineAnnealingLR(optimizer, T_max={total_steps}, eta_min={eta_min})"
+    torch_lines: ClassVar[str] = (
+        "rate = {eta_min} + ({base} - {eta_min}) * (1 + math.cos(math.pi * clock / {total_steps})) / 2"
+    )
+
+    def is_torchs(self, steps: int) -> bool:
+        """Torch's is recursive and loses digits beyond T."""
+        return super().is_torchs(steps) and steps <= self.total_steps
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η_min + (η − η_min)(1 + cos(πt/T))/2."""

@@ -50,6 +50,15 @@ class CosineRestarts(Schedule, frozen=True, kw_only=True, tag="cosine_restarts")
     reference: ClassVar[str] = (
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html"
     )
+    torch_scheduler: ClassVar[str] = (
+        "CosineAnnealingWarmRestarts(optimizer, T_0={first_period}, T_mult={period_factor}, eta_min={eta_min})"
+    )
+    torch_lines: ClassVar[str] = (
+        "period = {first_period}\n"
+        "while clock >= period:\n"
+        "    clock, period = clock - period, period * {period_factor}\n"
+        "rate = {eta_min} + ({base} - {eta_min}) * (1 + math.cos(math.pi * clock / period)) / 2"
+    )
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """One half cosine per period."""

@@ -20,6 +20,8 @@ class Exponential(Schedule, frozen=True, kw_only=True, tag="exponential"):
     reference: ClassVar[str] = (
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html"
     )
+    torch_scheduler: ClassVar[str] = "ExponentialLR(optimizer, gamma={gamma})"
+    torch_lines: ClassVar[str] = "rate = {base} * {gamma} ** clock"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η γᵗ."""

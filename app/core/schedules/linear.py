@@ -40,6 +40,12 @@ class Linear(Schedule, frozen=True, kw_only=True, tag="linear"):
     lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate changes in a straight line and then stays.")
     latex: ClassVar[str] = r"\eta_t = \eta\,(a + (b-a)\,\frac{\min(t, T)}{T})"
     reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html"
+    torch_scheduler: ClassVar[str] = (
+        "LinearLR(optimizer, start_factor={start_factor}, end_factor={end_factor}, total_iters={total_steps})"
+    )
+    torch_lines: ClassVar[str] = (
+        "rate = {base} * ({start_factor} + ({end_factor} - {start_factor}) * min(clock, {total_steps}) / {total_steps})"
+    )
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η (a + (b − a) min(t, T)/T)."""

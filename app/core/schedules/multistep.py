@@ -34,6 +34,8 @@ class MultiStep(Schedule, frozen=True, kw_only=True, tag="multistep"):
     reference: ClassVar[str] = (
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html"
     )
+    torch_scheduler: ClassVar[str] = "MultiStepLR(optimizer, milestones={milestones}, gamma={gamma})"
+    torch_lines: ClassVar[str] = "rate = {base} * {gamma} ** sum(clock >= milestone for milestone in {milestones})"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η γⁿ."""

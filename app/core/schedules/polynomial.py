@@ -34,6 +34,8 @@ class Polynomial(Schedule, frozen=True, kw_only=True, tag="polynomial"):
     reference: ClassVar[str] = (
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html"
     )
+    torch_scheduler: ClassVar[str] = "PolynomialLR(optimizer, total_iters={total_steps}, power={power})"
+    torch_lines: ClassVar[str] = "rate = {base} * (1 - min(clock, {total_steps}) / {total_steps}) ** {power}"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η (1 − min(t, T)/T)^p."""

@@ -97,6 +97,10 @@ class ReduceOnPlateau(Schedule, frozen=True, kw_only=True, tag="reduce_on_platea
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html"
     )
     watches_loss: ClassVar[bool] = True
+    torch_scheduler: ClassVar[str] = (
+        "ReduceLROnPlateau(optimizer, factor={factor}, patience={patience}, threshold={threshold}, "
+        "cooldown={cooldown}, min_lr={min_lr})"
+    )
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """The same rate at every clock reading: the one that the losses seen so far have led to."""
