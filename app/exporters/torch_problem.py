@@ -10,7 +10,7 @@ from app.core.simulation.streams import BLOCK, GRADIENT_NOISE
 from app.core.training.problem import TrainingProblem
 from app.exporters.torch_batches import batch_lines, pool_lines
 from app.exporters.torch_code import array_lines, comment, indented, number
-from app.exporters.torch_landscapes import landscape_lines
+from app.exporters.torch_formula import landscape_lines
 from app.exporters.torch_model import loss_text, model_lines
 
 

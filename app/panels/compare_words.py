@@ -12,7 +12,7 @@ from app.core.landscapes import LANDSCAPES
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
-from app.core.parameters import by_kind, title_of
+from app.core.parameters import by_kind
 from app.core.schedules import SCHEDULES
 from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.inside_step_texts import short
@@ -167,7 +167,7 @@ def _shown(one: Difference, value: object) -> str:
     """A value; of a catalog's entry its title, of a choice its label."""
     if one.path in CATALOGS and isinstance(value, str):
         context, entries = CATALOGS[one.path]
-        return translated(context, title_of(by_kind(entries)[value]))
+        return translated(context, by_kind(entries)[value].title)
     if one.parameter is not None and isinstance(value, str) and value in one.parameter.choices:
         return choice_text(one.parameter, value)
     return _value(value)

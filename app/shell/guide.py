@@ -111,7 +111,7 @@ def _equations(entry: type[Any]) -> list[tuple[str, str]]:
         return [
             (f"{one.symbol} = {one.latex}", QCoreApplication.translate("Equation", one.help)) for one in entry.equations
         ]
-    return [(entry.latex, "")] if getattr(entry, "latex", "") else []
+    return [(entry.latex, "")] if entry.latex else []
 
 
 def _add_equation(column: QVBoxLayout, latex: str, sentence: str) -> None:

@@ -3,12 +3,12 @@
 from typing import ClassVar
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Beale(Landscape, frozen=True, tag="beale"):
+class Beale(Landscape2D, frozen=True, tag="beale"):
     """Sharp ridges around a flat middle; the global minimum is 0 at (3, 0.5)."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Beale")
@@ -23,23 +23,11 @@ class Beale(Landscape, frozen=True, tag="beale"):
     reference: ClassVar[str] = (
         "Beale, On an iterative method, 1958; Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
     )
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-4.5, 4.5), (-4.5, 4.5))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.0, 1.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((3.0, 0.5), 0.0),)
-
-    @property
-    def is_log_scaled(self) -> bool:
-        return True
+    expression: ClassVar[str] = "(3/2 - x + x*y)^2 + (9/4 - x + x*y^2)^2 + (21/8 - x + x*y^3)^2"
+    bounds: ClassVar[Bounds] = ((-4.5, 4.5), (-4.5, 4.5))
+    start: ClassVar[tuple[float, ...]] = (1.0, 1.6)
+    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((3.0, 0.5), 0.0),)
+    is_log_scaled: ClassVar[bool] = True
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

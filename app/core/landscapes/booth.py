@@ -3,12 +3,12 @@
 from typing import ClassVar
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Booth(Landscape, frozen=True, tag="booth"):
+class Booth(Landscape2D, frozen=True, tag="booth"):
     """A quadratic with its minimum, 0, at (1, 3)."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Booth")
@@ -17,19 +17,10 @@ class Booth(Landscape, frozen=True, tag="booth"):
     )
     latex: ClassVar[str] = r"f(x, y) = (x + 2 y - 7)^2 + (2 x + y - 5)^2"
     reference: ClassVar[str] = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-10.0, 10.0), (-10.0, 10.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-8.0, 7.0)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((1.0, 3.0), 0.0),)
+    expression: ClassVar[str] = "(x + 2*y - 7)^2 + (2*x + y - 5)^2"
+    bounds: ClassVar[Bounds] = ((-10.0, 10.0), (-10.0, 10.0))
+    start: ClassVar[tuple[float, ...]] = (-8.0, 7.0)
+    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((1.0, 3.0), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -3,12 +3,12 @@
 from typing import ClassVar
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Bowl(Landscape, frozen=True, tag="bowl"):
+class Bowl(Landscape2D, frozen=True, tag="bowl"):
     """The sphere function: the same curvature in every direction."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Round bowl")
@@ -18,19 +18,10 @@ class Bowl(Landscape, frozen=True, tag="bowl"):
     )
     latex: ClassVar[str] = r"f(x, y) = x^2 + y^2"
     reference: ClassVar[str] = "De Jong's first function (sphere), 1975."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-3.0, 3.0), (-3.0, 3.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-2.4, 1.9)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0, 0.0), 0.0),)
+    expression: ClassVar[str] = "x^2 + y^2"
+    bounds: ClassVar[Bounds] = ((-3.0, 3.0), (-3.0, 3.0))
+    start: ClassVar[tuple[float, ...]] = (-2.4, 1.9)
+    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((0.0, 0.0), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

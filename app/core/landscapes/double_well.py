@@ -3,13 +3,13 @@
 from typing import Annotated, ClassVar
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class DoubleWell(Landscape, frozen=True, kw_only=True, tag="double_well"):
+class DoubleWell(Landscape1D, frozen=True, kw_only=True, tag="double_well"):
     """Two equal wells at ±1 with a barrier of height b between them."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Double well")
@@ -18,7 +18,10 @@ class DoubleWell(Landscape, frozen=True, kw_only=True, tag="double_well"):
         "Two equally deep minima with a hill between them. The side of the start decides which one is found.",
     )
     latex: ClassVar[str] = r"f(x) = b\,(x^2 - 1)^2"
-    dimension: ClassVar[int] = 1
+    expression: ClassVar[str] = "{barrier}*(x^2 - 1)^2"
+    bounds: ClassVar[Bounds] = ((-1.8, 1.8),)
+    start: ClassVar[tuple[float, ...]] = (0.1,)
+    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((-1.0,), 0.0), Minimum((1.0,), 0.0))
 
     barrier: Annotated[
         float,
@@ -33,18 +36,6 @@ class DoubleWell(Landscape, frozen=True, kw_only=True, tag="double_well"):
             help=QT_TRANSLATE_NOOP("Parameter", "How high the hill between the two wells is."),
         ),
     ] = 1.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-1.8, 1.8),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (0.1,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((-1.0,), 0.0), Minimum((1.0,), 0.0))
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -6,12 +6,12 @@ from typing import ClassVar
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Easom(Landscape, frozen=True, tag="easom"):
+class Easom(Landscape2D, frozen=True, tag="easom"):
     """A needle in a haystack; the global minimum is −1 at (π, π)."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Easom")
@@ -21,19 +21,10 @@ class Easom(Landscape, frozen=True, tag="easom"):
     )
     latex: ClassVar[str] = r"f(x, y) = -\cos x\,\cos y\;e^{-(x - \pi)^2 - (y - \pi)^2}"
     reference: ClassVar[str] = "Easom, A Survey of Global Optimization Techniques, 1990."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 8.0), (-2.0, 8.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.4, 4.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((math.pi, math.pi), -1.0),)
+    expression: ClassVar[str] = "-cos(x)*cos(y)*exp(-(x - pi)^2 - (y - pi)^2)"
+    bounds: ClassVar[Bounds] = ((-2.0, 8.0), (-2.0, 8.0))
+    start: ClassVar[tuple[float, ...]] = (1.4, 4.6)
+    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((math.pi, math.pi), -1.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -16,7 +16,7 @@ def _factors(m: Array, n: Array) -> tuple[Array, Array]:
     return first, second
 
 
-class GoldsteinPrice(Landscape, frozen=True, tag="goldstein_price"):
+class GoldsteinPrice(Landscape2D, frozen=True, tag="goldstein_price"):
     """Four minima; the global one is 3 at (0, −1).
 
     The textbook's two factors depend on x and y through m = x + y and n = 2x − 3y alone, and are written so.
@@ -33,28 +33,19 @@ class GoldsteinPrice(Landscape, frozen=True, tag="goldstein_price"):
         r"m = x + y, \quad n = 2 x - 3 y"
     )
     reference: ClassVar[str] = "Goldstein and Price, Mathematics of Computation 25, 1971."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 2.0), (-2.0, 2.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-1.5, 1.2)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (
-            Minimum((0.0, -1.0), 3.0),
-            Minimum((-0.6, -0.4), 30.0, False),
-            Minimum((1.8, 0.2), 84.0, False),
-            Minimum((1.2, 0.8), 840.0, False),
-        )
-
-    @property
-    def is_log_scaled(self) -> bool:
-        return True
+    expression: ClassVar[str] = (
+        "(1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2"
+        " + 48*y - 36*x*y + 27*y^2))"
+    )
+    bounds: ClassVar[Bounds] = ((-2.0, 2.0), (-2.0, 2.0))
+    start: ClassVar[tuple[float, ...]] = (-1.5, 1.2)
+    minima: ClassVar[tuple[Minimum, ...]] = (
+        Minimum((0.0, -1.0), 3.0),
+        Minimum((-0.6, -0.4), 30.0, False),
+        Minimum((1.8, 0.2), 84.0, False),
+        Minimum((1.2, 0.8), 840.0, False),
+    )
+    is_log_scaled: ClassVar[bool] = True
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

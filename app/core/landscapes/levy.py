@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.words import QT_TRANSLATE_NOOP
@@ -15,7 +15,7 @@ from app.core.words import QT_TRANSLATE_NOOP
 _SHIFT = math.pi + 1.0
 
 
-class Levy(Landscape, frozen=True, tag="levy"):
+class Levy(Landscape2D, frozen=True, tag="levy"):
     """Waves over a bowl; the global minimum is 0 at (1, 1)."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Levy")
@@ -31,19 +31,12 @@ class Levy(Landscape, frozen=True, tag="levy"):
         "Levy and Montalvo, SIAM Journal on Scientific and Statistical Computing 6, 1985; "
         "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
     )
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-10.0, 10.0), (-10.0, 10.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-8.0, 7.5)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
+    expression: ClassVar[str] = (
+        "sin(pi*(x + 3)/4)^2 + ((x - 1)/4)^2*(1 + 10*sin(pi*(x + 3)/4 + 1)^2) + ((y - 1)/4)^2*(1 + sin(pi*(y + 3)/2)^2)"
+    )
+    bounds: ClassVar[Bounds] = ((-10.0, 10.0), (-10.0, 10.0))
+    start: ClassVar[tuple[float, ...]] = (-8.0, 7.5)
+    minima = property(found_minima)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -3,13 +3,13 @@
 from typing import Annotated, ClassVar
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Plateau(Landscape, frozen=True, kw_only=True, tag="plateau"):
+class Plateau(Landscape2D, frozen=True, kw_only=True, tag="plateau"):
     """A wide plain around a hollow of depth h and width w at (2, −1.5); far away the slope fades as 1/r³."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plateau")
@@ -19,7 +19,10 @@ class Plateau(Landscape, frozen=True, kw_only=True, tag="plateau"):
         "slope, so the start is very slow.",
     )
     latex: ClassVar[str] = r"f(x, y) = \frac{h\,q}{1 + q}, \quad q = \frac{(x - 2)^2 + (y + 1.5)^2}{w^2}"
-    dimension: ClassVar[int] = 2
+    expression: ClassVar[str] = "{depth}*((x - 2)^2 + (y + 3/2)^2)/{width}^2/(1 + ((x - 2)^2 + (y + 3/2)^2)/{width}^2)"
+    bounds: ClassVar[Bounds] = ((-5.0, 5.0), (-5.0, 5.0))
+    start: ClassVar[tuple[float, ...]] = (-3.4, 2.6)
+    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((2.0, -1.5), 0.0),)
 
     depth: Annotated[
         float,
@@ -45,18 +48,6 @@ class Plateau(Landscape, frozen=True, kw_only=True, tag="plateau"):
             help=QT_TRANSLATE_NOOP("Parameter", "How far from the bottom the slope can be felt."),
         ),
     ] = 1.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.0, 5.0), (-5.0, 5.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-3.4, 2.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((2.0, -1.5), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

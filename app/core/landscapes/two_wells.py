@@ -5,14 +5,14 @@ from typing import Annotated, ClassVar
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class TwoWells(Landscape, frozen=True, kw_only=True, tag="two_wells"):
+class TwoWells(Landscape2D, frozen=True, kw_only=True, tag="two_wells"):
     """A broad hollow with two Gaussian wells in it, and a rim that levels out into a plateau."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plateau and two wells")
@@ -26,7 +26,13 @@ class TwoWells(Landscape, frozen=True, kw_only=True, tag="two_wells"):
         r"- a\,e^{-2\,(x + 1.1)^2 - 2\,(y - 0.4)^2} "
         r"- b\,e^{-\frac{(x - 1.2)^2 + (y + 0.9)^2}{0.72}}"
     )
-    dimension: ClassVar[int] = 2
+    expression: ClassVar[str] = (
+        "3/2*(1 - exp(-25*(x^2 + y^2)/72)) - {left_depth}*exp(-2*((x + 11/10)^2 + (y - 2/5)^2))"
+        " - {right_depth}*exp(-25*((x - 6/5)^2 + (y + 9/10)^2)/18)"
+    )
+    bounds: ClassVar[Bounds] = ((-3.0, 3.0), (-3.0, 3.0))
+    start: ClassVar[tuple[float, ...]] = (-2.4, 1.9)
+    minima = property(found_minima)
 
     left_depth: Annotated[
         float,
@@ -52,18 +58,6 @@ class TwoWells(Landscape, frozen=True, kw_only=True, tag="two_wells"):
             help=QT_TRANSLATE_NOOP("Parameter", "How deep the well on the lower right is."),
         ),
     ] = 1.6
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-3.0, 3.0), (-3.0, 3.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-2.4, 1.9)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
-import msgspec
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.parameters import number
+from app.core.optimizers._declared import LearningRate
+from app.core.parameters import Entry
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -95,7 +95,7 @@ class Equation(NamedTuple):
     title: str = ""
 
 
-class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Optimizer(Entry, frozen=True, kw_only=True):
     """A rule that turns gradients into steps.
 
     `update` is pure: it writes to none of its arguments. θ is (..., d), so the same code moves one
@@ -104,11 +104,8 @@ class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", for
     Attributes
     ----------
     lr : learning rate; subclasses set their own default.
-    title, lesson : the name on the screen and one sentence on what it does.
     equations : the mathematics of one step, in order; the last is named `delta`.
     state_titles : likewise, the titles of numbers of the state that no equation shows, by their field.
-    reference : paper and page, or the PyTorch documentation page.
-    family : the group of menus that it belongs to.
     step_follows : what lengthens a step: the rate times the slope (`slope`), the rate whatever the slope (`rate`),
         the rate over the slopes met so far (`history`), or nothing but the method's own measure (`own`).
     lacks_momentum : whether it is a plain method to which momentum is worth adding.
@@ -117,24 +114,10 @@ class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", for
     torch_fixed : the parameters that torch takes in only when the optimizer is made.
     """
 
-    lr: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Learning rate"),
-            "η",
-            above=0,
-            log=True,
-            soft=(1e-4, 10.0),
-            help=QT_TRANSLATE_NOOP("Parameter", "How far a step goes for a given gradient."),
-        ),
-    ] = 0.01
+    lr: LearningRate = 0.01
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
     equations: ClassVar[tuple[Equation, ...]]
     state_titles: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    reference: ClassVar[str]
-    family: ClassVar[str]
     step_follows: ClassVar[StepFollows]
     lacks_momentum: ClassVar[bool] = False
     torch_name: ClassVar[str] = ""

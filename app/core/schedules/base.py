@@ -2,14 +2,12 @@
 
 from typing import Annotated, Any, ClassVar
 
-import msgspec
-
 from app.core.arrays import Array, IntArray
-from app.core.parameters import number
+from app.core.parameters import Entry, number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Schedule(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Schedule(Entry, frozen=True, kw_only=True):
     """A learning-rate schedule, stepped once per update.
 
     A schedule's clock counts the updates it has already seen: the first update asks for clock 0.
@@ -40,10 +38,6 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forb
         ),
     ] = 0
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
-    latex: ClassVar[str]
-    reference: ClassVar[str]
     watches_loss: ClassVar[bool] = False
     changes_rate: ClassVar[bool] = True
     rate_parameter: ClassVar[str] = ""

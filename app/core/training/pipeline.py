@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.arrays import Array, IntArray
-from app.core.parameters import title_of
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord
 from app.core.training.cost import gradient_bytes
@@ -149,7 +148,7 @@ def pipeline_of(
         epoch, place, batches = _epoch(problem, step)
         return PipelinePicture(
             label=label,
-            optimizer=title_of(type(record.optimizer)),
+            optimizer=record.optimizer.title,
             step=step,
             dataset=dataset,
             samples=len(problem.training_ids),
@@ -167,7 +166,7 @@ def pipeline_of(
             batches=batches,
             shapes=_shapes(problem, objective.samples),
             answers=answers_of(problem, theta, objective.ids[:FEW]),
-            loss_title=title_of(type(problem.loss)),
+            loss_title=problem.loss.title,
             loss=value,
             is_sum=objective.scale != 1,
             gradient=gradient,
