@@ -12,7 +12,6 @@ from app.core.scenario.declaration import Scenario, Stop
 from app.core.scenario.interventions import stages
 from app.core.schedules import Schedule
 from app.core.simulation.simulator import Simulator
-from app.core.training.declaration import Training
 from app.exporters.torch_code import array_lines, comment, indented, name_for, number
 from app.exporters.torch_optimizers import changes, constructor
 from app.exporters.torch_problem import has_changing_data, own_batch_lines, problem_lines
@@ -88,7 +87,7 @@ def _head(scenario: Scenario, body: str) -> list[str]:
 
 def _count_text(scenario: Scenario, simulator: Simulator) -> str:
     """How the script counts the samples of one gradient; empty for a landscape, which has none."""
-    if not isinstance(scenario.problem, Training):
+    if scenario.problem.landscape is not None:
         return ""
     changes_data = has_changing_data(list(simulator.problems_of(None)))
     return f"len({'samples(step - 1)[1]' if changes_data else 'Y'}[batch(step - 1)])"

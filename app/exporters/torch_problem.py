@@ -21,9 +21,9 @@ def problem_lines(stages: list[tuple[int, Problem]], seed: int, steps: int) -> l
     `full_loss(theta, step, row)`, the loss the program records at `row` where the settings after row `step`
     are in force.
     """
-    first = stages[0][1]
-    if isinstance(first, SurfaceProblem):
-        return _surface_lines([(start, one) for start, one in stages if isinstance(one, SurfaceProblem)], seed)
+    surfaces = [(start, one) for start, one in stages if isinstance(one, SurfaceProblem)]
+    if surfaces:
+        return _surface_lines(surfaces, seed)
     return _training_lines([(start, one) for start, one in stages if isinstance(one, TrainingProblem)], steps, seed)
 
 

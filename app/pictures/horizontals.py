@@ -10,7 +10,6 @@ from app.core.arrays import Array
 from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
-from app.core.training.problem import TrainingProblem
 from app.core.training.spending import bytes_along, epochs_along, seconds_along, timed_stretches
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -48,7 +47,7 @@ HORIZONTALS = {
 
 def offered(simulator: Simulator) -> tuple[str, ...]:
     """The axes that a run can be drawn against."""
-    has_data = isinstance(simulator.problem, TrainingProblem)
+    has_data = simulator.problem.samples > 0
     return tuple(name for name, one in HORIZONTALS.items() if has_data or not one.needs_data)
 
 

@@ -14,7 +14,6 @@ from app.core.diagnosis.subject_of_run import best_loss
 from app.core.simulation.problem import Problem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Timeline, Track
-from app.core.training.problem import TrainingProblem
 from app.session.background import Task
 from app.session.rehearsals import Rehearsals
 from app.session.status_bands import StatusBands
@@ -203,7 +202,7 @@ class LowestLoss:
 
 def is_dear(problem: Problem) -> bool:
     """Whether a diagnosis would hold the window up: for it the gradient is differentiated along each parameter."""
-    samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 1
+    samples = max(problem.samples, 1)
     return problem.dimension > CHEAP_DIMENSION or problem.dimension * samples > CHEAP_NUMBERS
 
 

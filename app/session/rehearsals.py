@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.diagnosis import Diagnosis, Remedy, Trials, rehearsed
 from app.core.diagnosis.rehearsal import STEPS
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.session.background import Task
 
@@ -80,7 +80,7 @@ class Rehearsals(QObject):
     def offered(self, label: str, simulator: Simulator, step: int, lowest: float, found: Diagnosis) -> Diagnosis:
         """A diagnosis made at a step with the remedies that are known to help; the others may come later."""
         self._wanted.pop(label, None)
-        if not found.remedies or isinstance(simulator.scenario.problem, Surface):
+        if not found.remedies or simulator.scenario.problem.landscape is not None:
             return found
         wish = _Wish(simulator, simulator.scenario, step, lowest, found)
         tried = self._tried.get(label)

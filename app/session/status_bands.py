@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.arrays import IntArray
 from app.core.diagnosis import status_codes, subject_of
-from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
 from app.session.background import Task
@@ -69,7 +68,7 @@ class StatusBands(QObject):
         track = simulator.timeline.track(label)
         known = self._current(track, label)
         if 0 < len(track) - len(known.codes) <= MOST_NEW_ROWS:
-            if isinstance(simulator.problem, SurfaceProblem):
+            if simulator.problem.landscape is not None:
                 known = self._known[label] = _grown(known, status_codes(subject_of(simulator, label), len(known.codes)))
             else:
                 self._wanted = simulator

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import Block, Made
 from app.core.training.cost import EACH_SAMPLE
-from app.core.training.problem import TrainingProblem
 from app.session.background import Job
 
 LONGEST = 0.025
@@ -93,8 +92,7 @@ def numbers_of(run: Simulator) -> int:
     total = 0
     for label, track in zip(run.timeline.labels, run.timeline.tracks, strict=True):
         problem = run.problem_at(track.last_step, label)
-        if isinstance(problem, TrainingProblem):
-            total += len(problem.training_ids) * (problem.dimension + EACH_SAMPLE)
+        total += problem.samples * (problem.dimension + EACH_SAMPLE)
     return total
 
 

@@ -5,19 +5,15 @@ from dataclasses import replace
 
 from app.core.arrays import Array, IntArray
 from app.core.diagnosis import Subject
-from app.core.simulation.problem import Problem, StepObjective
+from app.core.simulation.problem import FullProblem
 
 
 class _Watched:
     """A problem that calls `look` before each piece of work; `look` may raise."""
 
-    def __init__(self, problem: Problem, look: Callable[[], None]) -> None:
+    def __init__(self, problem: FullProblem, look: Callable[[], None]) -> None:
         self._problem, self._look = problem, look
         self.dimension = problem.dimension
-        self.is_exact = problem.is_exact
-
-    def objective(self, step: int) -> StepObjective:
-        return self._problem.objective(step)
 
     def full(self, thetas: Array, steps: IntArray) -> tuple[Array, Array]:
         self._look()

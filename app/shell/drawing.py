@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from app.core.arrays import Array
 from app.core.diagnosis import Diagnosis
-from app.core.simulation.problem import SurfaceProblem
 from app.core.simulation.simulator import Simulator
 from app.core.training.problem import TrainingProblem
 from app.pictures.picture import Picture, Surface
@@ -23,21 +22,19 @@ def drawn_surface(simulator: Simulator, step: int) -> Surface | None:
     if isinstance(problem, TrainingProblem):
         surface = training_surface(problem, simulator.start)
         return None if surface is None else surface.at(step)
-    return problem.landscape if isinstance(problem, SurfaceProblem) else None
+    return problem.landscape
 
 
 def axis_names(simulator: Simulator, step: int) -> tuple[str, ...]:
     """The names of the first two coordinates of θ."""
     problem = simulator.problem_at(step)
-    return problem.theta_names[:2] if isinstance(problem, TrainingProblem) else ("x", "y")
+    return problem.theta_names[:2]
 
 
 def both_units(simulator: Simulator, step: int, theta: Array) -> str:
     """θ in standardised and in original units; empty where the features were not standardised, or θ is long."""
     problem = simulator.problem_at(step)
-    if not isinstance(problem, TrainingProblem) or len(theta) > MOST_NAMED:
-        return ""
-    raw = problem.in_raw_units(theta)
+    raw = problem.in_raw_units(theta) if len(theta) <= MOST_NAMED else None
     if raw is None:
         return ""
     named = [_named(problem.theta_names, values) for values in (theta, raw)]

@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.scenario.declaration import Scenario, Surface
+from app.core.scenario.declaration import Scenario
 from app.core.words import QT_TRANSLATE_NOOP, Said
 from app.panels.contenders_panel import ContendersPanel
 from app.panels.disclosure import Disclosure
@@ -61,10 +61,10 @@ class Editors(QScrollArea):
         Its run starts at θ `start` and has so many `samples` to learn from, 0 for a landscape.
         """
         self.problem.set_value(scenario.problem)
-        self.start.set_problem(start, is_model=not isinstance(scenario.problem, Surface))
+        self.start.set_problem(start, is_model=scenario.problem.landscape is None)
         if scenario.start is not None:
             self.start.set_value(scenario.start)
-        self.contenders.set_data(getattr(scenario.problem, "batch", None), samples)
+        self.contenders.set_data(scenario.problem.batch, samples)
         self.contenders.set_value(scenario.contenders)
         self.stop.set_value(scenario.stop)
         self.seed.set_value(scenario.seed)

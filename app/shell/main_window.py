@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
     def _show_values(self) -> None:
         simulator = self.laboratory.simulator
         start = tuple(simulator.start.tolist())
-        samples = len(getattr(simulator.problem, "training_ids", ()))
+        samples = simulator.problem.samples
         self.editors.show_scenario(self.laboratory.in_force, start, samples)
 
     def _show_transport(self) -> None:

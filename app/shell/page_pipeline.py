@@ -42,8 +42,7 @@ class _Update(NamedTuple):
     def is_dear(self) -> bool:
         """Whether it, or a gradient over all samples, takes longer than a frame."""
         problem = self.simulator.problem_at(self.step, self.label)
-        samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 0
-        is_large = samples * (problem.dimension + EACH_SAMPLE) > ALWAYS_CHEAP
+        is_large = problem.samples * (problem.dimension + EACH_SAMPLE) > ALWAYS_CHEAP
         return is_large or is_dear_to_read(self.simulator, self.label, self.step)
 
     def frame(self) -> Frame | None:

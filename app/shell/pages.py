@@ -6,7 +6,6 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.training.problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 from app.shell.page_landscape import LandscapePage
 from app.shell.scene import Scene
@@ -94,7 +93,7 @@ def _is_drawn(scene: Scene) -> bool:
 
 
 def _is_training(scene: Scene) -> bool:
-    return isinstance(scene.problem, TrainingProblem)
+    return scene.problem.samples > 0
 
 
 PAGES = (

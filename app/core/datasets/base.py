@@ -108,6 +108,21 @@ class Dataset(Entry, frozen=True, kw_only=True):
 
     draws: ClassVar[bool] = False
 
+    @property
+    def path(self) -> str:
+        """The file that it reads, as the scenario names it; empty where it reads none of the person's."""
+        return ""
+
+    @property
+    def standardize(self) -> bool:
+        """Whether the features are centred and scaled."""
+        return False
+
+    @property
+    def has_classes(self) -> bool | None:
+        """Whether the target is labels; None where only the samples tell."""
+        return None
+
     def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
         """Read or draw the samples.
 

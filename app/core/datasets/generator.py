@@ -84,6 +84,10 @@ class Generator(Dataset, frozen=True, kw_only=True):
         """`y` for a number, `class` for a label."""
         return "class"
 
+    @property
+    def has_classes(self) -> bool:
+        return self.target_name == "class"
+
     def draw(self, rng: np.random.Generator) -> tuple[Array, Array]:
         """Features (n, f) and target (n,)."""
         raise NotImplementedError

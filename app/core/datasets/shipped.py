@@ -47,6 +47,11 @@ class ShippedSet(Dataset, frozen=True, kw_only=True):
             data = _restricted(data, self.classes)
         return data.standardized() if self.standardize else data
 
+    @property
+    def has_classes(self) -> bool | None:
+        """Labels are classes; a column of numbers may be either."""
+        return None if dict(self.columns())[self.target or self.usual_target] else True
+
     @classmethod
     def columns(cls) -> tuple[tuple[str, bool], ...]:
         """Every column's name and whether it holds numbers."""

@@ -15,7 +15,6 @@ from app.core.scenario.reading import validated
 from app.core.simulation.edits import edited
 from app.core.simulation.lane import Lane
 from app.core.simulation.simulator import Simulator
-from app.core.training.problem import TrainingProblem
 
 MOST_NUMBERS = 1_000_000_000
 """Updates × (parameters × samples + `UPDATE`) of a trial, one or two seconds; what needs more is not tried."""
@@ -88,7 +87,7 @@ class Trials:
         """The mean loss at the end of a trial; None where that takes too long."""
         lane = self._simulator.branch(scenario, self._label, self._step, lambda _: self._look())
         problem = lane.stretches[-1].problem
-        samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 1
+        samples = max(problem.samples, 1)
         if (until - max(lane.step, 0)) * (problem.dimension * samples + UPDATE) > MOST_NUMBERS:
             return None
         stop = msgspec.structs.replace(scenario.stop, max_steps=until)

@@ -75,6 +75,11 @@ class Start(Entry, frozen=True, kw_only=True):
     for_models_only: ClassVar[bool] = False
     takes_long: ClassVar[bool] = False
 
+    @property
+    def path(self) -> str | None:
+        """The file that it reads, as the scenario names it; None where it reads none."""
+        return None
+
     def draw(self, space: ThetaSpace, rng: np.random.Generator) -> Array:
         """θ, (size,).
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 import msgspec
 
 from app.core.batches import Batch
-from app.core.initializers import AnyStart
+from app.core.initializers import AnyStart, Uniform
 from app.core.landscapes import AnyLandscape
 from app.core.optimizers import AnyOptimizer
 from app.core.parameters import number
@@ -30,6 +30,11 @@ class Surface(msgspec.Struct, frozen=True, kw_only=True, tag="surface", tag_fiel
     """
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Problem", "Loss landscape")
+    usual_start: ClassVar[AnyStart] = Uniform()
+    batch: ClassVar[Batch | None] = None
+    lower_bound: ClassVar[float | None] = None
+    is_convex: ClassVar[bool] = False
+    is_raw: ClassVar[bool] = False
 
     landscape: AnyLandscape
     gradient_noise: Annotated[

@@ -1,6 +1,7 @@
 """From the declarations of a scenario to the problem and the starting point of its run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -132,13 +133,9 @@ def start_key(scenario: Scenario, folder: Path) -> tuple[object, ...] | None:
     if start is None or not start.takes_long or not isinstance(problem, Training):
         return None
     parts = (problem.dataset, problem.model, problem.loss, problem.l2, problem.validation)
-    files = [getattr(one, "path", None) for one in (problem.dataset, start)]
+    files = (problem.dataset.path, start.path)
     return (start, scenario.seed, parts, folder, *(path and file_state(folder / path) for path in files))
 
 
 def _space(problem: Problem, folder: Path, progress: Progress | None) -> ThetaSpace:
-    if isinstance(problem, TrainingProblem):
-        space = problem.space
-        return ThetaSpace(space.size, layers=space.layers, part=space.part, folder=folder, progress=progress)
-    bounds = problem.landscape.bounds if isinstance(problem, SurfaceProblem) else ()
-    return ThetaSpace(problem.dimension, bounds=bounds)
+    return replace(problem.space, folder=folder, progress=progress)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.arrays import Array, IntArray
+from app.core.datasets.base import Dataset
 from app.core.simulation.timeline import Frame
 from app.core.simulation.updates import StepRecord
 from app.core.training.cost import gradient_bytes
@@ -151,7 +152,7 @@ def pipeline_of(
             optimizer=record.optimizer.title,
             step=step,
             dataset=dataset,
-            samples=len(problem.training_ids),
+            samples=problem.samples,
             there=pool.size,
             aside=len(problem.validation_ids),
             feature_names=problem.data.feature_names,
@@ -202,10 +203,9 @@ def answers_of(problem: TrainingProblem, theta: Array, ids: IntArray) -> tuple[A
     )
 
 
-def dataset_words(declaration: object) -> str:
+def dataset_words(declaration: Dataset) -> str:
     """A file's name; empty for a data set that has a title of its own, in context "Dataset"."""
-    path = str(getattr(declaration, "path", ""))
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+    return declaration.path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def angle_between(one: Array, other: Array) -> float | None:

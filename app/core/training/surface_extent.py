@@ -81,4 +81,4 @@ def _around_minimum(objective: BatchObjective, batch: int, start: Array) -> tupl
 
 def _batch_size(problem: TrainingProblem) -> int:
     size = problem.batch.size
-    return len(problem.training_ids) if isinstance(size, str) else size
+    return problem.samples if isinstance(size, str) else size
