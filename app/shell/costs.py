@@ -8,14 +8,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.core.arrays import Array
-from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.simulation.simulator import Simulator
 from app.core.training.accuracies import Accuracies
 from app.core.training.cost import Basis, GradientTimes, Timing, cost_of, equal_steps
 from app.core.training.problem import TrainingProblem
 from app.panels.contenders_model import Row
-from app.pictures.horizontals import XColumns, offered
+from app.pictures.horizontals import HORIZONTALS, XColumns, offered
 from app.pictures.picture import Options, Picture
 from app.session.background import Job, raised
 from app.shell.statuses import shown_status, status_words
@@ -85,7 +84,7 @@ class Costs(QObject):
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""
-        return {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
+        return {name: self.x(simulator, name) for name in offered(simulator) if HORIZONTALS[name].along}
 
     def rows(self, shown: Picture, simulator: Simulator, basis: Basis, found: Mapping[str, Diagnosis]) -> list[Row]:
         """The contenders at the cursor, or where all have spent the same; `found` has the diagnoses by label.

@@ -74,6 +74,8 @@ class Rows:
 
 
 COLUMNS = tuple(Rows.__dataclass_fields__)
+NUMBERS = tuple(name for name in COLUMNS if name not in ("theta", "gradient"))
+"""The columns of one number a row, in the order of the file."""
 
 
 @dataclass(eq=False)
@@ -136,17 +138,9 @@ class Track:
         rows = self._rows
         last = index == self._count - 1
         status = self.ended if last and self.ended in ("converged", "diverged") else "running"
+        numbers = {name: rows[name][index].item() for name in NUMBERS}
         return Frame(
-            int(rows["step"][index]),
-            rows["theta"][index],
-            float(rows["loss"][index]),
-            rows["gradient"][index],
-            float(rows["gradient_norm"][index]),
-            float(rows["step_length"][index]),
-            float(rows["learning_rate"][index]),
-            int(rows["gradient_evaluations"][index]),
-            int(rows["samples"][index]),
-            status or "running",
+            theta=rows["theta"][index], gradient=rows["gradient"][index], status=status or "running", **numbers
         )
 
     def newest(self, count: int) -> Rows:
