@@ -1,11 +1,11 @@
 """The landscape `cliff`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape1D
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
@@ -44,16 +44,15 @@ Steepness = Annotated[
 class Cliff(Landscape1D, frozen=True, kw_only=True, tag="cliff"):
     """A shallow parabola with a steep step of height h at x = 1."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Cliff")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "A gentle slope ends at a cliff. One huge gradient there throws a large learning rate far away.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Cliff")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "A gentle slope ends at a cliff. One huge gradient there throws a large learning rate far away."
     )
-    latex: ClassVar[str] = r"f(x) = \frac{x^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
-    reference: ClassVar[str] = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
-    expression: ClassVar[str] = "x^2/20 + {height}*sigmoid({steepness}*(x - 1))"
-    bounds: ClassVar[Bounds] = ((-3.0, 4.0),)
-    start: ClassVar[tuple[float, ...]] = (3.2,)
+    latex = r"f(x) = \frac{x^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
+    reference = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
+    expression = "x^2/20 + {height}*sigmoid({steepness}*(x - 1))"
+    bounds = ((-3.0, 4.0),)
+    start = (3.2,)
     minima = property(found_minima)
 
     height: Height = 2.0

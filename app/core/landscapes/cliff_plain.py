@@ -1,11 +1,9 @@
 """The landscape `cliff_plain`."""
 
-from typing import ClassVar
-
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape2D
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.cliff import Height, Steepness
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
@@ -15,17 +13,17 @@ from app.core.words import QT_TRANSLATE_NOOP
 class CliffPlain(Landscape2D, frozen=True, kw_only=True, tag="cliff_plain"):
     """A shallow bowl with a steep step of height h along the line x = 1."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plain with a cliff")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Plain with a cliff")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A gentle plain falls off a cliff. The gradient at the edge is so large that one step "
         "can undo all progress; clipping or a smaller rate helps.",
     )
-    latex: ClassVar[str] = r"f(x, y) = \frac{x^2 + y^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
-    reference: ClassVar[str] = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
-    expression: ClassVar[str] = "(x^2 + y^2)/20 + {height}*sigmoid({steepness}*(x - 1))"
-    bounds: ClassVar[Bounds] = ((-4.0, 4.0), (-4.0, 4.0))
-    start: ClassVar[tuple[float, ...]] = (3.2, 2.4)
+    latex = r"f(x, y) = \frac{x^2 + y^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
+    reference = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
+    expression = "(x^2 + y^2)/20 + {height}*sigmoid({steepness}*(x - 1))"
+    bounds = ((-4.0, 4.0), (-4.0, 4.0))
+    start = (3.2, 2.4)
     minima = property(found_minima)
 
     height: Height = 2.0

@@ -1,9 +1,9 @@
 """The landscape `convex_bowl`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape1D, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -12,17 +12,17 @@ from app.core.words import QT_TRANSLATE_NOOP
 class ConvexBowl(Landscape1D, frozen=True, kw_only=True, tag="convex_bowl"):
     """A parabola: the simplest convex function."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Parabola")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Parabola")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "One minimum and no obstacle. Gradient descent arrives whenever the learning rate is "
         "below 2 divided by the curvature.",
     )
-    latex: ClassVar[str] = r"f(x) = \frac{c}{2}\,x^2"
-    expression: ClassVar[str] = "{curvature}*x^2/2"
-    bounds: ClassVar[Bounds] = ((-4.0, 4.0),)
-    start: ClassVar[tuple[float, ...]] = (3.4,)
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((0.0,), 0.0),)
+    latex = r"f(x) = \frac{c}{2}\,x^2"
+    expression = "{curvature}*x^2/2"
+    bounds = ((-4.0, 4.0),)
+    start = (3.4,)
+    minima = (Minimum((0.0,), 0.0),)
 
     curvature: Annotated[
         float,

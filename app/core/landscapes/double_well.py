@@ -1,9 +1,9 @@
 """The landscape `double_well`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape1D, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -12,16 +12,16 @@ from app.core.words import QT_TRANSLATE_NOOP
 class DoubleWell(Landscape1D, frozen=True, kw_only=True, tag="double_well"):
     """Two equal wells at ±1 with a barrier of height b between them."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Double well")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Double well")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Two equally deep minima with a hill between them. The side of the start decides which one is found.",
     )
-    latex: ClassVar[str] = r"f(x) = b\,(x^2 - 1)^2"
-    expression: ClassVar[str] = "{barrier}*(x^2 - 1)^2"
-    bounds: ClassVar[Bounds] = ((-1.8, 1.8),)
-    start: ClassVar[tuple[float, ...]] = (0.1,)
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((-1.0,), 0.0), Minimum((1.0,), 0.0))
+    latex = r"f(x) = b\,(x^2 - 1)^2"
+    expression = "{barrier}*(x^2 - 1)^2"
+    bounds = ((-1.8, 1.8),)
+    start = (0.1,)
+    minima = (Minimum((-1.0,), 0.0), Minimum((1.0,), 0.0))
 
     barrier: Annotated[
         float,

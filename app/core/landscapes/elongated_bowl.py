@@ -1,10 +1,10 @@
 """The landscape `elongated_bowl`."""
 
 import math
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape2D, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -13,19 +13,19 @@ from app.core.words import QT_TRANSLATE_NOOP
 class ElongatedBowl(Landscape2D, frozen=True, kw_only=True, tag="elongated_bowl"):
     """A quadratic ravine with condition number κ, turned by an angle α."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Ravine")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Ravine")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "One direction is far steeper than the other. Gradient descent zigzags across the ravine and crawls along it.",
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = \frac{1}{2}\,(u^2 + \kappa\,v^2), \quad "
         r"u = x \cos\alpha + y \sin\alpha, \quad v = y \cos\alpha - x \sin\alpha"
     )
-    expression: ClassVar[str] = "(x*{cosine} + y*{sine})^2/2 + {condition}*(y*{cosine} - x*{sine})^2/2"
-    bounds: ClassVar[Bounds] = ((-4.0, 4.0), (-4.0, 4.0))
-    start: ClassVar[tuple[float, ...]] = (-3.5, 1.4)
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((0.0, 0.0), 0.0),)
+    expression = "(x*{cosine} + y*{sine})^2/2 + {condition}*(y*{cosine} - x*{sine})^2/2"
+    bounds = ((-4.0, 4.0), (-4.0, 4.0))
+    start = (-3.5, 1.4)
+    minima = (Minimum((0.0, 0.0), 0.0),)
 
     condition: Annotated[
         float,

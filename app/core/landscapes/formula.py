@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable
 from functools import lru_cache
-from typing import ClassVar
 
 import msgspec
 import numpy as np
@@ -33,12 +32,12 @@ class Formula(Landscape, frozen=True, kw_only=True, tag="formula"):
     FormulaError : the message starts with the field's name, `expression:` or `bounds:`.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Formula")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Formula")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape", "Your own formula of x, or of x and y. Its slope and curvature are worked out exactly."
     )
-    latex: ClassVar[str] = r"f(x, y) = \ldots"
-    family: ClassVar[str] = QT_TRANSLATE_NOOP("Families", "Your own formula")
+    latex = r"f(x, y) = \ldots"
+    family = QT_TRANSLATE_NOOP("Families", "Your own formula")
 
     expression: str  # type: ignore[misc]  # a class says it for all others; each formula has its own
     given_bounds: Bounds | None = msgspec.field(default=None, name="bounds")

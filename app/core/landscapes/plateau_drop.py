@@ -1,11 +1,11 @@
 """The landscape `plateau_drop`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape1D, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -14,17 +14,17 @@ from app.core.words import QT_TRANSLATE_NOOP
 class PlateauDrop(Landscape1D, frozen=True, kw_only=True, tag="plateau_drop"):
     """A hole in a flat plain, shaped like a Gaussian bell upside down, with its bottom at x = 2."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plateau with a drop")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Plateau with a drop")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Almost no slope until the edge of the hole. The step shrinks with the slope, so far "
         "away hardly anything moves.",
     )
-    latex: ClassVar[str] = r"f(x) = h\,\left(1 - e^{-\frac{(x - 2)^2}{2 w^2}}\right)"
-    expression: ClassVar[str] = "{depth}*(1 - exp(-(x - 2)^2/(2*{width}^2)))"
-    bounds: ClassVar[Bounds] = ((-4.0, 5.0),)
-    start: ClassVar[tuple[float, ...]] = (0.2,)
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((2.0,), 0.0),)
+    latex = r"f(x) = h\,\left(1 - e^{-\frac{(x - 2)^2}{2 w^2}}\right)"
+    expression = "{depth}*(1 - exp(-(x - 2)^2/(2*{width}^2)))"
+    bounds = ((-4.0, 5.0),)
+    start = (0.2,)
+    minima = (Minimum((2.0,), 0.0),)
 
     depth: Annotated[
         float,

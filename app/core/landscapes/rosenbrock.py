@@ -1,6 +1,6 @@
 """The landscape `rosenbrock`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
 from app.core.landscapes.base import Bounds, Landscape2D, Minimum
@@ -12,16 +12,16 @@ from app.core.words import QT_TRANSLATE_NOOP
 class Rosenbrock(Landscape2D, frozen=True, kw_only=True, tag="rosenbrock"):
     """The banana valley; the global minimum is 0 at (a, a²)."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Rosenbrock")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Rosenbrock")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "The curved valley is found at once, but its floor is so flat that the way along it takes very long.",
     )
-    latex: ClassVar[str] = r"f(x, y) = (a - x)^2 + b\,(y - x^2)^2"
-    reference: ClassVar[str] = "Rosenbrock, The Computer Journal 3, 1960."
-    expression: ClassVar[str] = "({a} - x)^2 + {b}*(y - x^2)^2"
-    start: ClassVar[tuple[float, ...]] = (-1.2, 1.0)
-    is_log_scaled: ClassVar[bool] = True
+    latex = r"f(x, y) = (a - x)^2 + b\,(y - x^2)^2"
+    reference = "Rosenbrock, The Computer Journal 3, 1960."
+    expression = "({a} - x)^2 + {b}*(y - x^2)^2"
+    start = (-1.2, 1.0)
+    is_log_scaled = True
 
     a: Annotated[
         float,

@@ -1,9 +1,7 @@
 """The landscape `saddle`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape2D
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -11,16 +9,16 @@ from app.core.words import QT_TRANSLATE_NOOP
 class Saddle(Landscape2D, frozen=True, tag="saddle"):
     """The plainest saddle; it is unbounded below."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Saddle")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Saddle")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Up in one direction, down in the other. The slope vanishes at the centre, which is "
         "no minimum; below it the loss falls without end.",
     )
-    latex: ClassVar[str] = r"f(x, y) = x^2 - y^2"
-    expression: ClassVar[str] = "x^2 - y^2"
-    bounds: ClassVar[Bounds] = ((-2.0, 2.0), (-2.0, 2.0))
-    start: ClassVar[tuple[float, ...]] = (-1.6, 0.001)
+    latex = r"f(x, y) = x^2 - y^2"
+    expression = "x^2 - y^2"
+    bounds = ((-2.0, 2.0), (-2.0, 2.0))
+    start = (-1.6, 0.001)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,9 +1,7 @@
 """The landscape `seed_picture`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape1D
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.words import QT_TRANSLATE_NOOP
@@ -16,18 +14,16 @@ class SeedPicture(Landscape1D, frozen=True, tag="seed_picture"):
     the global minimum at 9/4; f(0) = 0.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Local minimum, plateau, global minimum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Local minimum, plateau, global minimum")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "The classic picture: a local minimum on the left, a plateau on the way down, and the "
         "global minimum on the right.",
     )
-    latex: ClassVar[str] = (
-        r"f'(x) = \frac{1}{4}\,(x + 2)\,(x + 1)\,\left(x - \frac{1}{2}\right)^2\,\left(x - \frac{9}{4}\right)"
-    )
-    expression: ClassVar[str] = "x^6/24 - x^5/80 - 21*x^4/64 + 7*x^3/192 + 53*x^2/128 - 9*x/32"
-    bounds: ClassVar[Bounds] = ((-2.6, 2.8),)
-    start: ClassVar[tuple[float, ...]] = (-0.9,)
+    latex = r"f'(x) = \frac{1}{4}\,(x + 2)\,(x + 1)\,\left(x - \frac{1}{2}\right)^2\,\left(x - \frac{9}{4}\right)"
+    expression = "x^6/24 - x^5/80 - 21*x^4/64 + 7*x^3/192 + 53*x^2/128 - 9*x/32"
+    bounds = ((-2.6, 2.8),)
+    start = (-0.9,)
     minima = property(found_minima)
 
     def value(self, theta: Array) -> Array:

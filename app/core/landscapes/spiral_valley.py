@@ -1,11 +1,11 @@
 """The landscape `spiral_valley`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape2D, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -17,23 +17,23 @@ class SpiralValley(Landscape2D, frozen=True, kw_only=True, tag="spiral_valley"):
     It is smooth everywhere: at the polar angle φ the walls are h r² (1 − cos(2φ − t)) / (1 + r²).
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Spiral valley")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Spiral valley")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Two valleys wind around the centre. The way down leads along a curve that keeps "
         "turning, with walls on both sides.",
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = 0.02\,r^2 + h\,\frac{r^2 - p}{1 + r^2}, \quad "
         r"p = (x^2 - y^2) \cos t + 2 x y \sin t, \quad t = 2 k\,\sqrt{1 + r^2}"
     )
-    expression: ClassVar[str] = (
+    expression = (
         "(x^2 + y^2)/50 + {height}*(x^2 + y^2 - (x^2 - y^2)*cos(2*{twist}*sqrt(1 + x^2 + y^2))"
         " - 2*x*y*sin(2*{twist}*sqrt(1 + x^2 + y^2)))/(1 + x^2 + y^2)"
     )
-    bounds: ClassVar[Bounds] = ((-5.0, 5.0), (-5.0, 5.0))
-    start: ClassVar[tuple[float, ...]] = (-3.9, 2.2)
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum((0.0, 0.0), 0.0),)
+    bounds = ((-5.0, 5.0), (-5.0, 5.0))
+    start = (-3.9, 2.2)
+    minima = (Minimum((0.0, 0.0), 0.0),)
 
     height: Annotated[
         float,

@@ -1,9 +1,9 @@
 """The landscape `tilted_double_well`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape1D
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
@@ -13,15 +13,15 @@ from app.core.words import QT_TRANSLATE_NOOP
 class TiltedDoubleWell(Landscape1D, frozen=True, kw_only=True, tag="tilted_double_well"):
     """A double well tilted by t: beyond |t| ≈ 1.54 only one minimum is left."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Tilted double well")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Tilted double well")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A local minimum next to the global one. Plain gradient descent stays in whichever well it starts in.",
     )
-    latex: ClassVar[str] = r"f(x) = (x^2 - 1)^2 + t\,x"
-    expression: ClassVar[str] = "(x^2 - 1)^2 + {tilt}*x"
-    bounds: ClassVar[Bounds] = ((-1.8, 1.8),)
-    start: ClassVar[tuple[float, ...]] = (1.7,)
+    latex = r"f(x) = (x^2 - 1)^2 + t\,x"
+    expression = "(x^2 - 1)^2 + {tilt}*x"
+    bounds = ((-1.8, 1.8),)
+    start = (1.7,)
     minima = property(found_minima)
 
     tilt: Annotated[

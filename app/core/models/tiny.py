@@ -1,6 +1,6 @@
 """Models of one or two parameters whose whole loss landscape can be drawn, and is not convex."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 import numpy as np
 
@@ -67,12 +67,10 @@ class _TanhNeuron(FormulaNetwork):
 class TanhNeuron(Model, frozen=True, kw_only=True, tag="tanh_neuron"):
     """ŷ = tanh(x·w + b); θ = [w…, b]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "One tanh neuron")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Model", "Where the neuron saturates its landscape is a plateau without slope."
-    )
-    latex: ClassVar[str] = r"\hat y = \tanh\left(w^\top x + b\right)"
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "One tanh neuron")
+    lesson = QT_TRANSLATE_NOOP("Model", "Where the neuron saturates its landscape is a plateau without slope.")
+    latex = r"\hat y = \tanh\left(w^\top x + b\right)"
+    only_outputs = 1
 
     def network(self, features: int, outputs: int) -> Network:
         del outputs
@@ -106,11 +104,11 @@ class _SineNeuron(FormulaNetwork):
 class SineNeuron(Model, frozen=True, kw_only=True, tag="sine_neuron"):
     """ŷ = sin(w·x) of one feature; θ = [w]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "One sine neuron")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "One frequency to find, and a local minimum at every wrong one.")
-    latex: ClassVar[str] = r"\hat y = \sin(w x)"
-    only_features: ClassVar[int | None] = 1
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "One sine neuron")
+    lesson = QT_TRANSLATE_NOOP("Model", "One frequency to find, and a local minimum at every wrong one.")
+    latex = r"\hat y = \sin(w x)"
+    only_features = 1
+    only_outputs = 1
 
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs
@@ -160,13 +158,11 @@ class _Chain(FormulaNetwork):
 class TwoWeightChain(Model, frozen=True, kw_only=True, tag="two_weight_chain"):
     """ŷ = w₂·h(w₁·x) of one feature, h the identity or tanh; θ = [w₁, w₂]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "Chain of two weights")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Model", "The smallest deep network: a saddle at zero between two valleys."
-    )
-    latex: ClassVar[str] = r"\hat y = w_2\, h(w_1 x)"
-    only_features: ClassVar[int | None] = 1
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "Chain of two weights")
+    lesson = QT_TRANSLATE_NOOP("Model", "The smallest deep network: a saddle at zero between two valleys.")
+    latex = r"\hat y = w_2\, h(w_1 x)"
+    only_features = 1
+    only_outputs = 1
 
     activation: Annotated[
         Literal["identity", "tanh"],
@@ -219,13 +215,11 @@ class _Exponential(FormulaNetwork):
 class Exponential(Model, frozen=True, kw_only=True, tag="exponential"):
     """ŷ = a·e^(b·x) of one feature; θ = [a, b]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "Exponential growth")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Model", "A flat valley beside a cliff: one large step is thrown far away."
-    )
-    latex: ClassVar[str] = r"\hat y = a\, e^{b x}"
-    only_features: ClassVar[int | None] = 1
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "Exponential growth")
+    lesson = QT_TRANSLATE_NOOP("Model", "A flat valley beside a cliff: one large step is thrown far away.")
+    latex = r"\hat y = a\, e^{b x}"
+    only_features = 1
+    only_outputs = 1
 
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs

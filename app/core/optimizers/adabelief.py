@@ -1,6 +1,6 @@
 """AdaBelief: divide by how far the gradients stray from their average."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from app.core.optimizers._shared_equations import (
     GRADIENT,
     PLAIN_FIRST_MOMENT,
 )
-from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -51,14 +51,14 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
         ),
     ] = 1e-16
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "AdaBelief")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "AdaBelief")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Large steps where the gradient is as expected, small ones where it surprises."
     )
-    reference: ClassVar[str] = "Zhuang et al. 2020, AdaBelief optimizer, NeurIPS, arXiv:2010.07468"
-    family: ClassVar[str] = PER_COORDINATE
-    step_follows: ClassVar[StepFollows] = "rate"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Zhuang et al. 2020, AdaBelief optimizer, NeurIPS, arXiv:2010.07468"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    equations = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,
         Equation(

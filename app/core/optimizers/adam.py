@@ -18,7 +18,7 @@ from app.core.optimizers._shared_equations import (
     LARGEST_SECOND,
     SECOND_MOMENT,
 )
-from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -45,16 +45,16 @@ class Adam(Optimizer, frozen=True, kw_only=True, tag="adam"):
     weight_decay: declared.WeightDecay = 0.0
     amsgrad: declared.AMSGrad = False
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Adam")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Adam")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Momentum, divided by the size of the gradients: every coordinate moves about η per step."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html"
-    family: ClassVar[str] = PER_COORDINATE
-    step_follows: ClassVar[StepFollows] = "rate"
-    torch_name: ClassVar[str] = "Adam"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "Adam"
     torch_parameters: ClassVar[Mapping[str, str]] = BETAS
-    equations: ClassVar[tuple[Equation, ...]] = (
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

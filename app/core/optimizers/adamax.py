@@ -9,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, decayed
 from app.core.optimizers._shared_equations import CORRECTED_FIRST, DECAYED, FIRST_MOMENT, GRADIENT
-from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -41,16 +41,16 @@ class Adamax(Optimizer, frozen=True, kw_only=True, tag="adamax"):
     eps: declared.Epsilon = 1e-8
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Adamax")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Adamax")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Adam that divides by the largest recent gradient, so one large gradient calms many steps."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html"
-    family: ClassVar[str] = PER_COORDINATE
-    step_follows: ClassVar[StepFollows] = "rate"
-    torch_name: ClassVar[str] = "Adamax"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "Adamax"
     torch_parameters: ClassVar[Mapping[str, str]] = BETAS
-    equations: ClassVar[tuple[Equation, ...]] = (
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

@@ -10,7 +10,7 @@ from app.core.optimizers import _declared as declared
 from app.core.optimizers._armijo import backtrack
 from app.core.optimizers._parts import dot, scaled
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -52,14 +52,14 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
     shrink: declared.Shrink = 0.5
     max_halvings: declared.MaxHalvings = 40
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Conjugate gradients")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Conjugate gradients")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Each direction keeps part of the last, so a ravine is not crossed again and again."
     )
-    reference: ClassVar[str] = "Polak & Ribière 1969; Nocedal & Wright 2006, Numerical Optimization, section 5.2"
-    family: ClassVar[str] = CURVATURE
-    step_follows: ClassVar[StepFollows] = "own"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Polak & Ribière 1969; Nocedal & Wright 2006, Numerical Optimization, section 5.2"
+    family = CURVATURE
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "beta",

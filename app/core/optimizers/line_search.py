@@ -1,6 +1,6 @@
 """Gradient descent that tries its step before taking it."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from app.core.optimizers import _declared as declared
 from app.core.optimizers._armijo import backtrack
 from app.core.optimizers._parts import dot, scaled
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -32,14 +32,12 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
     shrink: declared.Shrink = 0.5
     max_halvings: declared.MaxHalvings = 40
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Line search")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "It tries a long step first and shortens it until the loss really falls."
-    )
-    reference: ClassVar[str] = "Armijo 1966, Pacific J. Math. 16:1-3; Nocedal & Wright 2006, algorithm 3.1"
-    family: ClassVar[str] = CURVATURE
-    step_follows: ClassVar[StepFollows] = "own"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Line search")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "It tries a long step first and shortens it until the loss really falls.")
+    reference = "Armijo 1966, Pacific J. Math. 16:1-3; Nocedal & Wright 2006, algorithm 3.1"
+    family = CURVATURE
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "direction",

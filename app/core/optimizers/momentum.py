@@ -1,6 +1,6 @@
 """Heavy-ball momentum: a velocity gathers the gradients."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import decayed, velocity
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -41,15 +41,15 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
     ] = 0.0
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Momentum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Momentum")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "A velocity gathers the gradients, so the point rolls over plateaus and small bumps."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
-    family: ClassVar[str] = ALONG_GRADIENT
-    step_follows: ClassVar[StepFollows] = "slope"
-    torch_name: ClassVar[str] = "SGD"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    torch_name = "SGD"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(

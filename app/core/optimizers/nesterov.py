@@ -1,6 +1,6 @@
 """Nesterov's accelerated gradient, in PyTorch's form."""
 
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import decayed, velocity
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -26,15 +26,15 @@ class Nesterov(Optimizer, frozen=True, kw_only=True, tag="nesterov"):
     momentum: declared.Momentum = 0.9
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Nesterov momentum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Nesterov momentum")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Momentum that looks ahead: it brakes before the valley floor, not after it."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
-    family: ClassVar[str] = ALONG_GRADIENT
-    step_follows: ClassVar[StepFollows] = "slope"
-    torch_name: ClassVar[str] = "SGD"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    torch_name = "SGD"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(

@@ -1,6 +1,6 @@
 """QHM: a mixture of the plain gradient and its average."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import average
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -50,14 +50,12 @@ class QHM(Optimizer, frozen=True, kw_only=True, tag="qhm"):
         ),
     ] = 0.7
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Quasi-hyperbolic momentum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "A mixture of the new gradient and its average has the best of both."
-    )
-    reference: ClassVar[str] = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
-    family: ClassVar[str] = ALONG_GRADIENT
-    step_follows: ClassVar[StepFollows] = "slope"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Quasi-hyperbolic momentum")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "A mixture of the new gradient and its average has the best of both.")
+    reference = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    equations = (
         GRADIENT,
         Equation(
             "velocity",

@@ -9,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, average_of_squares, decayed, ratio
 from app.core.optimizers._shared_equations import CORRECTED_FIRST, DECAYED, FIRST_MOMENT, GRADIENT, SECOND_MOMENT
-from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -56,16 +56,16 @@ class RAdam(Optimizer, frozen=True, kw_only=True, tag="radam"):
     eps: declared.Epsilon = 1e-8
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "RAdam")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "RAdam")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Adam with a built-in warm-up: it starts as momentum and divides only when it knows enough."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html"
-    family: ClassVar[str] = PER_COORDINATE
-    step_follows: ClassVar[StepFollows] = "rate"
-    torch_name: ClassVar[str] = "RAdam"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "RAdam"
     torch_parameters: ClassVar[Mapping[str, str]] = BETAS
-    equations: ClassVar[tuple[Equation, ...]] = (
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

@@ -1,6 +1,6 @@
 """RMSprop: divide by a moving size of the gradients."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, average_of_squares, decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import flag, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -66,15 +66,15 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
         ),
     ] = False
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "RMSprop")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "RMSprop")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Dividing by the recent size of the gradients makes steep and flat coordinates move alike."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html"
-    family: ClassVar[str] = PER_COORDINATE
-    step_follows: ClassVar[StepFollows] = "rate"
-    torch_name: ClassVar[str] = "RMSprop"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "RMSprop"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(

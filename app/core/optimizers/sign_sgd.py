@@ -1,6 +1,6 @@
 """Sign SGD: every coordinate moves by the learning rate."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import average
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -36,15 +36,15 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
         ),
     ] = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Sign SGD")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Sign SGD")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Only the sign of the slope counts, so the step does not shrink near the minimum."
     )
-    reference: ClassVar[str] = "Bernstein et al. 2018, signSGD, ICML, arXiv:1802.04434"
-    family: ClassVar[str] = ALONG_GRADIENT
-    step_follows: ClassVar[StepFollows] = "rate"
-    lacks_momentum: ClassVar[bool] = True
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Bernstein et al. 2018, signSGD, ICML, arXiv:1802.04434"
+    family = ALONG_GRADIENT
+    step_follows = "rate"
+    lacks_momentum = True
+    equations = (
         GRADIENT,
         Equation(
             "m",

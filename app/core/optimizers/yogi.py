@@ -1,6 +1,6 @@
 """Yogi: Adam whose second average changes by additions."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from app.core.optimizers._shared_equations import (
     GRADIENT,
     PLAIN_FIRST_MOMENT,
 )
-from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer, StepFollows
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 INITIAL = 1e-6
@@ -46,14 +46,12 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
     beta2: declared.Beta2 = 0.999
     eps: declared.Epsilon = 1e-3
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Yogi")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "Adam whose rates rise only slowly when the gradients become small."
-    )
-    reference: ClassVar[str] = "Zaheer et al. 2018, Adaptive methods for nonconvex optimization, NeurIPS"
-    family: ClassVar[str] = PER_COORDINATE
-    step_follows: ClassVar[StepFollows] = "rate"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Yogi")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "Adam whose rates rise only slowly when the gradients become small.")
+    reference = "Zaheer et al. 2018, Adaptive methods for nonconvex optimization, NeurIPS"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    equations = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,
         Equation(

@@ -1,6 +1,6 @@
 """Up and down between two rates, again and again."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 import numpy as np
@@ -72,16 +72,16 @@ class Cyclic(Schedule, frozen=True, kw_only=True, tag="cyclic"):
     ] = "triangular"
     gamma: Gamma = 1.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Cyclic")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate swings between settling and exploring.")
-    latex: ClassVar[str] = r"\eta_t = \eta_0 + (\eta_{\max} - \eta_0)\,r_t\,a_t"
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html"
-    rate_parameter: ClassVar[str] = "max_lr"
-    torch_scheduler: ClassVar[str] = (
+    title = QT_TRANSLATE_NOOP("Schedule", "Cyclic")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate swings between settling and exploring.")
+    latex = r"\eta_t = \eta_0 + (\eta_{\max} - \eta_0)\,r_t\,a_t"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html"
+    rate_parameter = "max_lr"
+    torch_scheduler = (
         "CyclicLR(optimizer, base_lr={base_lr}, max_lr={max_lr}, step_size_up={step_size_up}, "
         'step_size_down={step_size_down}, mode="{mode}", gamma={gamma}, cycle_momentum=False)'
     )
-    torch_lines: ClassVar[str] = (
+    torch_lines = (
         "cycle, now = divmod(clock, {step_size_up} + {step_size_down})\n"
         "height = now / {step_size_up} if now <= {step_size_up} else ({step_size_up} + {step_size_down} - now) / "
         "{step_size_down}\n"

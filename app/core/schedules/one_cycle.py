@@ -1,6 +1,6 @@
 """Up to a high rate and down to almost none, once."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -54,18 +54,16 @@ class OneCycle(Schedule, frozen=True, kw_only=True, tag="one_cycle"):
         ),
     ] = 1e4
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "One cycle")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Schedule", "A careful start, a long stretch of large steps, and a calm end."
-    )
-    latex: ClassVar[str] = r"\frac{\eta_{\max}}{d} \to \eta_{\max} \to \frac{\eta_{\max}}{d\,D}"
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html"
-    rate_parameter: ClassVar[str] = "max_lr"
-    torch_scheduler: ClassVar[str] = (
+    title = QT_TRANSLATE_NOOP("Schedule", "One cycle")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "A careful start, a long stretch of large steps, and a calm end.")
+    latex = r"\frac{\eta_{\max}}{d} \to \eta_{\max} \to \frac{\eta_{\max}}{d\,D}"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html"
+    rate_parameter = "max_lr"
+    torch_scheduler = (
         "OneCycleLR(optimizer, max_lr={max_lr}, total_steps={total_steps}, pct_start={pct_start}, "
         "div_factor={div_factor}, final_div_factor={final_div_factor}, cycle_momentum=False)"
     )
-    torch_lines: ClassVar[str] = (
+    torch_lines = (
         "first, last, top = {max_lr} / {div_factor}, {total_steps} - 1, {pct_start} * {total_steps} - 1\n"
         "now = min(clock, last)\n"
         "if now <= top:\n"
