@@ -138,9 +138,17 @@ class Track:
         rows = self._rows
         last = index == self._count - 1
         status = self.ended if last and self.ended in ("converged", "diverged") else "running"
-        numbers = {name: rows[name][index].item() for name in NUMBERS}
         return Frame(
-            theta=rows["theta"][index], gradient=rows["gradient"][index], status=status or "running", **numbers
+            rows["step"].item(index),
+            rows["theta"][index],
+            rows["loss"].item(index),
+            rows["gradient"][index],
+            rows["gradient_norm"].item(index),
+            rows["step_length"].item(index),
+            rows["learning_rate"].item(index),
+            rows["gradient_evaluations"].item(index),
+            rows["samples"].item(index),
+            status or "running",
         )
 
     def newest(self, count: int) -> Rows:
