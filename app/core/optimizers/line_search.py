@@ -8,7 +8,7 @@ from app.core.arrays import Array, IntArray
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._armijo import backtrack
 from app.core.optimizers._parts import dot, scaled
-from app.core.optimizers._shared_equations import GRADIENT
+from app.core.optimizers._shared_equations import ACCEPTED_LENGTH, DIRECTION_SLOPE, GRADIENT, LENGTH_STEP
 from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -47,15 +47,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             QT_TRANSLATE_NOOP("Equation", "The search looks straight downhill."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "slope",
-            r"s_t",
-            r"g_t^\top p_t",
-            lambda s: dot(s.g, s.direction),
-            QT_TRANSLATE_NOOP("Equation", "The slope along the direction promises a decrease."),
-            "scalar",
-            title=QT_TRANSLATE_NOOP("Quantity", "slope along the direction"),
-        ),
+        DIRECTION_SLOPE,
         Equation(
             "trials",
             r"n_t",
@@ -65,23 +57,8 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             "scalar",
             title=QT_TRANSLATE_NOOP("Quantity", "lengths tried"),
         ),
-        Equation(
-            "length",
-            r"\alpha_t",
-            r"\eta\,q^{n_t-1}",
-            lambda s: s.new.length,
-            QT_TRANSLATE_NOOP("Equation", "The accepted length; it is 0 if none was accepted."),
-            "scalar",
-            title=QT_TRANSLATE_NOOP("Quantity", "accepted length"),
-        ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"\alpha_t\,p_t",
-            lambda s: scaled(s.length, s.direction),
-            QT_TRANSLATE_NOOP("Equation", "The step has the accepted length."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        ACCEPTED_LENGTH,
+        LENGTH_STEP,
     )
 
     def init(self, theta: Array) -> LineSearchState:

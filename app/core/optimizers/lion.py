@@ -7,7 +7,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, decayed
-from app.core.optimizers._shared_equations import GRADIENT
+from app.core.optimizers._shared_equations import DIRECTION_STEP, GRADIENT
 from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -60,14 +60,7 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
             QT_TRANSLATE_NOOP("Equation", "Every coordinate counts the same; weight decay pulls towards zero."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,p_t",
-            lambda s: s.direction * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        DIRECTION_STEP,
     )
 
     def init(self, theta: Array) -> LionState:

@@ -7,7 +7,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, average_of_squares, decayed
-from app.core.optimizers._shared_equations import DECAYED, GRADIENT
+from app.core.optimizers._shared_equations import DECAYED, GRADIENT, VELOCITY_STEP
 from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import flag, number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -132,14 +132,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past when a momentum is set."),
             title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,b_t",
-            lambda s: s.velocity * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        VELOCITY_STEP,
     )
 
     def init(self, theta: Array) -> RMSpropState:

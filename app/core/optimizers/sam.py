@@ -7,7 +7,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import dot, scaled, velocity
-from app.core.optimizers._shared_equations import GRADIENT
+from app.core.optimizers._shared_equations import GRADIENT, VELOCITY_STEP
 from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -78,14 +78,7 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past and adds the new gradient."),
             title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,b_t",
-            lambda s: s.velocity * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        VELOCITY_STEP,
     )
 
     def init(self, theta: Array) -> SAMState:

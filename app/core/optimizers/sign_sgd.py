@@ -7,7 +7,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import average
-from app.core.optimizers._shared_equations import GRADIENT
+from app.core.optimizers._shared_equations import DIRECTION_STEP, GRADIENT
 from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
@@ -62,14 +62,7 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
             QT_TRANSLATE_NOOP("Equation", "Every coordinate counts the same, however steep it is."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,p_t",
-            lambda s: s.direction * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        DIRECTION_STEP,
     )
 
     def init(self, theta: Array) -> SignSGDState:

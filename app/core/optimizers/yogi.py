@@ -9,6 +9,7 @@ from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import adam_step, average
 from app.core.optimizers._shared_equations import (
     ADAM_RATE,
+    ADAM_STEP,
     CORRECTED_FIRST,
     CORRECTED_SECOND,
     GRADIENT,
@@ -68,14 +69,7 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
         CORRECTED_FIRST,
         CORRECTED_SECOND,
         ADAM_RATE,
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
-            lambda s: adam_step(s.m, s.v, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
-            QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        ADAM_STEP,
     )
 
     def init(self, theta: Array) -> YogiState:
