@@ -26,8 +26,8 @@ class Landscape(Entry, frozen=True, kw_only=True):
     """A loss surface f(θ), vectorised: θ has shape (..., d), f(θ) has shape (...).
 
     An entry declares its `expression`, from which value, gradient and Hessian, the lab's equations and the PyTorch
-    script follow. Most entries write the first three out by hand as well: that is faster (single points two to four
-    times, batches up to five times) and keeps digits that the plain formula loses near a minimum.
+    script follow. Most entries write the first three out by hand as well: that is faster (mostly 1.3 to 4 times for
+    one point, 1 to 5 times for many) and keeps digits that the plain formula loses near a minimum.
 
     Outside its natural domain a landscape returns nan or inf and raises nothing. The input is never
     written to, and a batch gives the same bits as its points one by one.
