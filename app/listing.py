@@ -8,7 +8,7 @@ from app.core.datasets import DATASETS
 from app.core.landscapes import LANDSCAPES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
-from app.core.parameters import Parameter, kind_of, parameters_of, title_of
+from app.core.parameters import Parameter, kind_of, parameters_of
 from app.core.schedules import SCHEDULES
 from app.gallery import gallery
 
@@ -32,7 +32,7 @@ def listed(catalog: str) -> list[dict[str, Any]]:
 def _entry(entry: type[Any]) -> dict[str, Any]:
     plain = {
         "kind": kind_of(entry),
-        "title": title_of(entry),
+        "title": entry.title,
         "lesson": entry.lesson,
         "parameters": [_parameter(parameter) for parameter in parameters_of(entry)],
     }

@@ -13,9 +13,27 @@ import types
 import typing
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+    """An entry of a catalog: what a person chooses by its kind, and all that menus, help and files know of it.
+
+    Attributes
+    ----------
+    title, lesson : the name on the screen and one sentence on what it does or teaches.
+    latex : the formula on the help page; empty where there is none, or several.
+    reference : where it comes from: paper and page, or PyTorch's page.
+    family : the group of menus that it belongs to; empty where the catalog has none.
+    """
+
+    title: ClassVar[str]
+    lesson: ClassVar[str]
+    latex: ClassVar[str] = ""
+    reference: ClassVar[str] = ""
+    family: ClassVar[str] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +147,6 @@ def _parameters(entry: type[msgspec.Struct]) -> tuple[Parameter, ...]:
         if parameter is not None:
             found.append(parameter)
     return tuple(found)
-
-
-def title_of(entry: type[Any]) -> str:
-    """The entry's title in English, for the screen."""
-    return str(entry.title)
 
 
 def kind_of(entry: type[msgspec.Struct]) -> str:

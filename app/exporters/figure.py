@@ -72,7 +72,7 @@ def subject(scenario: Scenario) -> str:
     """What is minimised, in a few words."""
     problem = scenario.problem
     if isinstance(problem, Surface):
-        return str(getattr(problem.landscape, "expression", problem.landscape.title))
+        return problem.landscape.heading
     parts = (problem.model.title, problem.loss.title, problem.dataset.title)
     if any(one.batch is not None for one in scenario.contenders):
         return ", ".join((*parts, "batches of each contender's own"))

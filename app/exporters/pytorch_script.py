@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.core.optimizers import Optimizer
-from app.core.problems.declaration import Training
+from app.core.optimizers import OPTIMIZERS, Optimizer
 from app.core.scenario.declaration import Scenario, Stop
 from app.core.scenario.interventions import stages
 from app.core.schedules import Schedule
 from app.core.simulation.simulator import Simulator
 from app.exporters.torch_code import array_lines, comment, indented, name_for, number
-from app.exporters.torch_optimizers import CLASSES, changes, constructor, has_counterpart
+from app.exporters.torch_optimizers import changes, constructor
 from app.exporters.torch_problem import has_changing_data, own_batch_lines, problem_lines
 from app.exporters.torch_schedules import rate_lines, scheduler
 
@@ -88,7 +87,7 @@ def _head(scenario: Scenario, body: str) -> list[str]:
 
 def _count_text(scenario: Scenario, simulator: Simulator) -> str:
     """How the script counts the samples of one gradient; empty for a landscape, which has none."""
-    if not isinstance(scenario.problem, Training):
+    if scenario.problem.landscape is not None:
         return ""
     changes_data = has_changing_data(list(simulator.problems_of(None)))
     return f"len({'samples(step - 1)[1]' if changes_data else 'Y'}[batch(step - 1)])"
@@ -173,8 +172,8 @@ def _contender_lines(scenario: Scenario, label: str, name: str) -> list[str] | L
     """The function of one contender, or why there is none."""
     found = _stages_of(scenario, label)
     _, optimizer, schedule = found[0]
-    if not has_counterpart(optimizer):
-        known = ", ".join(dict.fromkeys(CLASSES.values()))
+    if not optimizer.torch_name:
+        known = ", ".join(dict.fromkeys(one.torch_name for one in OPTIMIZERS if one.torch_name))
         return Left(label, f"{optimizer.title} has no counterpart in torch.optim, which has {known}.")
     edits = []
     for (_, old, _), (start, new, _) in pairwise(found):
@@ -215,7 +214,7 @@ def _has_rates(scenario: Scenario, found: list[Stage]) -> bool:
     """Whether the learning rate changes in a way that no torch scheduler gives."""
     _, optimizer, schedule = found[0]
     changes_rate = any((one.lr, held) != (optimizer.lr, schedule) for _, one, held in found)
-    is_plain = scheduler(schedule, 1) is None and not schedule.warmup_steps and schedule.title == "Constant"
+    is_plain = scheduler(schedule, 1) is None and not schedule.warmup_steps and not schedule.changes_rate
     return _scheduler(scenario, found) is None and (changes_rate or not is_plain)
 
 

@@ -7,7 +7,6 @@ import numpy as np
 
 from app.core.analysis.surfaces.extent import extent
 from app.core.landscapes.base import Bounds, Minimum
-from app.core.problems.surface_problem import SurfaceProblem
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.exporters.cast import Actor
@@ -43,9 +42,8 @@ def drawn_surface(simulator: Simulator, actors: Sequence[Actor]) -> DrawnSurface
     if problem.dimension > 2:
         return None
     usual = LINE_POINTS if problem.dimension == 1 else PLANE_POINTS
-    if isinstance(problem, SurfaceProblem):
-        landscape = problem.landscape
-        names = ("x", "y")[: problem.dimension]
+    landscape, names = problem.landscape, problem.theta_names
+    if landscape is not None:
         return DrawnSurface(landscape.value, landscape.bounds, names, usual, landscape.minima, landscape.is_log_scaled)
     assert isinstance(problem, TrainingProblem)
     return _of_training(problem, simulator, actors, usual)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TextIO
 
 from app.core.simulation.simulator import Simulator
-from app.core.simulation.timeline import Rows, Track
+from app.core.simulation.timeline import NUMBERS, Rows, Track
 
 THETA_COLUMNS = 16
 MOST_AT_ONCE = 512
@@ -13,18 +13,8 @@ MOST_AT_ONCE = 512
 
 def header(theta_columns: int) -> list[str]:
     """The column names, with the first `theta_columns` coordinates."""
-    return [
-        "contender",
-        "step",
-        *(f"theta_{index}" for index in range(theta_columns)),
-        "loss",
-        "gradient_norm",
-        "step_length",
-        "learning_rate",
-        "gradient_evaluations",
-        "samples",
-        "status",
-    ]
+    step, *others = NUMBERS
+    return ["contender", step, *(f"theta_{index}" for index in range(theta_columns)), *others, "status"]
 
 
 def write_csv(
@@ -60,17 +50,8 @@ def run_in_chunks(simulator: Simulator, label: str) -> Iterator[tuple[Track, Row
 
 
 def _lines(label: str, track: Track, rows: Rows, columns: int) -> Iterator[list[object]]:
-    numbers = zip(
-        rows.step.tolist(),
-        rows.theta[:, :columns].tolist(),
-        rows.loss.tolist(),
-        rows.gradient_norm.tolist(),
-        rows.step_length.tolist(),
-        rows.learning_rate.tolist(),
-        rows.gradient_evaluations.tolist(),
-        rows.samples.tolist(),
-        strict=True,
-    )
+    steps, *others = (getattr(rows, name).tolist() for name in NUMBERS)
+    numbers = zip(steps, rows.theta[:, :columns].tolist(), *others, strict=True)
     last = track.last_step if track.ended in ("converged", "diverged") else -1
     for step, theta, *rest in numbers:
         status = track.ended if step == last else "running"

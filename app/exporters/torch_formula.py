@@ -9,6 +9,7 @@ from app.core.formulas.functions import CALLABLE, FUNCTIONS
 from app.core.formulas.graph import Operation
 from app.core.formulas.parse import parse, read
 from app.core.formulas.tokens import tokens_of
+from app.core.landscapes import Landscape
 from app.exporters.torch_code import number
 
 MOST_TOKENS = 150
@@ -79,6 +80,12 @@ class TorchBuilder:
         value = None if a.value is None or b.value is None else _folded(name, a.value, b.value)
         sign = INFIX[name] if name == "power" else f" {INFIX[name]} "
         return Part(f"{_held(a, left)}{sign}{_held(b, right)}", binds, value)
+
+
+def landscape_lines(landscape: Landscape) -> list[str]:
+    """The body of a function of `theta` that returns f."""
+    names = "x = theta[0]" if landscape.dimension == 1 else "x, y = theta"
+    return [names, *formula_lines(landscape.formula(number))]
 
 
 def formula_lines(expression: str) -> list[str]:

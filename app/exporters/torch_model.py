@@ -1,9 +1,7 @@
 """Models and losses as torch source, over a flat θ."""
 
-from app.core.losses import CrossEntropy, Huber
 from app.core.models.base import Layer
 from app.core.models.mlp import Mlp
-from app.core.parameters import kind_of
 from app.core.problems.training_problem import TrainingProblem
 from app.exporters.torch_code import indented, number
 
@@ -15,23 +13,11 @@ ACTIVATIONS = {
     "gelu": "torch.nn.functional.gelu({})",
 }
 
-FORMULAS = {
-    "tanh_neuron": "return torch.tanh(x @ theta[:-1] + theta[-1])[:, None]",
-    "sine_neuron": "return torch.sin(x * theta[0])",
-    "exponential": "return theta[0] * torch.exp(theta[1] * x)",
-    "two_weight_chain": "return theta[1] * {}",
-}
-"""The last line of a model that is no stack of layers."""
-
 
 def model_lines(problem: TrainingProblem) -> list[str]:
     """A function `model(theta, x)` that gives the outputs (n, k)."""
-    kind = kind_of(type(problem.model))
-    lines = ["def model(theta, x):"]
-    if kind in FORMULAS:
-        inner = "torch.tanh(theta[0] * x)" if getattr(problem.model, "activation", "") == "tanh" else "(theta[0] * x)"
-        return [*lines, *indented([FORMULAS[kind].format(inner)])]
-    return [*lines, *indented(_layer_lines(problem))]
+    line = problem.model.torch_line
+    return ["def model(theta, x):", *indented([line] if line else _layer_lines(problem))]
 
 
 def _layer_lines(problem: TrainingProblem) -> list[str]:
@@ -59,11 +45,9 @@ def _cut(layer: Layer, begin: int) -> tuple[str, str]:
 
 def loss_text(problem: TrainingProblem) -> str:
     """The mean loss over the samples `where`."""
-    outputs, targets = "model(theta, X[where])", "Y[where]"
-    if isinstance(problem.loss, CrossEntropy):
-        if problem.network.outputs_count > 1:
-            return f"torch.nn.functional.cross_entropy({outputs}, {targets})"
-        return f"torch.nn.functional.binary_cross_entropy_with_logits({outputs}[:, 0], {targets})"
-    if isinstance(problem.loss, Huber):
-        return f"torch.nn.functional.huber_loss({outputs}[:, 0], {targets}, delta={number(problem.loss.delta)})"
-    return f"torch.nn.functional.mse_loss({outputs}[:, 0], {targets})"
+    loss = problem.loss
+    is_single = problem.network.outputs_count == 1
+    outputs = "model(theta, X[where])[:, 0]" if is_single else "model(theta, X[where])"
+    settings = "".join(f", {name}={number(getattr(loss, name))}" for name in loss.__struct_fields__)
+    name = loss.torch_name if is_single else loss.torch_name_of_many
+    return f"torch.nn.functional.{name}({outputs}, Y[where]{settings})"

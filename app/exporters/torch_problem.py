@@ -11,7 +11,7 @@ from app.core.problems.training_problem import TrainingProblem
 from app.core.streams import BLOCK, GRADIENT_NOISE
 from app.exporters.torch_batches import batch_lines, pool_lines
 from app.exporters.torch_code import array_lines, comment, indented, number
-from app.exporters.torch_landscapes import landscape_lines
+from app.exporters.torch_formula import landscape_lines
 from app.exporters.torch_model import loss_text, model_lines
 
 
@@ -22,9 +22,9 @@ def problem_lines(stages: list[tuple[int, Problem]], seed: int, steps: int) -> l
     `full_loss(theta, step, row)`, the loss the program records at `row` where the settings after row `step`
     are in force.
     """
-    first = stages[0][1]
-    if isinstance(first, SurfaceProblem):
-        return _surface_lines([(start, one) for start, one in stages if isinstance(one, SurfaceProblem)], seed)
+    surfaces = [(start, one) for start, one in stages if isinstance(one, SurfaceProblem)]
+    if surfaces:
+        return _surface_lines(surfaces, seed)
     return _training_lines([(start, one) for start, one in stages if isinstance(one, TrainingProblem)], steps, seed)
 
 

@@ -11,12 +11,11 @@ from app.core.analysis.cost import Basis, GradientTimes, Timing, cost_of, equal_
 from app.core.analysis.frame_budget import SECONDS_PER_NUMBER, TIMING_BUDGET
 from app.core.arrays import Array
 from app.core.cancellation import Stop
-from app.core.comparison.ghost import COLUMNS
 from app.core.diagnosis import Diagnosis
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.screen.contender_rows import Row
-from app.screen.pictures.horizontals import XColumns, offered
+from app.screen.pictures.horizontals import HORIZONTALS, XColumns, offered
 from app.screen.pictures.picture import Options, Picture
 from app.screen.status_words import shown_status, status_words
 
@@ -70,7 +69,7 @@ class Costs:
 
     def of_ghost(self, simulator: Simulator) -> dict[str, tuple[Array, ...]]:
         """The axes that are not among the recorded columns."""
-        return {name: self.x(simulator, name) for name in offered(simulator) if name not in COLUMNS}
+        return {name: self.x(simulator, name) for name in offered(simulator) if HORIZONTALS[name].along}
 
     def rows(
         self, shown: Picture, simulator: Simulator, basis: Basis, found: Mapping[str, Diagnosis]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.core.problems.training_problem import TrainingProblem
 from app.core.words import QT_TRANSLATE_NOOP
 from app.screen.scene import Scene
 
@@ -32,7 +31,7 @@ def _is_drawn(scene: Scene) -> bool:
 
 
 def _is_training(scene: Scene) -> bool:
-    return isinstance(scene.problem, TrainingProblem)
+    return scene.problem.samples > 0
 
 
 PAGES = (

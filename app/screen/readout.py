@@ -3,7 +3,6 @@
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 from app.screen.pictures.picture import Picture
@@ -28,9 +27,7 @@ def readout(shown: Picture, simulator: Simulator, pointed: Array | None) -> Word
 def both_units(simulator: Simulator, step: int, theta: Array) -> Words:
     """θ in standardised and in original units; empty where the features were not standardised, or θ is long."""
     problem = simulator.problem_at(step)
-    if not isinstance(problem, TrainingProblem) or len(theta) > MOST_NAMED:
-        return ""
-    raw = problem.in_raw_units(theta)
+    raw = problem.in_raw_units(theta) if len(theta) <= MOST_NAMED else None
     if raw is None:
         return ""
     named = [_named(problem.theta_names, values) for values in (theta, raw)]

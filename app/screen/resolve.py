@@ -123,7 +123,7 @@ def _editors(state: State, selected: int, old: Screen | None) -> EditorScreen:
     simulator = state.simulator
     is_same_start = old is not None and old.scene.picture.start is simulator.start
     start = old.editors.start if old is not None and is_same_start else tuple(simulator.start.tolist())
-    samples = len(getattr(simulator.problem_at(state.cursor), "training_ids", ()))
+    samples = simulator.problem_at(state.cursor).samples
     return EditorScreen(state.in_force, start, samples, selected)
 
 

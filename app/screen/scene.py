@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from app.core.arrays import Array
 from app.core.comparison import Ghost
 from app.core.problems.problem import Problem
-from app.core.problems.surface_problem import SurfaceProblem
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.screen.pictures.picture import ContenderPicture, Picture, Surface, batch_at, contender_picture, update_at
@@ -88,10 +87,9 @@ def drawn_surface(simulator: Simulator, step: int) -> Surface | None:
     if isinstance(problem, TrainingProblem):
         surface = training_surface(problem, simulator.start)
         return None if surface is None else surface.at(step)
-    return problem.landscape if isinstance(problem, SurfaceProblem) else None
+    return problem.landscape
 
 
 def axis_names(simulator: Simulator, step: int) -> tuple[str, ...]:
     """The names of the first two coordinates of θ."""
-    problem = simulator.problem_at(step)
-    return problem.theta_names[:2] if isinstance(problem, TrainingProblem) else ("x", "y")
+    return simulator.problem_at(step).theta_names[:2]

@@ -12,7 +12,6 @@ from app.background import Background
 from app.core.cancellation import Stop
 from app.core.diagnosis import Diagnosis, Remedy, Trials, rehearsed
 from app.core.diagnosis.remedies.rehearsal import STEPS
-from app.core.problems.declaration import Surface
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP
@@ -92,7 +91,7 @@ class RemedyTrials(QObject):
     def offered(self, label: str, simulator: Simulator, step: int, lowest: float, found: Diagnosis) -> Diagnosis:
         """A diagnosis made at a step with the remedies that are known to help; the others may come later."""
         self._wanted.pop(label, None)
-        if not found.remedies or isinstance(simulator.scenario.problem, Surface):
+        if not found.remedies or simulator.scenario.problem.landscape is not None:
             return found
         made, tried = _Made(simulator.key, step, lowest, found), self._tried.get(label)
         known = [self._failed.get(label), tried and tried.of]

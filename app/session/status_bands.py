@@ -11,7 +11,6 @@ from app.background import Background
 from app.core.arrays import Array, IntArray
 from app.core.cancellation import Stop
 from app.core.diagnosis import status_codes, subject_of
-from app.core.problems.surface_problem import SurfaceProblem
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
@@ -85,7 +84,7 @@ class StatusBands(QObject):
         """
         known = self._current(simulator, label)
         if 0 < len(known.track) - len(known.codes) <= MOST_NEW_ROWS:
-            if isinstance(simulator.problem, SurfaceProblem):
+            if simulator.problem.landscape is not None:
                 fresh = status_codes(subject_of(simulator, label), len(known.codes))
                 known = self._known[label] = known.with_codes(fresh)
             elif simulator.key != self._failed:

@@ -82,7 +82,7 @@ class DataLoading(QObject):
         def text() -> str:
             if training is None:
                 return self.tr("Pre-training …")
-            return self.tr("Reading {name} …").format(name=Path(getattr(training.dataset, "path", "")).name)
+            return self.tr("Reading {name} …").format(name=Path(training.dataset.path).name)
 
         return ProgressDialog(text, PATIENCE, self._window)
 
@@ -92,8 +92,8 @@ class DataLoading(QObject):
 
     def _is_ready(self, training: Training, seed: int, folder: Path) -> bool:
         """Whether the samples are few, or in memory in every form that a run needs."""
-        path = getattr(training.dataset, "path", None)
-        if path is None or _size(folder / path) < LARGE_FILE:
+        path = training.dataset.path
+        if not path or _size(folder / path) < LARGE_FILE:
             return True
         return self._ready == (training.dataset, folder) and is_in_memory(training, seed, folder)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.background import Background
-from app.core.problems.declaration import Surface
 from app.core.scenario.changes import contenders_edit, part_edit
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.transitions import with_problem
@@ -80,8 +79,8 @@ class Editors(QScrollArea):
             or (new.start, new.samples) != (old.start, old.samples)
             or scenario.problem is not old.scenario.problem
         ):
-            self.start.set_problem(new.start, is_model=not isinstance(scenario.problem, Surface))
-            self.contenders.set_data(getattr(scenario.problem, "batch", None), new.samples)
+            self.start.set_problem(new.start, is_model=scenario.problem.landscape is None)
+            self.contenders.set_data(scenario.problem.batch, new.samples)
         for field, (panel, _) in self._panels.items():
             value = getattr(scenario, field)
             if old is None or field == self._touched or value is not getattr(old.scenario, field):

@@ -17,10 +17,10 @@ from app.core.scenario.declaration import Scenario
 from app.core.schedules import SCHEDULES
 from app.core.simulation.simulator import Simulator
 from app.exporters.pytorch_script import pytorch_script
-from app.exporters.torch_optimizers import CLASSES
 from tests.exporters.exported_runs import ADAM, HIMMELBLAU, LINE, MOMENTUM, MOONS, SINE, scenario
 
 KINDS = [kind_of(entry) for entry in OPTIMIZERS]
+CLASSES = {kind_of(entry): entry.torch_name for entry in OPTIMIZERS if entry.torch_name}
 RATES = {"gradient_descent": 1e-3, "momentum": 1e-3, "nesterov": 1e-3, "asgd": 1e-3, "lbfgs": 0.05, "adadelta": 1.0}
 
 

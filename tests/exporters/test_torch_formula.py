@@ -6,8 +6,7 @@ import pytest
 from app.core.formulas import compiled
 from app.core.landscapes import LANDSCAPES, Formula, Landscape
 from app.core.parameters import kind_of, parameters_of
-from app.exporters.torch_formula import formula_lines
-from app.exporters.torch_landscapes import SOURCES, landscape_lines
+from app.exporters.torch_formula import formula_lines, landscape_lines
 from tests.exporters.fake_torch import returned
 
 BUILT_IN = [entry for entry in LANDSCAPES if entry is not Formula]
@@ -33,10 +32,6 @@ def test_the_parameters_are_in_the_source(entry: type[Landscape]):
         for value in (0.75, 3.0, -1.25):
             if parameter.allows(value):
                 assert_same_values(entry(**{parameter.name: value}))
-
-
-def test_every_built_in_landscape_has_a_source():
-    assert set(SOURCES) == {kind_of(entry) for entry in BUILT_IN}
 
 
 FORMULAS = [

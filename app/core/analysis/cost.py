@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from app.core.arrays import Array, IntArray
+from app.core.arrays import Array
 from app.core.cancellation import check_cancelled
 from app.core.models.base import Network
 from app.core.problems.batch_objective import BLOCK_ROWS, BatchObjective
@@ -51,7 +51,7 @@ class Cost(NamedTuple):
 def cost_of(problem: TrainingProblem, track: Track, step: int) -> Cost:
     """What the contender of this track has spent by the newest kept row at or before `step`."""
     frame = track.frame(step)
-    size = int(batch_sizes(problem, np.array([frame.step]))[0])
+    size = int(problem.batch_sizes(np.array([frame.step]))[0])
     return Cost(
         frame.step,
         frame.samples,
@@ -59,17 +59,6 @@ def cost_of(problem: TrainingProblem, track: Track, step: int) -> Cost:
         size,
         gradient_bytes(problem.network, size),
     )
-
-
-def batch_sizes(problem: TrainingProblem, steps: IntArray) -> IntArray:
-    """m, the samples of one gradient in the updates from these rows, (n,); the remainder of an epoch apart."""
-    pools = problem.arrivals.sizes(steps)
-    size = problem.batch.size
-    if isinstance(size, str):
-        return pools
-    if problem.batch.sampling == "replacement":
-        return np.full(len(steps), size)
-    return np.minimum(size, pools)
 
 
 def gradient_bytes(network: Network, samples: int) -> int:
@@ -143,7 +132,7 @@ class GradientTimes:
 
     def seconds(self, problem: Problem, theta: Array, step: int) -> float:
         """Seconds of the gradient that the update from row `step` asks for, at θ."""
-        size = int(batch_sizes(problem, np.array([step]))[0]) if isinstance(problem, TrainingProblem) else 0
+        size = int(problem.batch_sizes(np.array([step]))[0])
         return self._told(problem, size.bit_length(), size, lambda: problem.objective(step), theta)
 
     def seconds_of_all(self, problem: TrainingProblem, theta: Array, step: int) -> float:

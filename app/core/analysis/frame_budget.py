@@ -2,7 +2,6 @@
 
 from app.core.analysis.cost import EACH_SAMPLE
 from app.core.problems.problem import Problem
-from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 
 FRAME_BUDGET = 0.012
@@ -41,8 +40,7 @@ def exceeds_frame_budget(
 
 def numbers_of(problem: Problem) -> int:
     """What a gradient over all samples goes through; 0 for a surface."""
-    samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 0
-    return samples * (problem.dimension + EACH_SAMPLE)
+    return problem.samples * (problem.dimension + EACH_SAMPLE)
 
 
 def numbers_of_step(run: Simulator) -> int:
@@ -63,5 +61,5 @@ def numbers_of_update(run: Simulator, label: str, step: int) -> int:
 
 def diagnosis_exceeds_frame_budget(problem: Problem) -> bool:
     """Whether a diagnosis would hold the window up."""
-    samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 1
+    samples = max(problem.samples, 1)
     return problem.dimension > MOST_PARAMETERS or problem.dimension * samples > MOST_PRODUCTS

@@ -8,7 +8,7 @@ import numpy as np
 
 from app.core.analysis.cost import gradient_bytes
 from app.core.arrays import Array, IntArray
-from app.core.parameters import title_of
+from app.core.datasets.base import Dataset
 from app.core.problems.batch_objective import BatchObjective
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.timeline import Frame
@@ -149,10 +149,10 @@ def pipeline_of(
         epoch, place, batches = _epoch(problem, step)
         return PipelinePicture(
             label=label,
-            optimizer=title_of(type(record.optimizer)),
+            optimizer=record.optimizer.title,
             step=step,
             dataset=dataset,
-            samples=len(problem.training_ids),
+            samples=problem.samples,
             there=pool.size,
             aside=len(problem.validation_ids),
             feature_names=problem.data.feature_names,
@@ -167,7 +167,7 @@ def pipeline_of(
             batches=batches,
             shapes=_shapes(problem, objective.samples),
             answers=answers_of(problem, theta, objective.ids[:FEW]),
-            loss_title=title_of(type(problem.loss)),
+            loss_title=problem.loss.title,
             loss=value,
             is_sum=objective.scale != 1,
             gradient=gradient,
@@ -203,10 +203,9 @@ def answers_of(problem: TrainingProblem, theta: Array, ids: IntArray) -> tuple[A
     )
 
 
-def dataset_words(declaration: object) -> str:
+def dataset_words(declaration: Dataset) -> str:
     """A file's name; empty for a data set that has a title of its own, in context "Dataset"."""
-    path = str(getattr(declaration, "path", ""))
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+    return declaration.path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def angle_between(one: Array, other: Array) -> float | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.core.analysis.cost import batch_sizes, gradient_bytes
+from app.core.analysis.cost import gradient_bytes
 from app.core.arrays import Array
 from app.core.problems.problem import Problem
 from app.core.problems.training_problem import TrainingProblem
@@ -23,7 +23,7 @@ def epochs_along(track: Track, line: Line, since: int = 0) -> Array:
     Where the data set grows or shrinks on the way, each sample counts by the size it had then.
     """
     reached = [one for one in line if one[0] == 0 or one[0] < track.last_step]
-    counts = [len(problem.training_ids) for _, problem in reached if isinstance(problem, TrainingProblem)]
+    counts = [problem.samples for _, problem in reached]
     return _added_up(track, "samples", [start for start, _ in reached], 1.0 / np.array(counts), since)
 
 
@@ -40,10 +40,10 @@ def bytes_along(track: Track, line: Line, since: int = 0) -> Array:
         if not isinstance(problem, TrainingProblem) or rows.start == len(steps):
             continue
         if problem.arrivals.is_settled(start):
-            size = int(batch_sizes(problem, before[rows][:1])[0])
+            size = int(problem.batch_sizes(before[rows][:1])[0])
             needed[rows] = gradient_bytes(problem.network, size)
         else:
-            sizes, where = np.unique(batch_sizes(problem, before[rows]), return_inverse=True)
+            sizes, where = np.unique(problem.batch_sizes(before[rows]), return_inverse=True)
             needed[rows] = np.array([gradient_bytes(problem.network, int(size)) for size in sizes])[where]
     most: Array = np.maximum.accumulate(needed)
     return most
@@ -86,6 +86,6 @@ def _doublings(line: Line, last: int) -> Line:
     for (start, problem), end in zip(line, ends, strict=True):
         found.append((start, problem))
         if isinstance(problem, TrainingProblem) and not problem.arrivals.is_settled(start):
-            widths = np.frexp(batch_sizes(problem, np.arange(start, end)))[1]
+            widths = np.frexp(problem.batch_sizes(np.arange(start, end)))[1]
             found += [(start + int(at) + 1, problem) for at in np.flatnonzero(np.diff(widths))]
     return found

@@ -9,10 +9,9 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.comparison.outcome import Outcome, outcome_of
 from app.core.scenario.declaration import Scenario
-from app.core.simulation.timeline import Timeline, Track
+from app.core.simulation.timeline import NUMBERS, Timeline, Track
 from app.core.words import Words
 
-COLUMNS = ("step", "loss", "gradient_norm", "step_length", "learning_rate", "gradient_evaluations", "samples")
 EARLY, LATE, EVEN, BUCKETS = 128, 64, 160, 100
 """Rows kept: the first and the newest ones, evenly spaced ones, and the extremes of the loss in buckets."""
 
@@ -72,7 +71,7 @@ def ghost_of(
 def _track(label: str, track: Track, colour: str, marker: str, more: Mapping[str, Array]) -> GhostTrack:
     rows = kept_rows(track)
     drawn = track.dimension if track.dimension <= 2 else 0
-    columns = {name: track.column(name)[rows].astype(np.float64) for name in COLUMNS}
+    columns = {name: track.column(name)[rows].astype(np.float64) for name in NUMBERS}
     columns.update({name: np.asarray(column)[rows].astype(np.float64) for name, column in more.items()})
     return GhostTrack(label, colour, marker, track.column("theta")[rows, :drawn], columns, outcome_of(track))
 

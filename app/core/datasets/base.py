@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, ClassVar, NamedTuple
 
-import msgspec
 import numpy as np
 
 from app.core.arrays import Array, IntArray
-from app.core.parameters import flag
+from app.core.parameters import Entry, flag
 from app.core.words import QT_TRANSLATE_NOOP, SaidError, Words
 
 Progress = Callable[[float], None]
@@ -95,20 +94,30 @@ class Data:
         return replace(self, features=centred / scales, standardisation=Standardisation(means, scales))
 
 
-class Dataset(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Dataset(Entry, frozen=True, kw_only=True):
     """Where samples come from: a file, a shipped set, or a generator.
 
     Attributes
     ----------
-    title, lesson : the name on the screen and one sentence on what it is good for.
-    reference : where it comes from; empty for a generator of our own.
     draws : whether the samples depend on the random stream.
     """
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
-    reference: ClassVar[str] = ""
     draws: ClassVar[bool] = False
+
+    @property
+    def path(self) -> str:
+        """The file that it reads, as the scenario names it; empty where it reads none of the person's."""
+        return ""
+
+    @property
+    def standardize(self) -> bool:
+        """Whether the features are centred and scaled."""
+        return False
+
+    @property
+    def has_classes(self) -> bool | None:
+        """Whether the target is labels; None where only the samples tell."""
+        return None
 
     def load(self, folder: Path, rng: np.random.Generator, progress: Progress | None = None) -> Data:
         """Read or draw the samples.

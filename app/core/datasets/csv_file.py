@@ -1,7 +1,7 @@
 """A table of one's own, from a CSV file."""
 
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import msgspec
 import numpy as np
@@ -26,8 +26,8 @@ class CsvFile(Dataset, frozen=True, kw_only=True, tag="csv"):
     delimiter : the sign between two columns; None to find it among comma, semicolon, tab, bar and space.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "CSV file")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Your own table, one sample in each row.")
+    title = QT_TRANSLATE_NOOP("Dataset", "CSV file")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Your own table, one sample in each row.")
 
     path: Annotated[str, msgspec.Meta(min_length=1, max_length=4096)]
     features: Annotated[tuple[Column, ...], msgspec.Meta(min_length=1, max_length=10_000)]

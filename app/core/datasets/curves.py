@@ -46,8 +46,8 @@ class Curve(Generator, frozen=True, kw_only=True):
 class Line(Curve, frozen=True, kw_only=True, tag="line"):
     """y = slope·x + intercept + noise, x uniform in [−1, 1]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Noisy line")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "A slope and an intercept to find: θ has just two numbers.")
+    title = QT_TRANSLATE_NOOP("Dataset", "Noisy line")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "A slope and an intercept to find: θ has just two numbers.")
 
     slope: Annotated[
         float,
@@ -79,10 +79,8 @@ class Line(Curve, frozen=True, kw_only=True, tag="line"):
 class Sine(Curve, frozen=True, kw_only=True, tag="sine"):
     """y = amplitude·sin(frequency·x) + noise, x uniform in [−π, π]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Sine wave")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Dataset", "A wave that no line fits; finding its frequency is full of local minima."
-    )
+    title = QT_TRANSLATE_NOOP("Dataset", "Sine wave")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "A wave that no line fits; finding its frequency is full of local minima.")
     reach: ClassVar[float] = float(np.pi)
 
     noise: Noise = 0.1

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
@@ -43,7 +43,7 @@ Noise = Annotated[
 class Generator(Dataset, frozen=True, kw_only=True):
     """Samples drawn by formula; the same random stream gives the same samples."""
 
-    draws: ClassVar[bool] = True
+    draws = True
 
     samples: Samples = 200
     noise: Noise = 0.1
@@ -83,6 +83,10 @@ class Generator(Dataset, frozen=True, kw_only=True):
     def target_name(self) -> str:
         """`y` for a number, `class` for a label."""
         return "class"
+
+    @property
+    def has_classes(self) -> bool:
+        return self.target_name == "class"
 
     def draw(self, rng: np.random.Generator) -> tuple[Array, Array]:
         """Features (n, f) and target (n,)."""

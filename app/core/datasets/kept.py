@@ -33,7 +33,7 @@ def loaded(dataset: Dataset, folder: Path, seed: np.random.SeedSequence, progres
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    if getattr(dataset, "standardize", False):
+    if dataset.standardize:
         plain = msgspec.structs.replace(dataset, standardize=False)
         data = loaded(plain, folder, seed, progress).standardized()
     else:
@@ -47,7 +47,7 @@ def loaded(dataset: Dataset, folder: Path, seed: np.random.SeedSequence, progres
 
 def is_loaded(dataset: Dataset, folder: Path, seed: np.random.SeedSequence) -> bool:
     """Whether the samples are in memory, at least in the units they were given in."""
-    plain = msgspec.structs.replace(dataset, standardize=False) if getattr(dataset, "standardize", False) else dataset
+    plain = msgspec.structs.replace(dataset, standardize=False) if dataset.standardize else dataset
     with _lock:
         return any(_key(one, folder, seed) in _kept for one in (dataset, plain))
 
@@ -64,5 +64,4 @@ def file_state(path: Path) -> tuple[int, int] | None:
 def _key(dataset: Dataset, folder: Path, seed: np.random.SeedSequence) -> tuple[object, ...]:
     if dataset.draws:
         return dataset, seed.entropy, seed.spawn_key
-    path = getattr(dataset, "path", None)
-    return dataset, folder, file_state(folder / path) if path else None
+    return dataset, folder, file_state(folder / dataset.path) if dataset.path else None

@@ -1,6 +1,6 @@
 """Generators of two features and a class."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
@@ -13,8 +13,8 @@ from app.core.words import QT_TRANSLATE_NOOP
 class TwoMoons(Generator, frozen=True, kw_only=True, tag="two_moons"):
     """Two half circles of radius 1 that reach into each other."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Two moons")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "No straight line separates the classes; a hidden layer does.")
+    title = QT_TRANSLATE_NOOP("Dataset", "Two moons")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "No straight line separates the classes; a hidden layer does.")
 
     gap: Annotated[
         float,
@@ -39,8 +39,8 @@ class TwoMoons(Generator, frozen=True, kw_only=True, tag="two_moons"):
 class Circles(Generator, frozen=True, kw_only=True, tag="circles"):
     """A small circle inside a circle of radius 1."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Circles")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "One class surrounds the other.")
+    title = QT_TRANSLATE_NOOP("Dataset", "Circles")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "One class surrounds the other.")
 
     radius: Annotated[
         float,
@@ -64,8 +64,8 @@ class Circles(Generator, frozen=True, kw_only=True, tag="circles"):
 class Spirals(Generator, frozen=True, kw_only=True, tag="spirals"):
     """Spiral arms around the origin, one for each class."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Spirals")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Arms wound around each other: hard for a small network.")
+    title = QT_TRANSLATE_NOOP("Dataset", "Spirals")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Arms wound around each other: hard for a small network.")
 
     noise: Noise = 0.05
     arms: Annotated[
@@ -101,10 +101,8 @@ class Spirals(Generator, frozen=True, kw_only=True, tag="spirals"):
 class Blobs(Generator, frozen=True, kw_only=True, tag="blobs"):
     """Normal clouds whose centres stand evenly on a circle."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Blobs")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Dataset", "Round clouds: straight lines separate them while they are apart."
-    )
+    title = QT_TRANSLATE_NOOP("Dataset", "Blobs")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Round clouds: straight lines separate them while they are apart.")
 
     noise: Noise = 0.5
     centers: Annotated[
@@ -139,8 +137,8 @@ class Blobs(Generator, frozen=True, kw_only=True, tag="blobs"):
 class Xor(Generator, frozen=True, kw_only=True, tag="xor"):
     """The square [−1, 1]²: class 1 where the two coordinates differ in sign."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Exclusive or")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Dataset", "Exclusive or")
+    lesson = QT_TRANSLATE_NOOP(
         "Dataset", "Opposite quarters share a class: the classic case that one layer cannot learn."
     )
 

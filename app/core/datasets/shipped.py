@@ -47,6 +47,11 @@ class ShippedSet(Dataset, frozen=True, kw_only=True):
             data = _restricted(data, self.classes)
         return data.standardized() if self.standardize else data
 
+    @property
+    def has_classes(self) -> bool | None:
+        """Labels are classes; a column of numbers may be either."""
+        return None if dict(self.columns())[self.target or self.usual_target] else True
+
     @classmethod
     def columns(cls) -> tuple[tuple[str, bool], ...]:
         """Every column's name and whether it holds numbers."""
@@ -98,52 +103,50 @@ def _restricted(data: Data, classes: tuple[str, ...]) -> Data:
 class Iris(ShippedSet, frozen=True, kw_only=True, tag="iris"):
     """150 flowers of three species: length and width of sepal and petal in cm."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Iris flowers")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Dataset", "Three species from four lengths; one species is easy, two overlap."
-    )
-    reference: ClassVar[str] = "R. A. Fisher, Annals of Eugenics 7 (1936); UCI Machine Learning Repository, set 53"
-    file: ClassVar[str] = "iris.csv"
-    usual_target: ClassVar[str] = "species"
+    title = QT_TRANSLATE_NOOP("Dataset", "Iris flowers")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Three species from four lengths; one species is easy, two overlap.")
+    reference = "R. A. Fisher, Annals of Eugenics 7 (1936); UCI Machine Learning Repository, set 53"
+    file = "iris.csv"
+    usual_target = "species"
 
 
 class Diabetes(ShippedSet, frozen=True, kw_only=True, tag="diabetes"):
     """442 patients: ten measurements and the progression of the disease one year later."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Diabetes progression")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Dataset", "Diabetes progression")
+    lesson = QT_TRANSLATE_NOOP(
         "Dataset", "A noisy regression whose features differ in scale; it shows why one standardizes."
     )
-    reference: ClassVar[str] = "B. Efron et al., Least angle regression, Annals of Statistics 32 (2004)"
-    file: ClassVar[str] = "diabetes.csv"
-    usual_target: ClassVar[str] = "progression"
+    reference = "B. Efron et al., Least angle regression, Annals of Statistics 32 (2004)"
+    file = "diabetes.csv"
+    usual_target = "progression"
 
 
 class BreastCancer(ShippedSet, frozen=True, kw_only=True, tag="breast_cancer"):
     """569 tumours: thirty measurements of cell nuclei, benign or malignant."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Breast cancer")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Two classes from thirty features of very different scales.")
-    reference: ClassVar[str] = "W. H. Wolberg et al. (1993); UCI Machine Learning Repository, set 17"
-    file: ClassVar[str] = "breast_cancer.csv"
-    usual_target: ClassVar[str] = "diagnosis"
+    title = QT_TRANSLATE_NOOP("Dataset", "Breast cancer")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Two classes from thirty features of very different scales.")
+    reference = "W. H. Wolberg et al. (1993); UCI Machine Learning Repository, set 17"
+    file = "breast_cancer.csv"
+    usual_target = "diagnosis"
 
 
 class Wine(ShippedSet, frozen=True, kw_only=True, tag="wine"):
     """178 wines of three cultivars: thirteen chemical measurements."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Wine cultivars")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Three classes that separate well once standardized.")
-    reference: ClassVar[str] = "M. Forina et al.; UCI Machine Learning Repository, set 109"
-    file: ClassVar[str] = "wine.csv"
-    usual_target: ClassVar[str] = "cultivar"
+    title = QT_TRANSLATE_NOOP("Dataset", "Wine cultivars")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Three classes that separate well once standardized.")
+    reference = "M. Forina et al.; UCI Machine Learning Repository, set 109"
+    file = "wine.csv"
+    usual_target = "cultivar"
 
 
 class Digits(ShippedSet, frozen=True, kw_only=True, tag="digits"):
     """1,797 handwritten digits of 8×8 pixels with grey values from 0 to 16."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Handwritten digits")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Dataset", "Ten classes from 64 pixels: small batches pay off here.")
-    reference: ClassVar[str] = "E. Alpaydin, C. Kaynak (1998); UCI Machine Learning Repository, set 80"
-    file: ClassVar[str] = "digits.csv"
-    usual_target: ClassVar[str] = "digit"
+    title = QT_TRANSLATE_NOOP("Dataset", "Handwritten digits")
+    lesson = QT_TRANSLATE_NOOP("Dataset", "Ten classes from 64 pixels: small batches pay off here.")
+    reference = "E. Alpaydin, C. Kaynak (1998); UCI Machine Learning Repository, set 80"
+    file = "digits.csv"
+    usual_target = "digit"

@@ -8,7 +8,7 @@ import numpy as np
 from app.core.diagnosis.measure.scale import Overview, Scale, of_picture, of_run, overview
 from app.core.landscapes.base import Landscape, Minimum
 from app.core.optimizers.base import Optimizer
-from app.core.problems.problem import Problem
+from app.core.problems.problem import FullProblem
 from app.core.simulation.timeline import Track
 
 
@@ -47,7 +47,7 @@ class Subject:
     label: str
     track: Track
     optimizer: Optimizer
-    problem: Problem
+    problem: FullProblem
     landscape: Landscape | None = None
     best_known: float = float("nan")
     lower_bound: float | None = None

@@ -6,16 +6,11 @@ from app.core.batches import Batch as DeclaredBatch
 from app.core.diagnosis.subject import Batch, Subject
 from app.core.optimizers.base import Optimizer
 from app.core.parameters import kind_of
-from app.core.problems.declaration import Surface, Training
 from app.core.problems.problem import Problem
-from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Contender
 from app.core.scenario.interventions import scenario_at
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Timeline
-
-CONVEX_MODELS = ("linear", "logistic")
-"""Their predictions are linear in θ, and every loss here is convex in the predictions."""
 
 
 def subject_of(simulator: Simulator, label: str, step: int | None = None, best_known: float | None = None) -> Subject:
@@ -36,28 +31,26 @@ def subject_of(simulator: Simulator, label: str, step: int | None = None, best_k
     contender = next(one for one in scenario.contenders if one.label == label)
     problem, declared = simulator.problem_at(before, label), scenario.problem
     rate_path, rate = _rate_setting(contender)
-    surface = declared if isinstance(declared, Surface) else None
-    training = declared if isinstance(declared, Training) else None
-    seen = contender.batch or (training.batch if training else None)
+    seen = contender.batch or declared.batch
     batch = _batch(problem, seen)
     return Subject(
         label=label,
         track=track,
         optimizer=contender.optimizer,
         problem=problem,
-        landscape=surface.landscape if surface else None,
+        landscape=declared.landscape,
         best_known=best_loss(timeline) if best_known is None else best_known,
-        lower_bound=0.0 if training else None,
-        is_convex=training is not None and kind_of(type(training.model)) in CONVEX_MODELS,
-        is_stochastic=_is_stochastic(contender.optimizer, surface, batch, seen),
+        lower_bound=declared.lower_bound,
+        is_convex=declared.is_convex,
+        is_stochastic=_is_stochastic(contender.optimizer, declared.gradient_noise, batch, seen),
         gradient_factor=float(batch.size) if batch and seen and seen.scaling == "sum" else 1.0,
         batch=batch,
         has_own_batch=contender.batch is not None,
-        is_raw=training is not None and getattr(training.dataset, "standardize", None) is False,
-        gradient_noise=surface.gradient_noise if surface else 0.0,
+        is_raw=declared.is_raw,
+        gradient_noise=declared.gradient_noise,
         rate_path=rate_path,
         rate_setting=rate,
-        has_schedule=kind_of(type(contender.schedule)) != "constant",
+        has_schedule=contender.schedule.changes_rate,
         start_kind=kind_of(type(scenario.start)) if scenario.start is not None else "uniform",
         max_steps=scenario.stop.max_steps,
         seed=scenario.seed,
@@ -72,26 +65,23 @@ def best_loss(timeline: Timeline) -> float:
 
 def _rate_setting(contender: Contender) -> tuple[str, float]:
     """The parameter that sets the learning rate: the schedule's own where it overrides the optimizer's."""
-    if kind_of(type(contender.schedule)) in ("one_cycle", "cyclic"):
-        return "schedule.max_lr", float(getattr(contender.schedule, "max_lr", contender.optimizer.lr))
-    return "optimizer.lr", contender.optimizer.lr
+    own = contender.schedule.rate_parameter
+    return (f"schedule.{own}", getattr(contender.schedule, own)) if own else ("optimizer.lr", contender.optimizer.lr)
 
 
 def _batch(problem: Problem, seen: DeclaredBatch | None) -> Batch | None:
-    if seen is None or not isinstance(problem, TrainingProblem):
+    samples = problem.samples
+    if seen is None or samples == 0:
         return None
-    samples = len(problem.training_ids)
     size = seen.size
     return Batch(samples if isinstance(size, str) else min(size, samples), samples)
 
 
 def _is_stochastic(
-    optimizer: Optimizer, surface: Surface | None, batch: Batch | None, seen: DeclaredBatch | None
+    optimizer: Optimizer, gradient_noise: float, batch: Batch | None, seen: DeclaredBatch | None
 ) -> bool:
-    if getattr(optimizer, "temperature", 0.0) > 0:
+    if optimizer.temperature > 0 or gradient_noise > 0:
         return True
-    if surface is not None:
-        return surface.gradient_noise > 0
     if batch is None or seen is None:
         return False
     return batch.size < batch.samples or (seen.size != "full" and seen.sampling == "replacement")

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Protocol
 
-import msgspec
 import numpy as np
 
 from app.core.arrays import Array
+from app.core.parameters import Entry
 from app.core.words import QT_TRANSLATE_NOOP, SaidError
 
 NEEDS_MODEL = QT_TRANSLATE_NOOP("Fault", "this start needs a model")
@@ -63,22 +63,22 @@ class StartError(SaidError):
     context: ClassVar[str] = "Fault"
 
 
-class Start(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Start(Entry, frozen=True, kw_only=True):
     """A way to choose the first θ; all contenders begin there.
 
     Attributes
     ----------
-    title, lesson : the name on the screen and one sentence on what it does.
-    reference : where it comes from.
     for_models_only : whether it needs layers or data.
     takes_long : whether a window should not wait for it.
     """
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
-    reference: ClassVar[str] = ""
     for_models_only: ClassVar[bool] = False
     takes_long: ClassVar[bool] = False
+
+    @property
+    def path(self) -> str | None:
+        """The file that it reads, as the scenario names it; None where it reads none."""
+        return None
 
     def draw(self, space: ThetaSpace, rng: np.random.Generator) -> Array:
         """θ, (size,).

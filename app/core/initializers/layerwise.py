@@ -15,7 +15,7 @@ HE = "K. He et al., Delving deep into rectifiers, ICCV (2015), arXiv:1502.01852"
 class Layerwise(Start, frozen=True, kw_only=True):
     """Weights drawn with a standard deviation that depends on the layer, θ in layer order."""
 
-    for_models_only: ClassVar[bool] = True
+    for_models_only = True
     is_uniform: ClassVar[bool]
 
     def draw(self, space: ThetaSpace, rng: np.random.Generator) -> Array:
@@ -41,7 +41,7 @@ class Layerwise(Start, frozen=True, kw_only=True):
 class Xavier(Layerwise, frozen=True, kw_only=True):
     """Variance 2 / (fan_in + fan_out)."""
 
-    reference: ClassVar[str] = GLOROT
+    reference = GLOROT
 
     def deviation(self, layer: LayerShape) -> float:
         return float(np.sqrt(2.0 / (layer.fan_in + layer.fan_out)))
@@ -50,7 +50,7 @@ class Xavier(Layerwise, frozen=True, kw_only=True):
 class He(Layerwise, frozen=True, kw_only=True):
     """Variance 2 / fan_in."""
 
-    reference: ClassVar[str] = HE
+    reference = HE
 
     def deviation(self, layer: LayerShape) -> float:
         return float(np.sqrt(2.0 / layer.fan_in))
@@ -59,32 +59,30 @@ class He(Layerwise, frozen=True, kw_only=True):
 class XavierUniform(Xavier, frozen=True, kw_only=True, tag="xavier_uniform"):
     """Uniform with variance 2 / (fan_in + fan_out), as `torch.nn.init.xavier_uniform_`."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Xavier uniform")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Start", "Signals keep their size on the way forward and back: made for tanh."
-    )
+    title = QT_TRANSLATE_NOOP("Start", "Xavier uniform")
+    lesson = QT_TRANSLATE_NOOP("Start", "Signals keep their size on the way forward and back: made for tanh.")
     is_uniform: ClassVar[bool] = True
 
 
 class XavierNormal(Xavier, frozen=True, kw_only=True, tag="xavier_normal"):
     """Normal with variance 2 / (fan_in + fan_out), as `torch.nn.init.xavier_normal_`."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Xavier normal")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "As Xavier uniform, with a bell curve: made for tanh.")
+    title = QT_TRANSLATE_NOOP("Start", "Xavier normal")
+    lesson = QT_TRANSLATE_NOOP("Start", "As Xavier uniform, with a bell curve: made for tanh.")
     is_uniform: ClassVar[bool] = False
 
 
 class HeUniform(He, frozen=True, kw_only=True, tag="he_uniform"):
     """Uniform with variance 2 / fan_in, as `torch.nn.init.kaiming_uniform_(nonlinearity="relu")`."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "He uniform")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Makes up for the half that ReLU cuts away: made for ReLU.")
+    title = QT_TRANSLATE_NOOP("Start", "He uniform")
+    lesson = QT_TRANSLATE_NOOP("Start", "Makes up for the half that ReLU cuts away: made for ReLU.")
     is_uniform: ClassVar[bool] = True
 
 
 class HeNormal(He, frozen=True, kw_only=True, tag="he_normal"):
     """Normal with variance 2 / fan_in, as `torch.nn.init.kaiming_normal_(nonlinearity="relu")`."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "He normal")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "As He uniform, with a bell curve: made for ReLU.")
+    title = QT_TRANSLATE_NOOP("Start", "He normal")
+    lesson = QT_TRANSLATE_NOOP("Start", "As He uniform, with a bell curve: made for ReLU.")
     is_uniform: ClassVar[bool] = False

@@ -1,6 +1,6 @@
 """Starts that know nothing of layers: a point, or numbers drawn alike for all of θ."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import msgspec
 import numpy as np
@@ -16,8 +16,8 @@ MOST_NUMBERS = 10_000_000
 class Point(Start, frozen=True, kw_only=True, tag="point"):
     """θ as given."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "A point")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "The ball is dropped exactly here.")
+    title = QT_TRANSLATE_NOOP("Start", "A point")
+    lesson = QT_TRANSLATE_NOOP("Start", "The ball is dropped exactly here.")
 
     theta: Annotated[tuple[float, ...], msgspec.Meta(min_length=1, max_length=MOST_NUMBERS)]
 
@@ -32,8 +32,8 @@ class Point(Start, frozen=True, kw_only=True, tag="point"):
 class Uniform(Start, frozen=True, kw_only=True, tag="uniform"):
     """Uniform within the bounds of a surface, or within [−reach, reach] for a model."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Uniform")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Start", "Uniform")
+    lesson = QT_TRANSLATE_NOOP(
         "Start", "Anywhere with equal chance: in the bounds of a landscape, near zero for a model."
     )
 
@@ -64,8 +64,8 @@ class Uniform(Start, frozen=True, kw_only=True, tag="uniform"):
 class Normal(Start, frozen=True, kw_only=True, tag="normal"):
     """Normal numbers of one mean and standard deviation."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Normal")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "A bell curve around one value, the same for every layer.")
+    title = QT_TRANSLATE_NOOP("Start", "Normal")
+    lesson = QT_TRANSLATE_NOOP("Start", "A bell curve around one value, the same for every layer.")
 
     mean: Annotated[
         float,
@@ -100,8 +100,8 @@ class Normal(Start, frozen=True, kw_only=True, tag="normal"):
 class Zeros(Start, frozen=True, kw_only=True, tag="zeros"):
     """θ = 0."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Zeros")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Start", "Zeros")
+    lesson = QT_TRANSLATE_NOOP(
         "Start", "Right for one layer; in a deeper model all neurons stay alike and nothing is learned."
     )
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import msgspec
 import numpy as np
@@ -31,12 +31,10 @@ class Pretrained(Start, frozen=True, kw_only=True, tag="pretrained"):
     path : a saved run (JSON) whose first contender's last θ is taken instead.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Start", "Pre-trained")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Start", "A model that has already learned from some samples starts in a better place."
-    )
-    for_models_only: ClassVar[bool] = True
-    takes_long: ClassVar[bool] = True
+    title = QT_TRANSLATE_NOOP("Start", "Pre-trained")
+    lesson = QT_TRANSLATE_NOOP("Start", "A model that has already learned from some samples starts in a better place.")
+    for_models_only = True
+    takes_long = True
 
     steps: Annotated[
         int,

@@ -1,42 +1,34 @@
 """The landscape `ackley`."""
 
 import math
-from typing import ClassVar
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Ackley(Landscape, frozen=True, tag="ackley"):
+class Ackley(Landscape2D, frozen=True, tag="ackley"):
     """A funnel on a rippled plain; the global minimum is 0 at the origin, where f has a kink.
 
     At the kink the gradient is 0 and the Hessian is that of the smooth part.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Ackley")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "A nearly flat outside full of shallow pits, around one deep funnel with a pointed tip.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Ackley")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "A nearly flat outside full of shallow pits, around one deep funnel with a pointed tip."
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = -20\,e^{-0.2\,\sqrt{\frac{1}{2}\,(x^2 + y^2)}} "
         r"- e^{\frac{1}{2}\,(\cos 2 \pi x + \cos 2 \pi y)} + e + 20"
     )
-    reference: ClassVar[str] = "Ackley, A Connectionist Machine for Genetic Hillclimbing, 1987."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.0, 5.0), (-5.0, 5.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-3.4, 2.7)
+    reference = "Ackley, A Connectionist Machine for Genetic Hillclimbing, 1987."
+    expression = "20 + e - 20*exp(-sqrt((x^2 + y^2)/2)/5) - exp((cos(2*pi*x) + cos(2*pi*y))/2)"
+    bounds = ((-5.0, 5.0), (-5.0, 5.0))
+    start = (-3.4, 2.7)
 
     @property
     def minima(self) -> tuple[Minimum, ...]:

@@ -1,45 +1,31 @@
 """The landscape `beale`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Beale(Landscape, frozen=True, tag="beale"):
+class Beale(Landscape2D, frozen=True, tag="beale"):
     """Sharp ridges around a flat middle; the global minimum is 0 at (3, 0.5)."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Beale")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Beale")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Flat in the middle with steep ridges at the corners. A learning rate that suits one is wrong for the other.",
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = (1.5 - x + x y)^2 "
         r"+ (2.25 - x + x y^2)^2 + (2.625 - x + x y^3)^2"
     )
-    reference: ClassVar[str] = (
+    reference = (
         "Beale, On an iterative method, 1958; Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
     )
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-4.5, 4.5), (-4.5, 4.5))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.0, 1.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((3.0, 0.5), 0.0),)
-
-    @property
-    def is_log_scaled(self) -> bool:
-        return True
+    expression = "(3/2 - x + x*y)^2 + (9/4 - x + x*y^2)^2 + (21/8 - x + x*y^3)^2"
+    bounds = ((-4.5, 4.5), (-4.5, 4.5))
+    start = (1.0, 1.6)
+    minima = (Minimum((3.0, 0.5), 0.0),)
+    is_log_scaled = True
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

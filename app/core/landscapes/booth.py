@@ -1,35 +1,22 @@
 """The landscape `booth`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Booth(Landscape, frozen=True, tag="booth"):
+class Booth(Landscape2D, frozen=True, tag="booth"):
     """A quadratic with its minimum, 0, at (1, 3)."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Booth")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape", "A tilted elliptic bowl: one minimum, and a mild zigzag on the way."
-    )
-    latex: ClassVar[str] = r"f(x, y) = (x + 2 y - 7)^2 + (2 x + y - 5)^2"
-    reference: ClassVar[str] = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-10.0, 10.0), (-10.0, 10.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-8.0, 7.0)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((1.0, 3.0), 0.0),)
+    title = QT_TRANSLATE_NOOP("Landscape", "Booth")
+    lesson = QT_TRANSLATE_NOOP("Landscape", "A tilted elliptic bowl: one minimum, and a mild zigzag on the way.")
+    latex = r"f(x, y) = (x + 2 y - 7)^2 + (2 x + y - 5)^2"
+    reference = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
+    expression = "(x + 2*y - 7)^2 + (2*x + y - 5)^2"
+    bounds = ((-10.0, 10.0), (-10.0, 10.0))
+    start = (-8.0, 7.0)
+    minima = (Minimum((1.0, 3.0), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,36 +1,24 @@
 """The landscape `bowl`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Bowl(Landscape, frozen=True, tag="bowl"):
+class Bowl(Landscape2D, frozen=True, tag="bowl"):
     """The sphere function: the same curvature in every direction."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Round bowl")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "The gradient points straight away from the minimum, so every path is a straight line.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Round bowl")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "The gradient points straight away from the minimum, so every path is a straight line."
     )
-    latex: ClassVar[str] = r"f(x, y) = x^2 + y^2"
-    reference: ClassVar[str] = "De Jong's first function (sphere), 1975."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-3.0, 3.0), (-3.0, 3.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-2.4, 1.9)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0, 0.0), 0.0),)
+    latex = r"f(x, y) = x^2 + y^2"
+    reference = "De Jong's first function (sphere), 1975."
+    expression = "x^2 + y^2"
+    bounds = ((-3.0, 3.0), (-3.0, 3.0))
+    start = (-2.4, 1.9)
+    minima = (Minimum((0.0, 0.0), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

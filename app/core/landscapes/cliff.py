@@ -1,68 +1,62 @@
 """The landscape `cliff`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
+Height = Annotated[
+    float,
+    number(
+        QT_TRANSLATE_NOOP("Parameter", "Height of the cliff"),
+        "h",
+        above=0,
+        at_most=1000,
+        soft=(0.5, 10.0),
+        live=False,
+        help=QT_TRANSLATE_NOOP("Parameter", "How far the loss falls at the cliff."),
+    ),
+]
 
-class Cliff(Landscape, frozen=True, kw_only=True, tag="cliff"):
+Steepness = Annotated[
+    float,
+    number(
+        QT_TRANSLATE_NOOP("Parameter", "Steepness"),
+        "k",
+        above=0,
+        at_most=1000,
+        log=True,
+        soft=(2.0, 100.0),
+        live=False,
+        help=QT_TRANSLATE_NOOP(
+            "Parameter", "How sharp the edge is. The largest slope is the height times this, divided by 4."
+        ),
+    ),
+]
+
+
+class Cliff(Landscape1D, frozen=True, kw_only=True, tag="cliff"):
     """A shallow parabola with a steep step of height h at x = 1."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Cliff")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "A gentle slope ends at a cliff. One huge gradient there throws a large learning rate far away.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Cliff")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "A gentle slope ends at a cliff. One huge gradient there throws a large learning rate far away."
     )
-    latex: ClassVar[str] = r"f(x) = \frac{x^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
-    reference: ClassVar[str] = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
-    dimension: ClassVar[int] = 1
+    latex = r"f(x) = \frac{x^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
+    reference = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
+    expression = "x^2/20 + {height}*sigmoid({steepness}*(x - 1))"
+    bounds = ((-3.0, 4.0),)
+    start = (3.2,)
+    minima = property(found_minima)
 
-    height: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Height of the cliff"),
-            "h",
-            above=0,
-            at_most=1000,
-            soft=(0.5, 10.0),
-            live=False,
-            help=QT_TRANSLATE_NOOP("Parameter", "How far the loss falls at the cliff."),
-        ),
-    ] = 2.0
-    steepness: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Steepness"),
-            "k",
-            above=0,
-            at_most=1000,
-            log=True,
-            soft=(2.0, 100.0),
-            live=False,
-            help=QT_TRANSLATE_NOOP(
-                "Parameter", "How sharp the edge is. The largest slope is the height times this, divided by 4."
-            ),
-        ),
-    ] = 20.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-3.0, 4.0),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (3.2,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
+    height: Height = 2.0
+    steepness: Steepness = 20.0
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -1,69 +1,33 @@
 """The landscape `cliff_plain`."""
 
-from typing import Annotated, ClassVar
-
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D
+from app.core.landscapes.cliff import Height, Steepness
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
-from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class CliffPlain(Landscape, frozen=True, kw_only=True, tag="cliff_plain"):
+class CliffPlain(Landscape2D, frozen=True, kw_only=True, tag="cliff_plain"):
     """A shallow bowl with a steep step of height h along the line x = 1."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plain with a cliff")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Plain with a cliff")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A gentle plain falls off a cliff. The gradient at the edge is so large that one step "
         "can undo all progress; clipping or a smaller rate helps.",
     )
-    latex: ClassVar[str] = r"f(x, y) = \frac{x^2 + y^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
-    reference: ClassVar[str] = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
-    dimension: ClassVar[int] = 2
+    latex = r"f(x, y) = \frac{x^2 + y^2}{20} + \frac{h}{1 + e^{-k\,(x - 1)}}"
+    reference = "After Goodfellow, Bengio and Courville, Deep Learning, 2016, section 8.2.4."
+    expression = "(x^2 + y^2)/20 + {height}*sigmoid({steepness}*(x - 1))"
+    bounds = ((-4.0, 4.0), (-4.0, 4.0))
+    start = (3.2, 2.4)
+    minima = property(found_minima)
 
-    height: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Height of the cliff"),
-            "h",
-            above=0,
-            at_most=1000,
-            soft=(0.5, 10.0),
-            live=False,
-            help=QT_TRANSLATE_NOOP("Parameter", "How far the loss falls at the cliff."),
-        ),
-    ] = 2.0
-    steepness: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Steepness"),
-            "k",
-            above=0,
-            at_most=1000,
-            log=True,
-            soft=(2.0, 100.0),
-            live=False,
-            help=QT_TRANSLATE_NOOP(
-                "Parameter", "How sharp the edge is. The largest slope is the height times this, divided by 4."
-            ),
-        ),
-    ] = 20.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-4.0, 4.0), (-4.0, 4.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (3.2, 2.4)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
+    height: Height = 2.0
+    steepness: Steepness = 20.0
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,25 +1,28 @@
 """The landscape `convex_bowl`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class ConvexBowl(Landscape, frozen=True, kw_only=True, tag="convex_bowl"):
+class ConvexBowl(Landscape1D, frozen=True, kw_only=True, tag="convex_bowl"):
     """A parabola: the simplest convex function."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Parabola")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Parabola")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "One minimum and no obstacle. Gradient descent arrives whenever the learning rate is "
         "below 2 divided by the curvature.",
     )
-    latex: ClassVar[str] = r"f(x) = \frac{c}{2}\,x^2"
-    dimension: ClassVar[int] = 1
+    latex = r"f(x) = \frac{c}{2}\,x^2"
+    expression = "{curvature}*x^2/2"
+    bounds = ((-4.0, 4.0),)
+    start = (3.4,)
+    minima = (Minimum((0.0,), 0.0),)
 
     curvature: Annotated[
         float,
@@ -36,18 +39,6 @@ class ConvexBowl(Landscape, frozen=True, kw_only=True, tag="convex_bowl"):
             ),
         ),
     ] = 2.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-4.0, 4.0),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (3.4,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0,), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -1,24 +1,27 @@
 """The landscape `double_well`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class DoubleWell(Landscape, frozen=True, kw_only=True, tag="double_well"):
+class DoubleWell(Landscape1D, frozen=True, kw_only=True, tag="double_well"):
     """Two equal wells at ±1 with a barrier of height b between them."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Double well")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Double well")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Two equally deep minima with a hill between them. The side of the start decides which one is found.",
     )
-    latex: ClassVar[str] = r"f(x) = b\,(x^2 - 1)^2"
-    dimension: ClassVar[int] = 1
+    latex = r"f(x) = b\,(x^2 - 1)^2"
+    expression = "{barrier}*(x^2 - 1)^2"
+    bounds = ((-1.8, 1.8),)
+    start = (0.1,)
+    minima = (Minimum((-1.0,), 0.0), Minimum((1.0,), 0.0))
 
     barrier: Annotated[
         float,
@@ -33,18 +36,6 @@ class DoubleWell(Landscape, frozen=True, kw_only=True, tag="double_well"):
             help=QT_TRANSLATE_NOOP("Parameter", "How high the hill between the two wells is."),
         ),
     ] = 1.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-1.8, 1.8),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (0.1,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((-1.0,), 0.0), Minimum((1.0,), 0.0))
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

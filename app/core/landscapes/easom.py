@@ -1,39 +1,28 @@
 """The landscape `easom`."""
 
 import math
-from typing import ClassVar
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Easom(Landscape, frozen=True, tag="easom"):
+class Easom(Landscape2D, frozen=True, tag="easom"):
     """A needle in a haystack; the global minimum is −1 at (π, π)."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Easom")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "One narrow hole in a vast plain. Unless the start is near, the gradient tells nothing.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Easom")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "One narrow hole in a vast plain. Unless the start is near, the gradient tells nothing."
     )
-    latex: ClassVar[str] = r"f(x, y) = -\cos x\,\cos y\;e^{-(x - \pi)^2 - (y - \pi)^2}"
-    reference: ClassVar[str] = "Easom, A Survey of Global Optimization Techniques, 1990."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 8.0), (-2.0, 8.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.4, 4.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((math.pi, math.pi), -1.0),)
+    latex = r"f(x, y) = -\cos x\,\cos y\;e^{-(x - \pi)^2 - (y - \pi)^2}"
+    reference = "Easom, A Survey of Global Optimization Techniques, 1990."
+    expression = "-cos(x)*cos(y)*exp(-(x - pi)^2 - (y - pi)^2)"
+    bounds = ((-2.0, 8.0), (-2.0, 8.0))
+    start = (1.4, 4.6)
+    minima = (Minimum((math.pi, math.pi), -1.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,28 +1,31 @@
 """The landscape `elongated_bowl`."""
 
 import math
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class ElongatedBowl(Landscape, frozen=True, kw_only=True, tag="elongated_bowl"):
+class ElongatedBowl(Landscape2D, frozen=True, kw_only=True, tag="elongated_bowl"):
     """A quadratic ravine with condition number κ, turned by an angle α."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Ravine")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Ravine")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "One direction is far steeper than the other. Gradient descent zigzags across the ravine and crawls along it.",
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = \frac{1}{2}\,(u^2 + \kappa\,v^2), \quad "
         r"u = x \cos\alpha + y \sin\alpha, \quad v = y \cos\alpha - x \sin\alpha"
     )
-    dimension: ClassVar[int] = 2
+    expression = "(x*{cosine} + y*{sine})^2/2 + {condition}*(y*{cosine} - x*{sine})^2/2"
+    bounds = ((-4.0, 4.0), (-4.0, 4.0))
+    start = (-3.5, 1.4)
+    minima = (Minimum((0.0, 0.0), 0.0),)
 
     condition: Annotated[
         float,
@@ -56,16 +59,14 @@ class ElongatedBowl(Landscape, frozen=True, kw_only=True, tag="elongated_bowl"):
     ] = 0.0
 
     @property
-    def bounds(self) -> Bounds:
-        return ((-4.0, 4.0), (-4.0, 4.0))
+    def cosine(self) -> float:
+        """cos α."""
+        return math.cos(math.radians(self.angle))
 
     @property
-    def start(self) -> tuple[float, ...]:
-        return (-3.5, 1.4)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0, 0.0), 0.0),)
+    def sine(self) -> float:
+        """sin α."""
+        return math.sin(math.radians(self.angle))
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)
@@ -84,7 +85,7 @@ class ElongatedBowl(Landscape, frozen=True, kw_only=True, tag="elongated_bowl"):
         """∂²f/∂x², ∂²f/∂x∂y and ∂²f/∂y², the same everywhere."""
         if self.angle == 0.0:
             return 1.0, 0.0, self.condition
-        cosine, sine = math.cos(math.radians(self.angle)), math.sin(math.radians(self.angle))
+        cosine, sine = self.cosine, self.sine
         return (
             cosine * cosine + self.condition * sine * sine,
             (1.0 - self.condition) * cosine * sine,

@@ -1,14 +1,14 @@
 """A landscape typed by the user."""
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
-from typing import ClassVar
 
 import msgspec
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.formulas import CompiledFormula, FormulaError, compiled, dimension_of
+from app.core.formulas import FormulaError, compiled, dimension_of
 from app.core.landscapes.base import Bounds, Landscape
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -32,13 +32,14 @@ class Formula(Landscape, frozen=True, kw_only=True, tag="formula"):
     FormulaError : the message starts with the field's name, `expression:` or `bounds:`.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Formula")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Formula")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape", "Your own formula of x, or of x and y. Its slope and curvature are worked out exactly."
     )
-    latex: ClassVar[str] = r"f(x, y) = \ldots"
+    latex = r"f(x, y) = \ldots"
+    family = QT_TRANSLATE_NOOP("Families", "Your own formula")
 
-    expression: str
+    expression: str  # type: ignore[misc]  # a class says it for all others; each formula has its own
     given_bounds: Bounds | None = msgspec.field(default=None, name="bounds")
 
     def __post_init__(self) -> None:
@@ -72,17 +73,13 @@ class Formula(Landscape, frozen=True, kw_only=True, tag="formula"):
     def is_log_scaled(self) -> bool:
         return _spans_decades(self.expression, self.bounds)
 
-    def value(self, theta: Array) -> Array:
-        return self._compiled().value(theta)
+    @property
+    def heading(self) -> str:
+        return self.expression
 
-    def gradient(self, theta: Array) -> Array:
-        return self._compiled().gradient(theta)
-
-    def hessian(self, theta: Array) -> Array:
-        return self._compiled().hessian(theta)
-
-    def _compiled(self) -> CompiledFormula:
-        return compiled(self.expression, self.dimension)
+    def formula(self, written: Callable[[float], str] = repr) -> str:
+        del written
+        return self.expression
 
 
 def _check_bounds(bounds: Bounds, uses: int) -> None:

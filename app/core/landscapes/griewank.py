@@ -1,12 +1,11 @@
 """The landscape `griewank`."""
 
 import math
-from typing import ClassVar
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.words import QT_TRANSLATE_NOOP
@@ -14,30 +13,21 @@ from app.core.words import QT_TRANSLATE_NOOP
 _ROOT = math.sqrt(2.0)
 
 
-class Griewank(Landscape, frozen=True, tag="griewank"):
+class Griewank(Landscape2D, frozen=True, tag="griewank"):
     """A wide bowl with a ripple; the global minimum is 0 at the origin."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Griewank")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Griewank")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A very shallow bowl under a regular ripple. Close up there are only local minima; "
         "from afar it looks like a bowl.",
     )
-    latex: ClassVar[str] = r"f(x, y) = 1 + \frac{x^2 + y^2}{4000} - \cos x\,\cos\frac{y}{\sqrt{2}}"
-    reference: ClassVar[str] = "Griewank, Journal of Optimization Theory and Applications 34, 1981."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-10.0, 10.0), (-10.0, 10.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-7.5, 6.0)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
+    latex = r"f(x, y) = 1 + \frac{x^2 + y^2}{4000} - \cos x\,\cos\frac{y}{\sqrt{2}}"
+    reference = "Griewank, Journal of Optimization Theory and Applications 34, 1981."
+    expression = "1 + (x^2 + y^2)/4000 - cos(x)*cos(y/sqrt(2))"
+    bounds = ((-10.0, 10.0), (-10.0, 10.0))
+    start = (-7.5, 6.0)
+    minima = property(found_minima)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,45 +1,33 @@
 """The landscape `hills`."""
 
-from typing import ClassVar
-
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Hills(Landscape, frozen=True, tag="hills"):
+class Hills(Landscape2D, frozen=True, tag="hills"):
     """A mix of shifted and scaled Gaussian bells: one global and two local minima."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Hills and hollows")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "Three hills, three hollows and level ground around them. A start on the outside goes nowhere.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Hills and hollows")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "Three hills, three hollows and level ground around them. A start on the outside goes nowhere."
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = 3\,(1 - x)^2\,e^{-x^2 - (y + 1)^2} "
         r"- 10\,\left(\frac{x}{5} - x^3 - y^5\right) e^{-x^2 - y^2} - \frac{1}{3}\,e^{-(x + 1)^2 - y^2}"
     )
-    reference: ClassVar[str] = "The function peaks of MATLAB."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-3.0, 3.0), (-3.0, 3.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-0.3, 2.1)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (
-            Minimum((0.22827892055636909, -1.6255349574999964), -6.551133332835837),
-            Minimum((-1.3473962443682108, 0.20451886609700518), -3.04984940280026, False),
-            Minimum((0.2964455538468321, 0.32019624766683435), -0.06493586825552689, False),
-        )
+    reference = "The function peaks of MATLAB."
+    expression = "3*(1 - x)^2*exp(-x^2 - (y + 1)^2) - 10*(x/5 - x^3 - y^5)*exp(-x^2 - y^2) - exp(-(x + 1)^2 - y^2)/3"
+    bounds = ((-3.0, 3.0), (-3.0, 3.0))
+    start = (-0.3, 2.1)
+    minima = (
+        Minimum((0.22827892055636909, -1.6255349574999964), -6.551133332835837),
+        Minimum((-1.3473962443682108, 0.20451886609700518), -3.04984940280026, False),
+        Minimum((0.2964455538468321, 0.32019624766683435), -0.06493586825552689, False),
+    )
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,45 +1,30 @@
 """The landscape `himmelblau`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Himmelblau(Landscape, frozen=True, tag="himmelblau"):
+class Himmelblau(Landscape2D, frozen=True, tag="himmelblau"):
     """Four global minima of value 0, and a hill in the middle."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Himmelblau")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "Four equally deep minima. Where you start, and how you step, decides which one you find.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Himmelblau")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "Four equally deep minima. Where you start, and how you step, decides which one you find."
     )
-    latex: ClassVar[str] = r"f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2"
-    reference: ClassVar[str] = "Himmelblau, Applied Nonlinear Programming, 1972."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.0, 5.0), (-5.0, 5.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (0.4, -0.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (
-            Minimum((3.0, 2.0), 0.0),
-            Minimum((-2.805118086952745, 3.131312518250573), 0.0),
-            Minimum((-3.779310253377747, -3.2831859912861696), 0.0),
-            Minimum((3.5844283403304917, -1.8481265269644036), 0.0),
-        )
-
-    @property
-    def is_log_scaled(self) -> bool:
-        return True
+    latex = r"f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2"
+    reference = "Himmelblau, Applied Nonlinear Programming, 1972."
+    expression = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"
+    bounds = ((-5.0, 5.0), (-5.0, 5.0))
+    start = (0.4, -0.6)
+    minima = (
+        Minimum((3.0, 2.0), 0.0),
+        Minimum((-2.805118086952745, 3.131312518250573), 0.0),
+        Minimum((-3.779310253377747, -3.2831859912861696), 0.0),
+        Minimum((3.5844283403304917, -1.8481265269644036), 0.0),
+    )
+    is_log_scaled = True
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

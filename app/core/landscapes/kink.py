@@ -1,37 +1,26 @@
 """The landscape `kink`."""
 
-from typing import ClassVar
-
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Kink(Landscape, frozen=True, tag="kink"):
+class Kink(Landscape1D, frozen=True, tag="kink"):
     """The absolute value: its slope does not shrink towards the minimum, and is taken as 0 at the kink."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Kink")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Kink")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "The slope is the same everywhere and jumps at the minimum, so a fixed learning rate keeps hopping over it.",
     )
-    latex: ClassVar[str] = r"f(x) = \left|x\right|"
-    dimension: ClassVar[int] = 1
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-3.0, 3.0),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (2.3,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0,), 0.0),)
+    latex = r"f(x) = \left|x\right|"
+    expression = "abs(x)"
+    bounds = ((-3.0, 3.0),)
+    start = (2.3,)
+    minima = (Minimum((0.0,), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -1,12 +1,11 @@
 """The landscape `levy`."""
 
 import math
-from typing import ClassVar
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.words import QT_TRANSLATE_NOOP
@@ -15,35 +14,28 @@ from app.core.words import QT_TRANSLATE_NOOP
 _SHIFT = math.pi + 1.0
 
 
-class Levy(Landscape, frozen=True, tag="levy"):
+class Levy(Landscape2D, frozen=True, tag="levy"):
     """Waves over a bowl; the global minimum is 0 at (1, 1)."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Levy")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Levy")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape", "Long parallel waves over a bowl: crossing them is hard, running along them is easy."
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f = \sin^2 \pi w + (w - 1)^2\,\left(1 + 10 \sin^2(\pi w + 1)\right) "
         r"+ (z - 1)^2\,(1 + \sin^2 2 \pi z), \quad "
         r"w = 1 + \frac{x - 1}{4}, \quad z = 1 + \frac{y - 1}{4}"
     )
-    reference: ClassVar[str] = (
+    reference = (
         "Levy and Montalvo, SIAM Journal on Scientific and Statistical Computing 6, 1985; "
         "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
     )
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-10.0, 10.0), (-10.0, 10.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-8.0, 7.5)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
+    expression = (
+        "sin(pi*(x + 3)/4)^2 + ((x - 1)/4)^2*(1 + 10*sin(pi*(x + 3)/4 + 1)^2) + ((y - 1)/4)^2*(1 + sin(pi*(y + 3)/2)^2)"
+    )
+    bounds = ((-10.0, 10.0), (-10.0, 10.0))
+    start = (-8.0, 7.5)
+    minima = property(found_minima)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,32 +1,24 @@
 """The landscape `monkey_saddle`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class MonkeySaddle(Landscape, frozen=True, tag="monkey_saddle"):
+class MonkeySaddle(Landscape2D, frozen=True, tag="monkey_saddle"):
     """A degenerate saddle, with no curvature at its centre; it is unbounded below."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Monkey saddle")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Monkey saddle")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Three valleys and three ridges meet at a point where slope and curvature both "
         "vanish; the loss falls without end in the valleys.",
     )
-    latex: ClassVar[str] = r"f(x, y) = x^3 - 3 x y^2"
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 2.0), (-2.0, 2.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.5, 0.02)
+    latex = r"f(x, y) = x^3 - 3 x y^2"
+    expression = "x^3 - 3*x*y^2"
+    bounds = ((-2.0, 2.0), (-2.0, 2.0))
+    start = (1.5, 0.02)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

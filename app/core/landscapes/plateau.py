@@ -1,25 +1,28 @@
 """The landscape `plateau`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Plateau(Landscape, frozen=True, kw_only=True, tag="plateau"):
+class Plateau(Landscape2D, frozen=True, kw_only=True, tag="plateau"):
     """A wide plain around a hollow of depth h and width w at (2, −1.5); far away the slope fades as 1/r³."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plateau")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Plateau")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A wide plain with hardly any slope, and one way down. The step shrinks with the "
         "slope, so the start is very slow.",
     )
-    latex: ClassVar[str] = r"f(x, y) = \frac{h\,q}{1 + q}, \quad q = \frac{(x - 2)^2 + (y + 1.5)^2}{w^2}"
-    dimension: ClassVar[int] = 2
+    latex = r"f(x, y) = \frac{h\,q}{1 + q}, \quad q = \frac{(x - 2)^2 + (y + 1.5)^2}{w^2}"
+    expression = "{depth}*((x - 2)^2 + (y + 3/2)^2)/{width}^2/(1 + ((x - 2)^2 + (y + 3/2)^2)/{width}^2)"
+    bounds = ((-5.0, 5.0), (-5.0, 5.0))
+    start = (-3.4, 2.6)
+    minima = (Minimum((2.0, -1.5), 0.0),)
 
     depth: Annotated[
         float,
@@ -45,18 +48,6 @@ class Plateau(Landscape, frozen=True, kw_only=True, tag="plateau"):
             help=QT_TRANSLATE_NOOP("Parameter", "How far from the bottom the slope can be felt."),
         ),
     ] = 1.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.0, 5.0), (-5.0, 5.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-3.4, 2.6)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((2.0, -1.5), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,27 +1,30 @@
 """The landscape `plateau_drop`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class PlateauDrop(Landscape, frozen=True, kw_only=True, tag="plateau_drop"):
+class PlateauDrop(Landscape1D, frozen=True, kw_only=True, tag="plateau_drop"):
     """A hole in a flat plain, shaped like a Gaussian bell upside down, with its bottom at x = 2."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Plateau with a drop")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Plateau with a drop")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Almost no slope until the edge of the hole. The step shrinks with the slope, so far "
         "away hardly anything moves.",
     )
-    latex: ClassVar[str] = r"f(x) = h\,\left(1 - e^{-\frac{(x - 2)^2}{2 w^2}}\right)"
-    dimension: ClassVar[int] = 1
+    latex = r"f(x) = h\,\left(1 - e^{-\frac{(x - 2)^2}{2 w^2}}\right)"
+    expression = "{depth}*(1 - exp(-(x - 2)^2/(2*{width}^2)))"
+    bounds = ((-4.0, 5.0),)
+    start = (0.2,)
+    minima = (Minimum((2.0,), 0.0),)
 
     depth: Annotated[
         float,
@@ -47,18 +50,6 @@ class PlateauDrop(Landscape, frozen=True, kw_only=True, tag="plateau_drop"):
             help=QT_TRANSLATE_NOOP("Parameter", "How far from the bottom the slope can be felt."),
         ),
     ] = 0.6
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-4.0, 5.0),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (0.2,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((2.0,), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

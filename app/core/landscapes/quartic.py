@@ -1,35 +1,23 @@
 """The landscape `quartic`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D, Minimum
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Quartic(Landscape, frozen=True, tag="quartic"):
+class Quartic(Landscape1D, frozen=True, tag="quartic"):
     """A fourth power: convex, with a bottom of no curvature."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Flat-bottomed bowl")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "The curvature vanishes at the bottom, so the steps shrink long before the minimum is reached.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Flat-bottomed bowl")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "The curvature vanishes at the bottom, so the steps shrink long before the minimum is reached."
     )
-    latex: ClassVar[str] = r"f(x) = x^4"
-    dimension: ClassVar[int] = 1
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 2.0),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.6,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0,), 0.0),)
+    latex = r"f(x) = x^4"
+    expression = "x^4"
+    bounds = ((-2.0, 2.0),)
+    start = (1.6,)
+    minima = (Minimum((0.0,), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -1,30 +1,33 @@
 """The landscape `rastrigin`."""
 
 import math
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Rastrigin(Landscape, frozen=True, kw_only=True, tag="rastrigin"):
+class Rastrigin(Landscape2D, frozen=True, kw_only=True, tag="rastrigin"):
     """A rippled bowl; the global minimum is 0 at the origin."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Rastrigin")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Rastrigin")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A bowl with a ripple: a local minimum near every pair of whole numbers, and only one "
         "of them is the global one.",
     )
-    latex: ClassVar[str] = r"f(x, y) = 2 A + x^2 - A \cos 2 \pi x + y^2 - A \cos 2 \pi y"
-    reference: ClassVar[str] = "Rastrigin, Systems of Extremal Control, 1974."
-    dimension: ClassVar[int] = 2
+    latex = r"f(x, y) = 2 A + x^2 - A \cos 2 \pi x + y^2 - A \cos 2 \pi y"
+    reference = "Rastrigin, Systems of Extremal Control, 1974."
+    expression = "2*{amplitude} + x^2 - {amplitude}*cos(2*pi*x) + y^2 - {amplitude}*cos(2*pi*y)"
+    bounds = ((-5.12, 5.12), (-5.12, 5.12))
+    start = (-3.3, 2.4)
+    minima = property(found_minima)
 
     amplitude: Annotated[
         float,
@@ -38,18 +41,6 @@ class Rastrigin(Landscape, frozen=True, kw_only=True, tag="rastrigin"):
             help=QT_TRANSLATE_NOOP("Parameter", "How deep the local minima are. Zero leaves a plain bowl."),
         ),
     ] = 10.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.12, 5.12), (-5.12, 5.12))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-3.3, 2.4)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,28 +1,29 @@
 """The landscape `rastrigin_1d`."""
 
 import math
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Rastrigin1D(Landscape, frozen=True, kw_only=True, tag="rastrigin_1d"):
+class Rastrigin1D(Landscape1D, frozen=True, kw_only=True, tag="rastrigin_1d"):
     """A rippled parabola; the global minimum is 0 at 0."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Rastrigin, one dimension")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape", "A parabola with a ripple: a new local minimum near every whole number."
-    )
-    latex: ClassVar[str] = r"f(x) = A + x^2 - A \cos(2 \pi x)"
-    reference: ClassVar[str] = "Rastrigin, Systems of Extremal Control, 1974."
-    dimension: ClassVar[int] = 1
+    title = QT_TRANSLATE_NOOP("Landscape", "Rastrigin, one dimension")
+    lesson = QT_TRANSLATE_NOOP("Landscape", "A parabola with a ripple: a new local minimum near every whole number.")
+    latex = r"f(x) = A + x^2 - A \cos(2 \pi x)"
+    reference = "Rastrigin, Systems of Extremal Control, 1974."
+    expression = "{amplitude} + x^2 - {amplitude}*cos(2*pi*x)"
+    bounds = ((-5.12, 5.12),)
+    start = (3.3,)
+    minima = property(found_minima)
 
     amplitude: Annotated[
         float,
@@ -36,18 +37,6 @@ class Rastrigin1D(Landscape, frozen=True, kw_only=True, tag="rastrigin_1d"):
             help=QT_TRANSLATE_NOOP("Parameter", "How deep the local minima are. Zero leaves a plain parabola."),
         ),
     ] = 10.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.12, 5.12),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (3.3,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -1,25 +1,27 @@
 """The landscape `rosenbrock`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Bounds, Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Rosenbrock(Landscape, frozen=True, kw_only=True, tag="rosenbrock"):
+class Rosenbrock(Landscape2D, frozen=True, kw_only=True, tag="rosenbrock"):
     """The banana valley; the global minimum is 0 at (a, a²)."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Rosenbrock")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Rosenbrock")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "The curved valley is found at once, but its floor is so flat that the way along it takes very long.",
     )
-    latex: ClassVar[str] = r"f(x, y) = (a - x)^2 + b\,(y - x^2)^2"
-    reference: ClassVar[str] = "Rosenbrock, The Computer Journal 3, 1960."
-    dimension: ClassVar[int] = 2
+    latex = r"f(x, y) = (a - x)^2 + b\,(y - x^2)^2"
+    reference = "Rosenbrock, The Computer Journal 3, 1960."
+    expression = "({a} - x)^2 + {b}*(y - x^2)^2"
+    start = (-1.2, 1.0)
+    is_log_scaled = True
 
     a: Annotated[
         float,
@@ -52,16 +54,8 @@ class Rosenbrock(Landscape, frozen=True, kw_only=True, tag="rosenbrock"):
         return ((-half, half), (-1.0, max(3.0, self.a * self.a + 1.0)))
 
     @property
-    def start(self) -> tuple[float, ...]:
-        return (-1.2, 1.0)
-
-    @property
     def minima(self) -> tuple[Minimum, ...]:
         return (Minimum((self.a, self.a * self.a), 0.0),)
-
-    @property
-    def is_log_scaled(self) -> bool:
-        return True
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

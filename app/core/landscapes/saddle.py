@@ -1,32 +1,24 @@
 """The landscape `saddle`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape
+from app.core.landscapes.base import Landscape2D
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class Saddle(Landscape, frozen=True, tag="saddle"):
+class Saddle(Landscape2D, frozen=True, tag="saddle"):
     """The plainest saddle; it is unbounded below."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Saddle")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Saddle")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Up in one direction, down in the other. The slope vanishes at the centre, which is "
         "no minimum; below it the loss falls without end.",
     )
-    latex: ClassVar[str] = r"f(x, y) = x^2 - y^2"
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 2.0), (-2.0, 2.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-1.6, 0.001)
+    latex = r"f(x, y) = x^2 - y^2"
+    expression = "x^2 - y^2"
+    bounds = ((-2.0, 2.0), (-2.0, 2.0))
+    start = (-1.6, 0.001)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,43 +1,30 @@
 """The landscape `seed_picture`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class SeedPicture(Landscape, frozen=True, tag="seed_picture"):
+class SeedPicture(Landscape1D, frozen=True, tag="seed_picture"):
     """A polynomial with everything that stops gradient descent in one curve.
 
     Its slope is ¼ (x + 2)(x + 1)(x − ½)²(x − 9/4): a local minimum at −2, a hill at −1, a level stretch at ½ and
     the global minimum at 9/4; f(0) = 0.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Local minimum, plateau, global minimum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Local minimum, plateau, global minimum")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "The classic picture: a local minimum on the left, a plateau on the way down, and the "
         "global minimum on the right.",
     )
-    latex: ClassVar[str] = (
-        r"f'(x) = \frac{1}{4}\,(x + 2)\,(x + 1)\,\left(x - \frac{1}{2}\right)^2\,\left(x - \frac{9}{4}\right)"
-    )
-    dimension: ClassVar[int] = 1
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.6, 2.8),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-0.9,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
+    latex = r"f'(x) = \frac{1}{4}\,(x + 2)\,(x + 1)\,\left(x - \frac{1}{2}\right)^2\,\left(x - \frac{9}{4}\right)"
+    expression = "x^6/24 - x^5/80 - 21*x^4/64 + 7*x^3/192 + 53*x^2/128 - 9*x/32"
+    bounds = ((-2.6, 2.8),)
+    start = (-0.9,)
+    minima = property(found_minima)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -1,32 +1,23 @@
 """The landscape `six_hump_camel`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class SixHumpCamel(Landscape, frozen=True, tag="six_hump_camel"):
+class SixHumpCamel(Landscape2D, frozen=True, tag="six_hump_camel"):
     """Six minima, symmetric about the origin; two of them are global."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Six-hump camel")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape",
-        "Six minima in three pairs: two global, two local, and two barely deep enough to hold a ball.",
+    title = QT_TRANSLATE_NOOP("Landscape", "Six-hump camel")
+    lesson = QT_TRANSLATE_NOOP(
+        "Landscape", "Six minima in three pairs: two global, two local, and two barely deep enough to hold a ball."
     )
-    latex: ClassVar[str] = r"f(x, y) = \left(4 - 2.1 x^2 + \frac{x^4}{3}\right) x^2 + x y + (4 y^2 - 4)\,y^2"
-    reference: ClassVar[str] = "Dixon and Szegő, Towards Global Optimisation 2, 1978."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.0, 2.0), (-1.1, 1.1))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-1.9, 0.4)
+    latex = r"f(x, y) = \left(4 - 2.1 x^2 + \frac{x^4}{3}\right) x^2 + x y + (4 y^2 - 4)\,y^2"
+    reference = "Dixon and Szegő, Towards Global Optimisation 2, 1978."
+    expression = "4*x^2 - 21/10*x^4 + x^6/3 + x*y - 4*y^2 + 4*y^4"
+    bounds = ((-2.0, 2.0), (-1.1, 1.1))
+    start = (-1.9, 0.4)
 
     @property
     def minima(self) -> tuple[Minimum, ...]:

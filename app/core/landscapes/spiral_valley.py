@@ -1,33 +1,39 @@
 """The landscape `spiral_valley`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class SpiralValley(Landscape, frozen=True, kw_only=True, tag="spiral_valley"):
+class SpiralValley(Landscape2D, frozen=True, kw_only=True, tag="spiral_valley"):
     """Two arms of a spiral valley that meet at the minimum, 0, at the origin; r² = x² + y².
 
     It is smooth everywhere: at the polar angle φ the walls are h r² (1 − cos(2φ − t)) / (1 + r²).
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Spiral valley")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Spiral valley")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Two valleys wind around the centre. The way down leads along a curve that keeps "
         "turning, with walls on both sides.",
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"f(x, y) = 0.02\,r^2 + h\,\frac{r^2 - p}{1 + r^2}, \quad "
         r"p = (x^2 - y^2) \cos t + 2 x y \sin t, \quad t = 2 k\,\sqrt{1 + r^2}"
     )
-    dimension: ClassVar[int] = 2
+    expression = (
+        "(x^2 + y^2)/50 + {height}*(x^2 + y^2 - (x^2 - y^2)*cos(2*{twist}*sqrt(1 + x^2 + y^2))"
+        " - 2*x*y*sin(2*{twist}*sqrt(1 + x^2 + y^2)))/(1 + x^2 + y^2)"
+    )
+    bounds = ((-5.0, 5.0), (-5.0, 5.0))
+    start = (-3.9, 2.2)
+    minima = (Minimum((0.0, 0.0), 0.0),)
 
     height: Annotated[
         float,
@@ -52,18 +58,6 @@ class SpiralValley(Landscape, frozen=True, kw_only=True, tag="spiral_valley"):
             help=QT_TRANSLATE_NOOP("Parameter", "How fast the valleys wind; zero leaves them straight."),
         ),
     ] = 1.0
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.0, 5.0), (-5.0, 5.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-3.9, 2.2)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (Minimum((0.0, 0.0), 0.0),)
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

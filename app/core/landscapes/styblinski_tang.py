@@ -1,32 +1,24 @@
 """The landscape `styblinski_tang`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class StyblinskiTang(Landscape, frozen=True, tag="styblinski_tang"):
+class StyblinskiTang(Landscape2D, frozen=True, tag="styblinski_tang"):
     """Two tilted double wells added; one global and three local minima."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Styblinski–Tang")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Styblinski–Tang")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "Four wells of different depth, one in each quarter. Only the one on the lower left is the global minimum.",
     )
-    latex: ClassVar[str] = r"f(x, y) = \frac{1}{2}\,(x^4 - 16 x^2 + 5 x + y^4 - 16 y^2 + 5 y)"
-    reference: ClassVar[str] = "Styblinski and Tang, Neural Networks 3, 1990."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-5.0, 5.0), (-5.0, 5.0))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (0.6, 0.9)
+    latex = r"f(x, y) = \frac{1}{2}\,(x^4 - 16 x^2 + 5 x + y^4 - 16 y^2 + 5 y)"
+    reference = "Styblinski and Tang, Neural Networks 3, 1990."
+    expression = "(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)/2"
+    bounds = ((-5.0, 5.0), (-5.0, 5.0))
+    start = (0.6, 0.9)
 
     @property
     def minima(self) -> tuple[Minimum, ...]:

@@ -1,39 +1,26 @@
 """The landscape `three_hump_camel`."""
 
-from typing import ClassVar
-
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape2D, Minimum
 from app.core.landscapes.points import coordinates, matrix, vector
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class ThreeHumpCamel(Landscape, frozen=True, tag="three_hump_camel"):
+class ThreeHumpCamel(Landscape2D, frozen=True, tag="three_hump_camel"):
     """Three minima; the global one is 0 at the origin."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Three-hump camel")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Landscape", "A global minimum between two local ones, in a long tilted valley."
+    title = QT_TRANSLATE_NOOP("Landscape", "Three-hump camel")
+    lesson = QT_TRANSLATE_NOOP("Landscape", "A global minimum between two local ones, in a long tilted valley.")
+    latex = r"f(x, y) = 2 x^2 - 1.05 x^4 + \frac{x^6}{6} + x y + y^2"
+    reference = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
+    expression = "2*x^2 - 21/20*x^4 + x^6/6 + x*y + y^2"
+    bounds = ((-2.4, 2.4), (-2.4, 2.4))
+    start = (-2.2, 1.8)
+    minima = (
+        Minimum((0.0, 0.0), 0.0),
+        Minimum((-1.7475523458302888, 0.8737761729151444), 0.2986384422368598, False),
+        Minimum((1.7475523458302888, -0.8737761729151444), 0.2986384422368598, False),
     )
-    latex: ClassVar[str] = r"f(x, y) = 2 x^2 - 1.05 x^4 + \frac{x^6}{6} + x y + y^2"
-    reference: ClassVar[str] = "Surjanovic and Bingham, Virtual Library of Simulation Experiments, 2013."
-    dimension: ClassVar[int] = 2
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-2.4, 2.4), (-2.4, 2.4))
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (-2.2, 1.8)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return (
-            Minimum((0.0, 0.0), 0.0),
-            Minimum((-1.7475523458302888, 0.8737761729151444), 0.2986384422368598, False),
-            Minimum((1.7475523458302888, -0.8737761729151444), 0.2986384422368598, False),
-        )
 
     def value(self, theta: Array) -> Array:
         x, y = coordinates(theta)

@@ -1,25 +1,28 @@
 """The landscape `tilted_double_well`."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from app.core.arrays import Array
-from app.core.landscapes.base import Bounds, Landscape, Minimum
+from app.core.landscapes.base import Landscape1D
 from app.core.landscapes.points import coordinate, matrix, vector
 from app.core.landscapes.stationary import found_minima
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
 
-class TiltedDoubleWell(Landscape, frozen=True, kw_only=True, tag="tilted_double_well"):
+class TiltedDoubleWell(Landscape1D, frozen=True, kw_only=True, tag="tilted_double_well"):
     """A double well tilted by t: beyond |t| ≈ 1.54 only one minimum is left."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Landscape", "Tilted double well")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Landscape", "Tilted double well")
+    lesson = QT_TRANSLATE_NOOP(
         "Landscape",
         "A local minimum next to the global one. Plain gradient descent stays in whichever well it starts in.",
     )
-    latex: ClassVar[str] = r"f(x) = (x^2 - 1)^2 + t\,x"
-    dimension: ClassVar[int] = 1
+    latex = r"f(x) = (x^2 - 1)^2 + t\,x"
+    expression = "(x^2 - 1)^2 + {tilt}*x"
+    bounds = ((-1.8, 1.8),)
+    start = (1.7,)
+    minima = property(found_minima)
 
     tilt: Annotated[
         float,
@@ -32,18 +35,6 @@ class TiltedDoubleWell(Landscape, frozen=True, kw_only=True, tag="tilted_double_
             help=QT_TRANSLATE_NOOP("Parameter", "How much the curve leans. Zero makes both wells equally deep."),
         ),
     ] = 0.3
-
-    @property
-    def bounds(self) -> Bounds:
-        return ((-1.8, 1.8),)
-
-    @property
-    def start(self) -> tuple[float, ...]:
-        return (1.7,)
-
-    @property
-    def minima(self) -> tuple[Minimum, ...]:
-        return found_minima(self)
 
     def value(self, theta: Array) -> Array:
         x = coordinate(theta)

@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
-import msgspec
 import numpy as np
 
 from app.core.arrays import Array, IntArray
+from app.core.parameters import Entry
 
 
-class Loss(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Loss(Entry, frozen=True, kw_only=True):
     """A mean over samples of ℓ(output, target).
 
     Outputs are (..., n, k) with any leading shape, targets (n,): numbers, or class numbers. `count` is
@@ -17,18 +17,15 @@ class Loss(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_u
 
     Attributes
     ----------
-    title, lesson, latex : the name, one sentence and the formula on the screen.
-    reference : where the definition comes from.
     takes_classes : whether targets are class numbers.
+    torch_name, torch_name_of_many : its function in `torch.nn.functional`, for one output and for several.
     is_square : whether the sum of penalties is the squared length of output − target.
     """
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
-    latex: ClassVar[str]
-    reference: ClassVar[str] = ""
     takes_classes: ClassVar[bool] = False
     is_square: ClassVar[bool] = False
+    torch_name: ClassVar[str]
+    torch_name_of_many: ClassVar[str] = ""
 
     def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
         """Σ ℓ / count, shape (...)."""

@@ -1,7 +1,5 @@
 """Cross-entropy, from logits."""
 
-from typing import ClassVar
-
 import numpy as np
 
 from app.core.arrays import Array, IntArray
@@ -12,11 +10,13 @@ from app.core.words import QT_TRANSLATE_NOOP
 class CrossEntropy(Loss, frozen=True, kw_only=True, tag="cross_entropy"):
     """The mean of −log p(own class): p = σ(z) of one logit for two classes, softmax of k logits for k > 2."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Loss", "Cross-entropy")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Loss", "Being sure and wrong costs most; it is the loss for classes.")
-    latex: ClassVar[str] = r"-\frac{1}{m} \sum_{i=1}^{m} \log \hat p_i\left(y_i\right)"
-    reference: ClassVar[str] = "torch.nn.BCEWithLogitsLoss, torch.nn.CrossEntropyLoss"
-    takes_classes: ClassVar[bool] = True
+    title = QT_TRANSLATE_NOOP("Loss", "Cross-entropy")
+    lesson = QT_TRANSLATE_NOOP("Loss", "Being sure and wrong costs most; it is the loss for classes.")
+    latex = r"-\frac{1}{m} \sum_{i=1}^{m} \log \hat p_i\left(y_i\right)"
+    reference = "torch.nn.BCEWithLogitsLoss, torch.nn.CrossEntropyLoss"
+    takes_classes = True
+    torch_name = "binary_cross_entropy_with_logits"
+    torch_name_of_many = "cross_entropy"
 
     def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
         if outputs.shape[-1] == 1:

@@ -1,6 +1,6 @@
 """Huber loss."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import numpy as np
 
@@ -13,15 +13,16 @@ from app.core.words import QT_TRANSLATE_NOOP
 class Huber(Loss, frozen=True, kw_only=True, tag="huber"):
     """The mean of e²/2 for errors |e| ≤ δ and of δ·(|e| − δ/2) beyond."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Loss", "Huber")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Loss", "Huber")
+    lesson = QT_TRANSLATE_NOOP(
         "Loss", "Small errors count by their square, large ones by their size: outliers pull less."
     )
-    latex: ClassVar[str] = (
+    latex = (
         r"\frac{1}{m} \sum_{i=1}^{m} \begin{cases} \frac12 e_i^2 & |e_i| \le \delta \\"
         r" \delta \left(|e_i| - \frac12 \delta\right) & |e_i| > \delta \end{cases}"
     )
-    reference: ClassVar[str] = "P. J. Huber, Annals of Mathematical Statistics 35 (1964); torch.nn.HuberLoss"
+    reference = "P. J. Huber, Annals of Mathematical Statistics 35 (1964); torch.nn.HuberLoss"
+    torch_name = "huber_loss"
 
     delta: Annotated[
         float,

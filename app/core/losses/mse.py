@@ -1,7 +1,5 @@
 """Mean squared error."""
 
-from typing import ClassVar
-
 import numpy as np
 
 from app.core.arrays import Array, IntArray
@@ -12,13 +10,12 @@ from app.core.words import QT_TRANSLATE_NOOP
 class MeanSquaredError(Loss, frozen=True, kw_only=True, tag="mse"):
     """The mean of squared errors (ŷ − y)²."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Loss", "Mean squared error")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Loss", "Errors count by their square, so one outlier can outweigh many samples."
-    )
-    latex: ClassVar[str] = r"\frac{1}{m} \sum_{i=1}^{m} \left(\hat y_i - y_i\right)^2"
-    reference: ClassVar[str] = "torch.nn.MSELoss"
-    is_square: ClassVar[bool] = True
+    title = QT_TRANSLATE_NOOP("Loss", "Mean squared error")
+    lesson = QT_TRANSLATE_NOOP("Loss", "Errors count by their square, so one outlier can outweigh many samples.")
+    latex = r"\frac{1}{m} \sum_{i=1}^{m} \left(\hat y_i - y_i\right)^2"
+    reference = "torch.nn.MSELoss"
+    is_square = True
+    torch_name = "mse_loss"
 
     def value(self, outputs: Array, targets: Array | IntArray, count: int) -> Array:
         error = outputs[..., 0] - targets

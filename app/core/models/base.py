@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
-import msgspec
 import numpy as np
 
 from app.core.arrays import Array, BoolArray
+from app.core.parameters import Entry
 
 Slope = Callable[[Array], tuple[Array, Array]]
 """outputs (..., n, k) -> the loss (...) and its derivative in the outputs (..., n, k)."""
@@ -94,24 +94,35 @@ class Network:
         raise NotImplementedError
 
 
-class Model(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Model(Entry, frozen=True, kw_only=True):
     """A function of features and θ that is to be trained.
 
     Attributes
     ----------
-    title, lesson, latex : the name, one sentence and the formula on the screen.
     only_classes : whether it is trained with a loss for classes alone.
     only_features : the number of features it takes, or None for any.
     only_outputs : the number of outputs it gives, or None for any.
+    is_linear : whether its outputs are linear in θ; every loss here is convex in the outputs.
+    torch_line : the line that gives the outputs (n, k) of `theta` and `x` in torch; empty for a stack of layers.
     """
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
-    latex: ClassVar[str]
     only_classes: ClassVar[bool] = False
     only_features: ClassVar[int | None] = None
     only_outputs: ClassVar[int | None] = None
+    is_linear: ClassVar[bool] = False
+
+    @property
+    def torch_line(self) -> str:
+        return ""
 
     def network(self, features: int, outputs: int) -> Network:
         """The model for so many features and outputs."""
         raise NotImplementedError
+
+    def extent(self, features: Array, target: Array) -> Array | None:
+        """Half the sides (P,) of the part of θ around 0 in which its lesson shows; None where its minimum tells.
+
+        `features` are (n, f), `target` (n,).
+        """
+        del features, target
+        return None

@@ -1,6 +1,6 @@
 """A multi-layer perceptron."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 import msgspec
 
@@ -23,9 +23,9 @@ class Mlp(Model, frozen=True, kw_only=True, tag="mlp"):
     skip : each hidden layer as wide as the one before adds that one's output to its own.
     """
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "Multi-layer perceptron")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "Hidden layers bend the model, and with it the loss landscape.")
-    latex: ClassVar[str] = r"a_{l} = \varphi\left(a_{l-1} W_l + b_l\right)"
+    title = QT_TRANSLATE_NOOP("Model", "Multi-layer perceptron")
+    lesson = QT_TRANSLATE_NOOP("Model", "Hidden layers bend the model, and with it the loss landscape.")
+    latex = r"a_{l} = \varphi\left(a_{l-1} W_l + b_l\right)"
 
     hidden: Annotated[tuple[Width, ...], msgspec.Meta(min_length=1, max_length=8)] = (8, 8)
     activation: Annotated[

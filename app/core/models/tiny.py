@@ -1,6 +1,6 @@
 """Models of one or two parameters whose whole loss landscape can be drawn, and is not convex."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 import numpy as np
 
@@ -67,16 +67,21 @@ class _TanhNeuron(FormulaNetwork):
 class TanhNeuron(Model, frozen=True, kw_only=True, tag="tanh_neuron"):
     """ŷ = tanh(x·w + b); θ = [w…, b]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "One tanh neuron")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Model", "Where the neuron saturates its landscape is a plateau without slope."
-    )
-    latex: ClassVar[str] = r"\hat y = \tanh\left(w^\top x + b\right)"
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "One tanh neuron")
+    lesson = QT_TRANSLATE_NOOP("Model", "Where the neuron saturates its landscape is a plateau without slope.")
+    latex = r"\hat y = \tanh\left(w^\top x + b\right)"
+    only_outputs = 1
 
     def network(self, features: int, outputs: int) -> Network:
         del outputs
         return _TanhNeuron(features)
+
+    @property
+    def torch_line(self) -> str:
+        return "return torch.tanh(x @ theta[:-1] + theta[-1])[:, None]"
+
+    def extent(self, features: Array, target: Array) -> Array | None:
+        return np.array([6.0 / _spread(features), 6.0]) if features.shape[1] == 1 else None
 
 
 class _SineNeuron(FormulaNetwork):
@@ -99,15 +104,22 @@ class _SineNeuron(FormulaNetwork):
 class SineNeuron(Model, frozen=True, kw_only=True, tag="sine_neuron"):
     """ŷ = sin(w·x) of one feature; θ = [w]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "One sine neuron")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "One frequency to find, and a local minimum at every wrong one.")
-    latex: ClassVar[str] = r"\hat y = \sin(w x)"
-    only_features: ClassVar[int | None] = 1
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "One sine neuron")
+    lesson = QT_TRANSLATE_NOOP("Model", "One frequency to find, and a local minimum at every wrong one.")
+    latex = r"\hat y = \sin(w x)"
+    only_features = 1
+    only_outputs = 1
 
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs
         return _SineNeuron()
+
+    @property
+    def torch_line(self) -> str:
+        return "return torch.sin(x * theta[0])"
+
+    def extent(self, features: Array, target: Array) -> Array:
+        return np.array([8.0 * np.pi / _reach(features)])
 
 
 class _Chain(FormulaNetwork):
@@ -146,13 +158,11 @@ class _Chain(FormulaNetwork):
 class TwoWeightChain(Model, frozen=True, kw_only=True, tag="two_weight_chain"):
     """ŷ = w₂·h(w₁·x) of one feature, h the identity or tanh; θ = [w₁, w₂]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "Chain of two weights")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Model", "The smallest deep network: a saddle at zero between two valleys."
-    )
-    latex: ClassVar[str] = r"\hat y = w_2\, h(w_1 x)"
-    only_features: ClassVar[int | None] = 1
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "Chain of two weights")
+    lesson = QT_TRANSLATE_NOOP("Model", "The smallest deep network: a saddle at zero between two valleys.")
+    latex = r"\hat y = w_2\, h(w_1 x)"
+    only_features = 1
+    only_outputs = 1
 
     activation: Annotated[
         Literal["identity", "tanh"],
@@ -167,6 +177,16 @@ class TwoWeightChain(Model, frozen=True, kw_only=True, tag="two_weight_chain"):
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs
         return _Chain(self.activation == "tanh")
+
+    @property
+    def torch_line(self) -> str:
+        return f"return theta[1] * {'torch.tanh' if self.activation == 'tanh' else ''}(theta[0] * x)"
+
+    def extent(self, features: Array, target: Array) -> Array:
+        if self.activation == "identity":
+            slope = float(np.vecdot(features[:, 0], target) / np.vecdot(features[:, 0], features[:, 0]))
+            return np.full(2, max(2.0 * abs(slope) ** 0.5, 1.5))
+        return np.array([4.0 / _spread(features), 2.5 * _reach(target)])
 
 
 class _Exponential(FormulaNetwork):
@@ -195,14 +215,29 @@ class _Exponential(FormulaNetwork):
 class Exponential(Model, frozen=True, kw_only=True, tag="exponential"):
     """ŷ = a·e^(b·x) of one feature; θ = [a, b]."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Model", "Exponential growth")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Model", "A flat valley beside a cliff: one large step is thrown far away."
-    )
-    latex: ClassVar[str] = r"\hat y = a\, e^{b x}"
-    only_features: ClassVar[int | None] = 1
-    only_outputs: ClassVar[int | None] = 1
+    title = QT_TRANSLATE_NOOP("Model", "Exponential growth")
+    lesson = QT_TRANSLATE_NOOP("Model", "A flat valley beside a cliff: one large step is thrown far away.")
+    latex = r"\hat y = a\, e^{b x}"
+    only_features = 1
+    only_outputs = 1
 
     def network(self, features: int, outputs: int) -> Network:
         del features, outputs
         return _Exponential()
+
+    @property
+    def torch_line(self) -> str:
+        return "return theta[0] * torch.exp(theta[1] * x)"
+
+    def extent(self, features: Array, target: Array) -> Array:
+        return np.array([1.5 * _reach(target), 4.0 / _reach(features)])
+
+
+def _reach(values: Array) -> float:
+    """The largest size."""
+    return max(float(np.abs(values).max()), 1e-12)
+
+
+def _spread(values: Array) -> float:
+    """The standard deviation."""
+    return max(float(values.std()), 1e-12)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.core.optimizers._parts import average, average_of_squares, decayed
+from app.core.optimizers._parts import adam_step, average, average_of_squares, decayed, dot, scaled
 from app.core.optimizers.base import Equation
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -22,6 +22,62 @@ DECAYED = Equation(
     lambda s: decayed(s.g, s.theta, s.o.weight_decay),
     QT_TRANSLATE_NOOP("Equation", "Weight decay adds a pull towards zero."),
     title=QT_TRANSLATE_NOOP("Quantity", "gradient with weight decay"),
+)
+
+DIRECTION_STEP = Equation(
+    "delta",
+    r"\Delta\theta_t",
+    r"-\eta\,p_t",
+    lambda s: s.direction * -s.lr,
+    QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
+    title=QT_TRANSLATE_NOOP("Quantity", "step"),
+)
+
+ADAM_STEP = Equation(
+    "delta",
+    r"\Delta\theta_t",
+    r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
+    lambda s: adam_step(s.m, s.v, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
+    QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
+    title=QT_TRANSLATE_NOOP("Quantity", "step"),
+)
+
+VELOCITY_STEP = Equation(
+    "delta",
+    r"\Delta\theta_t",
+    r"-\eta\,b_t",
+    lambda s: s.velocity * -s.lr,
+    QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
+    title=QT_TRANSLATE_NOOP("Quantity", "step"),
+)
+
+DIRECTION_SLOPE = Equation(
+    "slope",
+    r"s_t",
+    r"g_t^\top p_t",
+    lambda s: dot(s.g, s.direction),
+    QT_TRANSLATE_NOOP("Equation", "The slope along the direction promises a decrease."),
+    "scalar",
+    title=QT_TRANSLATE_NOOP("Quantity", "slope along the direction"),
+)
+
+ACCEPTED_LENGTH = Equation(
+    "length",
+    r"\alpha_t",
+    r"\eta\,q^{n_t-1}",
+    lambda s: s.new.length,
+    QT_TRANSLATE_NOOP("Equation", "The accepted length; it is 0 if none was accepted."),
+    "scalar",
+    title=QT_TRANSLATE_NOOP("Quantity", "accepted length"),
+)
+
+LENGTH_STEP = Equation(
+    "delta",
+    r"\Delta\theta_t",
+    r"\alpha_t\,p_t",
+    lambda s: scaled(s.length, s.direction),
+    QT_TRANSLATE_NOOP("Equation", "The step has the accepted length."),
+    title=QT_TRANSLATE_NOOP("Quantity", "step"),
 )
 
 

@@ -1,6 +1,6 @@
 """AdaBelief: divide by how far the gradients stray from their average."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -9,12 +9,13 @@ from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import adam_step, average, average_of_squares
 from app.core.optimizers._shared_equations import (
     ADAM_RATE,
+    ADAM_STEP,
     CORRECTED_FIRST,
     CORRECTED_SECOND,
     GRADIENT,
     PLAIN_FIRST_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -51,12 +52,14 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
         ),
     ] = 1e-16
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "AdaBelief")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "AdaBelief")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Large steps where the gradient is as expected, small ones where it surprises."
     )
-    reference: ClassVar[str] = "Zhuang et al. 2020, AdaBelief optimizer, NeurIPS, arXiv:2010.07468"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Zhuang et al. 2020, AdaBelief optimizer, NeurIPS, arXiv:2010.07468"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    equations = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,
         Equation(
@@ -79,14 +82,7 @@ class AdaBelief(Optimizer, frozen=True, kw_only=True, tag="adabelief"):
         CORRECTED_FIRST,
         CORRECTED_SECOND,
         ADAM_RATE,
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
-            lambda s: adam_step(s.m, s.v, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
-            QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        ADAM_STEP,
     )
 
     def init(self, theta: Array) -> AdaBeliefState:

@@ -1,6 +1,6 @@
 """Adadelta: steps measured in the units of past steps."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import Epsilon, LearningRate, WeightDecay
 from app.core.optimizers._parts import average_of_squares, decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -46,12 +46,15 @@ class Adadelta(Optimizer, frozen=True, kw_only=True, tag="adadelta"):
     eps: Epsilon = 1e-6
     weight_decay: WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Adadelta")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Adadelta")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "The size of past steps sets the size of the next, so no rate has to be tuned."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html"
+    family = PER_COORDINATE
+    step_follows = "history"
+    torch_name = "Adadelta"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(

@@ -1,5 +1,6 @@
 """Adagrad: each coordinate divides by the size of all its past gradients."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import Epsilon, LearningRate, WeightDecay
 from app.core.optimizers._parts import decayed, ratio
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -48,12 +49,16 @@ class Adagrad(Optimizer, frozen=True, kw_only=True, tag="adagrad"):
     ] = 0.0
     eps: Epsilon = 1e-10
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Adagrad")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Adagrad")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Each coordinate gets its own rate, which only ever falls as squared gradients add up."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html"
+    family = PER_COORDINATE
+    step_follows = "history"
+    torch_name = "Adagrad"
+    torch_parameters: ClassVar[Mapping[str, str]] = {"initial_accumulator": "initial_accumulator_value"}
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(

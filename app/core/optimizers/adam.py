@@ -1,5 +1,6 @@
 """Adam: momentum divided by the moving size of the gradients."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -17,7 +18,7 @@ from app.core.optimizers._shared_equations import (
     LARGEST_SECOND,
     SECOND_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -44,12 +45,16 @@ class Adam(Optimizer, frozen=True, kw_only=True, tag="adam"):
     weight_decay: declared.WeightDecay = 0.0
     amsgrad: declared.AMSGrad = False
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Adam")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Adam")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Momentum, divided by the size of the gradients: every coordinate moves about η per step."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "Adam"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

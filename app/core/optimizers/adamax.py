@@ -1,5 +1,6 @@
 """Adamax: Adam that divides by the largest recent gradient."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, decayed
 from app.core.optimizers._shared_equations import CORRECTED_FIRST, DECAYED, FIRST_MOMENT, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -40,12 +41,16 @@ class Adamax(Optimizer, frozen=True, kw_only=True, tag="adamax"):
     eps: declared.Epsilon = 1e-8
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Adamax")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Adamax")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Adam that divides by the largest recent gradient, so one large gradient calms many steps."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "Adamax"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

@@ -1,5 +1,6 @@
 """AdamW: Adam with weight decay outside the gradient."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
@@ -17,7 +18,7 @@ from app.core.optimizers._shared_equations import (
     PLAIN_SECOND_MOMENT,
 )
 from app.core.optimizers.adam import AdamState
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -36,12 +37,16 @@ class AdamW(Optimizer, frozen=True, kw_only=True, tag="adamw"):
     weight_decay: declared.WeightDecay = 1e-2
     amsgrad: declared.AMSGrad = False
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "AdamW")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "AdamW")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Adam whose pull towards zero does not depend on the size of the gradients."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "AdamW"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
+    equations = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,
         PLAIN_SECOND_MOMENT,

@@ -9,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate, WeightDecay
 from app.core.optimizers._parts import decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -79,12 +79,15 @@ class ASGD(Optimizer, frozen=True, kw_only=True, tag="asgd"):
     ] = 1e6
     weight_decay: WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Averaged SGD")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Averaged SGD")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Gradient descent with a falling rate; the average of its points is calmer than the last one."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    torch_name = "ASGD"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(

@@ -9,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import dot, scaled
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.parameters import choice
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -53,12 +53,14 @@ class BarzilaiBorwein(Optimizer, frozen=True, kw_only=True, tag="barzilai_borwei
         ),
     ] = "long"
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Barzilai–Borwein")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Barzilai–Borwein")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "How the gradient changed over the last step tells how long the next may be."
     )
-    reference: ClassVar[str] = "Barzilai & Borwein 1988, Two-point step size gradient methods, IMA J. Numer. Anal. 8"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Barzilai & Borwein 1988, Two-point step size gradient methods, IMA J. Numer. Anal. 8"
+    family = CURVATURE
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "moved",

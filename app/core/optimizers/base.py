@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
-import msgspec
+import numpy as np
 
 from app.core.arrays import Array
-from app.core.parameters import number
+from app.core.optimizers._declared import LearningRate
+from app.core.parameters import Entry
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -38,6 +39,15 @@ class Objective(Protocol):
         """
         ...
 
+
+ALONG_GRADIENT = QT_TRANSLATE_NOOP("Families", "Steps along the gradient")
+PER_COORDINATE = QT_TRANSLATE_NOOP("Families", "A rate for each coordinate")
+CURVATURE = QT_TRANSLATE_NOOP("Families", "Curvature and line searches")
+
+StepFollows = Literal["slope", "rate", "history", "own"]
+"""What a step's length is in proportion to."""
+
+BETAS = MappingProxyType({"beta1": "betas", "beta2": "betas"})
 
 State = Any
 """A NamedTuple of arrays (..., d) or (...) and ints; its field names are shown inside the step."""
@@ -85,7 +95,7 @@ class Equation(NamedTuple):
     title: str = ""
 
 
-class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class Optimizer(Entry, frozen=True, kw_only=True):
     """A rule that turns gradients into steps.
 
     `update` is pure: it writes to none of its arguments. θ is (..., d), so the same code moves one
@@ -94,29 +104,67 @@ class Optimizer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", for
     Attributes
     ----------
     lr : learning rate; subclasses set their own default.
-    title, lesson : the name on the screen and one sentence on what it does.
     equations : the mathematics of one step, in order; the last is named `delta`.
     state_titles : likewise, the titles of numbers of the state that no equation shows, by their field.
-    reference : paper and page, or the PyTorch documentation page.
+    step_follows : what lengthens a step: the rate times the slope (`slope`), the rate whatever the slope (`rate`),
+        the rate over the slopes met so far (`history`), or nothing but the method's own measure (`own`).
+    lacks_momentum : whether it is a plain method to which momentum is worth adding.
+    torch_name : its class in `torch.optim`; empty where torch has none.
+    torch_parameters : torch's names of parameters that it calls otherwise; two with one name are a pair there.
+    torch_fixed : the parameters that torch takes in only when the optimizer is made.
     """
 
-    lr: Annotated[
-        float,
-        number(
-            QT_TRANSLATE_NOOP("Parameter", "Learning rate"),
-            "η",
-            above=0,
-            log=True,
-            soft=(1e-4, 10.0),
-            help=QT_TRANSLATE_NOOP("Parameter", "How far a step goes for a given gradient."),
-        ),
-    ] = 0.01
+    lr: LearningRate = 0.01
 
-    title: ClassVar[str]
-    lesson: ClassVar[str]
     equations: ClassVar[tuple[Equation, ...]]
     state_titles: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    reference: ClassVar[str]
+    step_follows: ClassVar[StepFollows]
+    lacks_momentum: ClassVar[bool] = False
+    torch_name: ClassVar[str] = ""
+    torch_parameters: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    torch_fixed: ClassVar[frozenset[str]] = frozenset()
+
+    @property
+    def weight_decay(self) -> float:
+        """λ, the pull towards zero in units of θ; 0 where the method has none."""
+        return 0.0
+
+    @property
+    def temperature(self) -> float:
+        """T of the noise that the method adds of its own; 0 where it adds none."""
+        return 0.0
+
+    @property
+    def heavy_ball(self) -> tuple[float, float] | None:
+        """(μ, τ) where a step is −η b with b ← μ b + (1 − τ) g, Nesterov's nearly; None for other methods."""
+        return None
+
+    @property
+    def rate_factor(self) -> float | None:
+        """c in "stable while η < c/λmax" on a quadratic; None where the method has no such limit.
+
+        It follows from the roots of the 2×2 step along one eigenvector (Polyak, Some methods of speeding up the
+        convergence of iteration methods, 1964, treats the heavy ball). Adaptive methods rescale the gradient, so
+        their limit depends on their state and none is given.
+        """
+        return None
+
+    def stable_rate(self, curvature: Array) -> Array:
+        """The largest stable rates where the largest curvatures are λmax (n,); nan where there is none."""
+        factor, curvature = self.rate_factor, curvature + self.weight_decay
+        if factor is None:
+            return np.full(curvature.shape, np.nan)
+        bounded = np.isfinite(curvature) & (curvature > 0)
+        return np.where(bounded, factor / np.where(bounded, curvature, 1.0), np.nan)
+
+    def torch_arguments(self) -> dict[str, Any]:
+        """The parameters' values by torch's names, those of a pair as a tuple."""
+        found: dict[str, Any] = {}
+        for name in self.__struct_fields__:
+            theirs, value = self.torch_parameters.get(name, name), getattr(self, name)
+            is_pair = list(self.torch_parameters.values()).count(theirs) == 2
+            found[theirs] = (*found.get(theirs, ()), value) if is_pair else value
+        return found
 
     def init(self, theta: Array) -> State:
         """The state before the first step."""

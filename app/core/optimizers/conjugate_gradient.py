@@ -9,8 +9,8 @@ from app.core.arrays import Array, IntArray
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._armijo import backtrack
 from app.core.optimizers._parts import dot, scaled
-from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import ACCEPTED_LENGTH, DIRECTION_SLOPE, GRADIENT, LENGTH_STEP
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -52,12 +52,14 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
     shrink: declared.Shrink = 0.5
     max_halvings: declared.MaxHalvings = 40
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Conjugate gradients")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Conjugate gradients")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Each direction keeps part of the last, so a ravine is not crossed again and again."
     )
-    reference: ClassVar[str] = "Polak & Ribière 1969; Nocedal & Wright 2006, Numerical Optimization, section 5.2"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Polak & Ribière 1969; Nocedal & Wright 2006, Numerical Optimization, section 5.2"
+    family = CURVATURE
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "beta",
@@ -76,32 +78,9 @@ class ConjugateGradient(Optimizer, frozen=True, kw_only=True, tag="conjugate_gra
             QT_TRANSLATE_NOOP("Equation", "The direction keeps part of the last one, unless that would go uphill."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "slope",
-            r"s_t",
-            r"g_t^\top p_t",
-            lambda s: dot(s.g, s.direction),
-            QT_TRANSLATE_NOOP("Equation", "The slope along the direction promises a decrease."),
-            "scalar",
-            title=QT_TRANSLATE_NOOP("Quantity", "slope along the direction"),
-        ),
-        Equation(
-            "length",
-            r"\alpha_t",
-            r"\eta\,q^{n_t-1}",
-            lambda s: s.new.length,
-            QT_TRANSLATE_NOOP("Equation", "The accepted length; it is 0 if none was accepted."),
-            "scalar",
-            title=QT_TRANSLATE_NOOP("Quantity", "accepted length"),
-        ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"\alpha_t\,p_t",
-            lambda s: scaled(s.length, s.direction),
-            QT_TRANSLATE_NOOP("Equation", "The step has the accepted length."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        DIRECTION_SLOPE,
+        ACCEPTED_LENGTH,
+        LENGTH_STEP,
     )
     state_titles: ClassVar[Mapping[str, str]] = {
         "gradient": QT_TRANSLATE_NOOP("Quantity", "last gradient"),

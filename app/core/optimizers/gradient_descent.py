@@ -1,12 +1,12 @@
 """Gradient descent: a step against the gradient."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate, WeightDecay
 from app.core.optimizers._parts import decayed
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -22,12 +22,14 @@ class GradientDescent(Optimizer, frozen=True, kw_only=True, tag="gradient_descen
     lr: LearningRate = 1e-3
     weight_decay: WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Gradient descent")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "Each step goes straight downhill, and it shrinks as the slope shrinks."
-    )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Gradient descent")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "Each step goes straight downhill, and it shrinks as the slope shrinks.")
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    lacks_momentum = True
+    torch_name = "SGD"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(
@@ -39,6 +41,16 @@ class GradientDescent(Optimizer, frozen=True, kw_only=True, tag="gradient_descen
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def heavy_ball(self) -> tuple[float, float]:
+        """No velocity."""
+        return 0.0, 0.0
+
+    @property
+    def rate_factor(self) -> float:
+        """2."""
+        return 2.0
 
     def init(self, theta: Array) -> GradientDescentState:
         """No update yet."""

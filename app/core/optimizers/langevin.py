@@ -1,14 +1,14 @@
 """Langevin dynamics: gradient descent shaken by heat."""
 
 import math
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -43,12 +43,15 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
         ),
     ] = 0.1
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Langevin dynamics")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Langevin dynamics")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Random kicks carry the point over small bumps; a lower temperature lets it settle."
     )
-    reference: ClassVar[str] = "Welling & Teh 2011, Bayesian learning via stochastic gradient Langevin dynamics, ICML"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Welling & Teh 2011, Bayesian learning via stochastic gradient Langevin dynamics, ICML"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    lacks_momentum = True
+    equations = (
         GRADIENT,
         Equation(
             "noise",
@@ -75,6 +78,11 @@ class Langevin(Optimizer, frozen=True, kw_only=True, tag="langevin"):
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def rate_factor(self) -> float:
+        """2, as without the noise."""
+        return 2.0
 
     def init(self, theta: Array) -> LangevinState:
         """No kick yet."""

@@ -10,7 +10,7 @@ from app.core.arrays import Array, IntArray
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._lbfgs_point import Memory, minimise
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.parameters import choice, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -115,12 +115,17 @@ class LBFGS(Optimizer, frozen=True, kw_only=True, tag="lbfgs"):
         ),
     ] = "none"
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "L-BFGS")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "L-BFGS")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "How the gradient changed over past steps tells the curvature, and so the way to the minimum."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html"
+    family = CURVATURE
+    step_follows = "own"
+    torch_name = "LBFGS"
+    torch_parameters: ClassVar[Mapping[str, str]] = {"line_search": "line_search_fn"}
+    torch_fixed: ClassVar[frozenset[str]] = frozenset({"history_size", "line_search"})
+    equations = (
         GRADIENT,
         Equation(
             "direction",

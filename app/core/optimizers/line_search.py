@@ -1,6 +1,6 @@
 """Gradient descent that tries its step before taking it."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -8,8 +8,8 @@ from app.core.arrays import Array, IntArray
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._armijo import backtrack
 from app.core.optimizers._parts import dot, scaled
-from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import ACCEPTED_LENGTH, DIRECTION_SLOPE, GRADIENT, LENGTH_STEP
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -32,12 +32,12 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
     shrink: declared.Shrink = 0.5
     max_halvings: declared.MaxHalvings = 40
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Line search")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "It tries a long step first and shortens it until the loss really falls."
-    )
-    reference: ClassVar[str] = "Armijo 1966, Pacific J. Math. 16:1-3; Nocedal & Wright 2006, algorithm 3.1"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Line search")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "It tries a long step first and shortens it until the loss really falls.")
+    reference = "Armijo 1966, Pacific J. Math. 16:1-3; Nocedal & Wright 2006, algorithm 3.1"
+    family = CURVATURE
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "direction",
@@ -47,15 +47,7 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             QT_TRANSLATE_NOOP("Equation", "The search looks straight downhill."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "slope",
-            r"s_t",
-            r"g_t^\top p_t",
-            lambda s: dot(s.g, s.direction),
-            QT_TRANSLATE_NOOP("Equation", "The slope along the direction promises a decrease."),
-            "scalar",
-            title=QT_TRANSLATE_NOOP("Quantity", "slope along the direction"),
-        ),
+        DIRECTION_SLOPE,
         Equation(
             "trials",
             r"n_t",
@@ -65,23 +57,8 @@ class LineSearch(Optimizer, frozen=True, kw_only=True, tag="line_search"):
             "scalar",
             title=QT_TRANSLATE_NOOP("Quantity", "lengths tried"),
         ),
-        Equation(
-            "length",
-            r"\alpha_t",
-            r"\eta\,q^{n_t-1}",
-            lambda s: s.new.length,
-            QT_TRANSLATE_NOOP("Equation", "The accepted length; it is 0 if none was accepted."),
-            "scalar",
-            title=QT_TRANSLATE_NOOP("Quantity", "accepted length"),
-        ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"\alpha_t\,p_t",
-            lambda s: scaled(s.length, s.direction),
-            QT_TRANSLATE_NOOP("Equation", "The step has the accepted length."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        ACCEPTED_LENGTH,
+        LENGTH_STEP,
     )
 
     def init(self, theta: Array) -> LineSearchState:

@@ -1,14 +1,14 @@
 """Lion: the sign of a smoothed gradient."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, decayed
-from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import DIRECTION_STEP, GRADIENT
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -27,12 +27,14 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
     beta2: declared.Beta2 = 0.99
     weight_decay: declared.WeightDecay = 1e-3
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Lion")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Lion")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Only the sign of a smoothed gradient counts, so every coordinate moves exactly η."
     )
-    reference: ClassVar[str] = "Chen et al. 2023, Symbolic discovery of optimization algorithms, arXiv:2302.06675"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Chen et al. 2023, Symbolic discovery of optimization algorithms, arXiv:2302.06675"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    equations = (
         GRADIENT,
         Equation(
             "mixed",
@@ -58,14 +60,7 @@ class Lion(Optimizer, frozen=True, kw_only=True, tag="lion"):
             QT_TRANSLATE_NOOP("Equation", "Every coordinate counts the same; weight decay pulls towards zero."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,p_t",
-            lambda s: s.direction * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        DIRECTION_STEP,
     )
 
     def init(self, theta: Array) -> LionState:

@@ -1,14 +1,14 @@
 """Heavy-ball momentum: a velocity gathers the gradients."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import decayed, velocity
-from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import DECAYED, GRADIENT, VELOCITY_STEP
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -41,12 +41,15 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
     ] = 0.0
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Momentum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Momentum")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "A velocity gathers the gradients, so the point rolls over plateaus and small bumps."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    torch_name = "SGD"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(
@@ -57,15 +60,20 @@ class Momentum(Optimizer, frozen=True, kw_only=True, tag="momentum"):
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past and adds the new gradient."),
             title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,b_t",
-            lambda s: s.velocity * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        VELOCITY_STEP,
     )
+
+    @property
+    def heavy_ball(self) -> tuple[float, float]:
+        """μ and τ."""
+        return self.momentum, self.dampening
+
+    @property
+    def rate_factor(self) -> float | None:
+        """2 (1 + μ)/(1 − τ); with full dampening there is no limit."""
+        if self.momentum == 0:
+            return 2.0
+        return 2.0 * (1.0 + self.momentum) / (1.0 - self.dampening) if self.dampening < 1 else None
 
     def init(self, theta: Array) -> MomentumState:
         """At rest."""

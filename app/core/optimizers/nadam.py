@@ -16,7 +16,7 @@ from app.core.optimizers._shared_equations import (
     GRADIENT,
     SECOND_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -72,12 +72,14 @@ class NAdam(Optimizer, frozen=True, kw_only=True, tag="nadam"):
         ),
     ] = 4e-3
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "NAdam")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "Adam that looks one step ahead and lets its momentum warm up."
-    )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "NAdam")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "Adam that looks one step ahead and lets its momentum warm up.")
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "NAdam"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

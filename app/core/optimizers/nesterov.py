@@ -1,6 +1,6 @@
 """Nesterov's accelerated gradient, in PyTorch's form."""
 
-from typing import ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import decayed, velocity
 from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -26,12 +26,15 @@ class Nesterov(Optimizer, frozen=True, kw_only=True, tag="nesterov"):
     momentum: declared.Momentum = 0.9
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Nesterov momentum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Nesterov momentum")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Momentum that looks ahead: it brakes before the valley floor, not after it."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    torch_name = "SGD"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(
@@ -61,6 +64,20 @@ class Nesterov(Optimizer, frozen=True, kw_only=True, tag="nesterov"):
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def heavy_ball(self) -> tuple[float, float]:
+        """μ."""
+        return self.momentum, 0.0
+
+    @property
+    def rate_factor(self) -> float:
+        """2 (1 + μ)/(1 + 2μ)."""
+        return 2.0 * (1.0 + self.momentum) / (1.0 + 2.0 * self.momentum)
+
+    def torch_arguments(self) -> dict[str, Any]:
+        """Torch refuses `nesterov` without momentum, where both are gradient descent."""
+        return super().torch_arguments() | ({"nesterov": True} if self.momentum > 0 else {})
 
     def init(self, theta: Array) -> NesterovState:
         """At rest."""

@@ -1,6 +1,6 @@
 """Newton's method: divide the gradient by the curvature."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._newton_direction import EXACT_LIMIT, conjugate_direction, exact_direction
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import CURVATURE, Equation, Objective, Optimizer
 from app.core.parameters import flag, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -52,14 +52,14 @@ class Newton(Optimizer, frozen=True, kw_only=True, tag="newton"):
         ),
     ] = False
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Newton's method")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Newton's method")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "The curvature tells how far to go: a bowl takes one step, but saddles attract."
     )
-    reference: ClassVar[str] = (
-        "Nocedal & Wright 2006, Numerical Optimization, chapters 3 and 7; Dauphin et al. 2014, arXiv:1406.2572"
-    )
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Nocedal & Wright 2006, Numerical Optimization, chapters 3 and 7; Dauphin et al. 2014, arXiv:1406.2572"
+    family = CURVATURE
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "curvatures",

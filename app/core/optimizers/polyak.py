@@ -9,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import dot, scaled
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -47,10 +47,12 @@ class Polyak(Optimizer, frozen=True, kw_only=True, tag="polyak"):
         ),
     ] = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Polyak step")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Who knows how low the valley is can compute how far to go.")
-    reference: ClassVar[str] = "Polyak 1987, Introduction to Optimization; Loizou et al. 2021, arXiv:2002.10542"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Polyak step")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "Who knows how low the valley is can compute how far to go.")
+    reference = "Polyak 1987, Introduction to Optimization; Loizou et al. 2021, arXiv:2002.10542"
+    family = ALONG_GRADIENT
+    step_follows = "own"
+    equations = (
         GRADIENT,
         Equation(
             "gap",

@@ -1,6 +1,6 @@
 """QHAdam: Adam with both averages mixed with their newest part."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from app.core.optimizers._shared_equations import (
     PLAIN_FIRST_MOMENT,
     PLAIN_SECOND_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -58,12 +58,12 @@ class QHAdam(Optimizer, frozen=True, kw_only=True, tag="qhadam"):
     ] = 1.0
     eps: declared.Epsilon = 1e-8
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "QHAdam")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "Adam that listens to the newest gradient as well as to the averages."
-    )
-    reference: ClassVar[str] = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "QHAdam")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "Adam that listens to the newest gradient as well as to the averages.")
+    reference = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    equations = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,
         PLAIN_SECOND_MOMENT,

@@ -1,6 +1,6 @@
 """QHM: a mixture of the plain gradient and its average."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import average
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -50,12 +50,12 @@ class QHM(Optimizer, frozen=True, kw_only=True, tag="qhm"):
         ),
     ] = 0.7
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Quasi-hyperbolic momentum")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "A mixture of the new gradient and its average has the best of both."
-    )
-    reference: ClassVar[str] = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Quasi-hyperbolic momentum")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "A mixture of the new gradient and its average has the best of both.")
+    reference = "Ma & Yarats 2019, Quasi-hyperbolic momentum and Adam, ICLR, arXiv:1810.06801"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    equations = (
         GRADIENT,
         Equation(
             "velocity",
@@ -82,6 +82,13 @@ class QHM(Optimizer, frozen=True, kw_only=True, tag="qhm"):
             title=QT_TRANSLATE_NOOP("Quantity", "step"),
         ),
     )
+
+    @property
+    def rate_factor(self) -> float:
+        """The rate at which an eigenvalue of the step reaches −1 or the product of both reaches 1."""
+        beta, nu = self.momentum, self.nu
+        limit = 2.0 * (1.0 + beta) / (1.0 + beta - 2.0 * nu * beta)
+        return min(limit, (1.0 + beta) / (beta * (1.0 - nu))) if beta > 0 and nu < 1 else limit
 
     def init(self, theta: Array) -> QHMState:
         """The average starts at zero."""

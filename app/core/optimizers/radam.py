@@ -1,5 +1,6 @@
 """RAdam: Adam that trusts its division only once enough gradients were seen."""
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, average_of_squares, decayed, ratio
 from app.core.optimizers._shared_equations import CORRECTED_FIRST, DECAYED, FIRST_MOMENT, GRADIENT, SECOND_MOMENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import BETAS, PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 
@@ -55,12 +56,16 @@ class RAdam(Optimizer, frozen=True, kw_only=True, tag="radam"):
     eps: declared.Epsilon = 1e-8
     weight_decay: declared.WeightDecay = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "RAdam")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "RAdam")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Adam with a built-in warm-up: it starts as momentum and divides only when it knows enough."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "RAdam"
+    torch_parameters: ClassVar[Mapping[str, str]] = BETAS
+    equations = (
         GRADIENT,
         DECAYED,
         FIRST_MOMENT,

@@ -1,14 +1,14 @@
 """RMSprop: divide by a moving size of the gradients."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import average, average_of_squares, decayed
-from app.core.optimizers._shared_equations import DECAYED, GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import DECAYED, GRADIENT, VELOCITY_STEP
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import flag, number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -66,12 +66,15 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
         ),
     ] = False
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "RMSprop")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "RMSprop")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Dividing by the recent size of the gradients makes steep and flat coordinates move alike."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    torch_name = "RMSprop"
+    equations = (
         GRADIENT,
         DECAYED,
         Equation(
@@ -129,14 +132,7 @@ class RMSprop(Optimizer, frozen=True, kw_only=True, tag="rmsprop"):
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past when a momentum is set."),
             title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,b_t",
-            lambda s: s.velocity * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        VELOCITY_STEP,
     )
 
     def init(self, theta: Array) -> RMSpropState:

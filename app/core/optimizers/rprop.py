@@ -8,7 +8,7 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -85,12 +85,21 @@ class Rprop(Optimizer, frozen=True, kw_only=True, tag="rprop"):
         ),
     ] = 50.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Rprop")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Rprop")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Only the sign of the slope counts, so plateaus are crossed as fast as cliffs."
     )
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html"
+    family = PER_COORDINATE
+    step_follows = "own"
+    torch_name = "Rprop"
+    torch_parameters: ClassVar[Mapping[str, str]] = {
+        "eta_minus": "etas",
+        "eta_plus": "etas",
+        "step_min": "step_sizes",
+        "step_max": "step_sizes",
+    }
+    equations = (
         GRADIENT,
         Equation(
             "agreement",

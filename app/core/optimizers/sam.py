@@ -1,14 +1,14 @@
 """SAM: descend from the worst point nearby."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import dot, scaled, velocity
-from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import GRADIENT, VELOCITY_STEP
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -45,12 +45,14 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
     ] = 0.05
     momentum: declared.Momentum = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "SAM")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "SAM")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "The gradient of the worst point nearby leads away from sharp minima towards flat ones."
     )
-    reference: ClassVar[str] = "Foret et al. 2021, Sharpness-aware minimization, ICLR, arXiv:2010.01412"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Foret et al. 2021, Sharpness-aware minimization, ICLR, arXiv:2010.01412"
+    family = ALONG_GRADIENT
+    step_follows = "slope"
+    equations = (
         GRADIENT,
         Equation(
             "climb",
@@ -76,14 +78,7 @@ class SAM(Optimizer, frozen=True, kw_only=True, tag="sam"):
             QT_TRANSLATE_NOOP("Equation", "The velocity keeps a share of its past and adds the new gradient."),
             title=QT_TRANSLATE_NOOP("Quantity", "velocity"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,b_t",
-            lambda s: s.velocity * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against the velocity."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        VELOCITY_STEP,
     )
 
     def init(self, theta: Array) -> SAMState:

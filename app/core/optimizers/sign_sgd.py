@@ -1,14 +1,14 @@
 """Sign SGD: every coordinate moves by the learning rate."""
 
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 
 from app.core.arrays import Array
 from app.core.optimizers._declared import LearningRate
 from app.core.optimizers._parts import average
-from app.core.optimizers._shared_equations import GRADIENT
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers._shared_equations import DIRECTION_STEP, GRADIENT
+from app.core.optimizers.base import ALONG_GRADIENT, Equation, Objective, Optimizer
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 
@@ -36,12 +36,15 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
         ),
     ] = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Sign SGD")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
+    title = QT_TRANSLATE_NOOP("Optimizer", "Sign SGD")
+    lesson = QT_TRANSLATE_NOOP(
         "Optimizer", "Only the sign of the slope counts, so the step does not shrink near the minimum."
     )
-    reference: ClassVar[str] = "Bernstein et al. 2018, signSGD, ICML, arXiv:1802.04434"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    reference = "Bernstein et al. 2018, signSGD, ICML, arXiv:1802.04434"
+    family = ALONG_GRADIENT
+    step_follows = "rate"
+    lacks_momentum = True
+    equations = (
         GRADIENT,
         Equation(
             "m",
@@ -59,14 +62,7 @@ class SignSGD(Optimizer, frozen=True, kw_only=True, tag="sign_sgd"):
             QT_TRANSLATE_NOOP("Equation", "Every coordinate counts the same, however steep it is."),
             title=QT_TRANSLATE_NOOP("Quantity", "direction"),
         ),
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,p_t",
-            lambda s: s.direction * -s.lr,
-            QT_TRANSLATE_NOOP("Equation", "The step goes against this direction."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        DIRECTION_STEP,
     )
 
     def init(self, theta: Array) -> SignSGDState:

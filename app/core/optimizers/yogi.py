@@ -1,6 +1,6 @@
 """Yogi: Adam whose second average changes by additions."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,12 +9,13 @@ from app.core.optimizers import _declared as declared
 from app.core.optimizers._parts import adam_step, average
 from app.core.optimizers._shared_equations import (
     ADAM_RATE,
+    ADAM_STEP,
     CORRECTED_FIRST,
     CORRECTED_SECOND,
     GRADIENT,
     PLAIN_FIRST_MOMENT,
 )
-from app.core.optimizers.base import Equation, Objective, Optimizer
+from app.core.optimizers.base import PER_COORDINATE, Equation, Objective, Optimizer
 from app.core.words import QT_TRANSLATE_NOOP
 
 INITIAL = 1e-6
@@ -46,12 +47,12 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
     beta2: declared.Beta2 = 0.999
     eps: declared.Epsilon = 1e-3
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Optimizer", "Yogi")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Optimizer", "Adam whose rates rise only slowly when the gradients become small."
-    )
-    reference: ClassVar[str] = "Zaheer et al. 2018, Adaptive methods for nonconvex optimization, NeurIPS"
-    equations: ClassVar[tuple[Equation, ...]] = (
+    title = QT_TRANSLATE_NOOP("Optimizer", "Yogi")
+    lesson = QT_TRANSLATE_NOOP("Optimizer", "Adam whose rates rise only slowly when the gradients become small.")
+    reference = "Zaheer et al. 2018, Adaptive methods for nonconvex optimization, NeurIPS"
+    family = PER_COORDINATE
+    step_follows = "rate"
+    equations = (
         GRADIENT,
         PLAIN_FIRST_MOMENT,
         Equation(
@@ -68,14 +69,7 @@ class Yogi(Optimizer, frozen=True, kw_only=True, tag="yogi"):
         CORRECTED_FIRST,
         CORRECTED_SECOND,
         ADAM_RATE,
-        Equation(
-            "delta",
-            r"\Delta\theta_t",
-            r"-\eta\,\frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}",
-            lambda s: adam_step(s.m, s.v, s.lr, s.new.step, s.o.beta1, s.o.beta2, s.o.eps),
-            QT_TRANSLATE_NOOP("Equation", "The step is the smoothed direction, at each coordinate's own rate."),
-            title=QT_TRANSLATE_NOOP("Quantity", "step"),
-        ),
+        ADAM_STEP,
     )
 
     def init(self, theta: Array) -> YogiState:

@@ -11,7 +11,8 @@ from app.core.datasets import AnyDataset
 from app.core.datasets.base import Data, DataError, Progress
 from app.core.datasets.kept import loaded
 from app.core.faults import Fault
-from app.core.landscapes import AnyLandscape
+from app.core.initializers import AnyStart, Uniform, XavierUniform
+from app.core.landscapes import AnyLandscape, Landscape
 from app.core.losses import AnyLoss
 from app.core.models import AnyModel
 from app.core.parameters import number
@@ -31,6 +32,11 @@ class Surface(msgspec.Struct, frozen=True, kw_only=True, tag="surface", tag_fiel
     """
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Problem", "Loss landscape")
+    usual_start: ClassVar[AnyStart] = Uniform()
+    batch: ClassVar[Batch | None] = None
+    lower_bound: ClassVar[float | None] = None
+    is_convex: ClassVar[bool] = False
+    is_raw: ClassVar[bool] = False
 
     landscape: AnyLandscape
     gradient_noise: Annotated[
@@ -59,6 +65,10 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, tag="training", tag_fi
     """
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Problem", "Learning from data")
+    usual_start: ClassVar[AnyStart] = XavierUniform()
+    landscape: ClassVar[Landscape | None] = None
+    gradient_noise: ClassVar[float] = 0.0
+    lower_bound: ClassVar[float | None] = 0.0
 
     dataset: AnyDataset
     model: AnyModel
@@ -87,6 +97,16 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, tag="training", tag_fi
             live=False,
         ),
     ] = 0.0
+
+    @property
+    def is_convex(self) -> bool:
+        """Whether every minimum is proven to be the global one."""
+        return self.model.is_linear
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the features are as they were measured."""
+        return not self.dataset.standardize
 
     def load(self, folder: Path, data_seed: np.random.SeedSequence, progress: Progress | None = None) -> Data:
         """The samples.

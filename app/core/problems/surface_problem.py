@@ -3,6 +3,7 @@
 import numpy as np
 
 from app.core.arrays import Array, IntArray
+from app.core.initializers.base import ThetaSpace
 from app.core.landscapes import Landscape
 from app.core.streams import GRADIENT_NOISE, step_normals
 
@@ -44,6 +45,9 @@ class TiltedObjective:
 class SurfaceProblem:
     """A landscape as a problem, with optional gradient noise shared by all contenders."""
 
+    samples = 0
+    class_names: tuple[str, ...] | None = None
+
     def __init__(self, landscape: Landscape, gradient_noise: float, seed: int) -> None:
         self.landscape = landscape
         self.dimension = landscape.dimension
@@ -65,3 +69,17 @@ class SurfaceProblem:
     def hessian_vector(self, theta: Array, vector: Array, step: int) -> Array:
         del step
         return self._plain.hessian_vector(theta, vector)
+
+    def batch_sizes(self, steps: IntArray) -> IntArray:
+        return np.zeros(len(steps), np.int64)
+
+    def in_raw_units(self, theta: Array) -> None:
+        del theta
+
+    @property
+    def theta_names(self) -> tuple[str, ...]:
+        return ("x", "y")[: self.dimension]
+
+    @property
+    def space(self) -> ThetaSpace:
+        return ThetaSpace(self.dimension, bounds=self.landscape.bounds)

@@ -10,6 +10,7 @@ from app.core.batches import Arrivals, Batch, BatchPlan, Pool, Stream
 from app.core.cancellation import check_cancelled
 from app.core.datasets.base import Data
 from app.core.initializers.base import ThetaSpace
+from app.core.landscapes import Landscape
 from app.core.losses.base import Loss
 from app.core.models.base import Model, Network
 from app.core.problems.batch_objective import BatchObjective, Penalty
@@ -37,6 +38,7 @@ class TrainingProblem:
     ----------
     dimension : P, the length of θ.
     is_exact : whether every step's objective is the full problem, bit for bit.
+    samples : how many there are to train on.
     class_names : the labels in class order, None for a regression.
     training_ids, validation_ids : the samples' numbers in the data set, in order of arrival.
 
@@ -44,6 +46,8 @@ class TrainingProblem:
     ------
     BindingError : they do not fit together.
     """
+
+    landscape: Landscape | None = None
 
     def __init__(
         self,
@@ -61,7 +65,7 @@ class TrainingProblem:
         arrivals: Arrivals | None = None,
     ) -> None:
         self.training_ids, self.validation_ids = _split(data.count, validation, split_seed)
-        count = len(self.training_ids)
+        count = self.samples = len(self.training_ids)
         faults = tuple(training_faults(data, model, loss, batch, stream, count))
         if faults:
             raise BindingError(faults)
@@ -175,6 +179,14 @@ class TrainingProblem:
     def validation_accuracy(self, theta: Array) -> float | None:
         """The share of samples set aside whose class is right; None for a regression or without such samples."""
         return self.accuracy(theta, self.validation_ids) if len(self.validation_ids) else None
+
+    def batch_sizes(self, steps: IntArray) -> IntArray:
+        """m, the samples of one gradient in the updates from these rows, (n,); the remainder of an epoch apart."""
+        pools = self.arrivals.sizes(steps)
+        size = self.batch.size
+        if isinstance(size, str):
+            return pools
+        return np.full(len(steps), size) if self.batch.sampling == "replacement" else np.minimum(size, pools)
 
     def in_raw_units(self, theta: Array) -> Array | None:
         """θ for features as they were given; None where they still are, or where there is no such θ."""

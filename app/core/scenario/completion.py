@@ -2,8 +2,6 @@
 
 import msgspec
 
-from app.core.initializers import Uniform, XavierUniform
-from app.core.problems.declaration import Surface
 from app.core.scenario.declaration import Scenario
 
 
@@ -15,7 +13,7 @@ def completed(scenario: Scenario) -> Scenario:
     """
     start = scenario.start
     if start is None:
-        start = Uniform() if isinstance(scenario.problem, Surface) else XavierUniform()
+        start = scenario.problem.usual_start
     taken = {contender.label for contender in scenario.contenders}
     contenders = []
     for contender in scenario.contenders:

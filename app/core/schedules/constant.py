@@ -1,6 +1,6 @@
 """The rate stays what it is."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 import numpy as np
 
@@ -12,10 +12,12 @@ from app.core.words import QT_TRANSLATE_NOOP
 class Constant(Schedule, frozen=True, kw_only=True, tag="constant"):
     """η_t = η."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Constant")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The learning rate stays what it is.")
-    latex: ClassVar[str] = r"\eta_t = \eta"
-    reference: ClassVar[str] = "The base rate itself"
+    title = QT_TRANSLATE_NOOP("Schedule", "Constant")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The learning rate stays what it is.")
+    latex = r"\eta_t = \eta"
+    reference = "The base rate itself"
+    changes_rate = False
+    torch_lines = "rate = {base}"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """The base rate everywhere."""

@@ -1,6 +1,6 @@
 """Down along half a cosine, then start anew."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -44,11 +44,20 @@ class CosineRestarts(Schedule, frozen=True, kw_only=True, tag="cosine_restarts")
     ] = 1
     eta_min: EtaMin = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Cosine with restarts")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Each restart is a new chance to leave a poor minimum.")
-    latex: ClassVar[str] = r"\eta_t = \eta_{\min} + (\eta - \eta_{\min})\,\frac{1 + \cos(\pi c/P)}{2}"
-    reference: ClassVar[str] = (
+    title = QT_TRANSLATE_NOOP("Schedule", "Cosine with restarts")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "Each restart is a new chance to leave a poor minimum.")
+    latex = r"\eta_t = \eta_{\min} + (\eta - \eta_{\min})\,\frac{1 + \cos(\pi c/P)}{2}"
+    reference = (
         "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html"
+    )
+    torch_scheduler = (
+        "CosineAnnealingWarmRestarts(optimizer, T_0={first_period}, T_mult={period_factor}, eta_min={eta_min})"
+    )
+    torch_lines = (
+        "period = {first_period}\n"
+        "while clock >= period:\n"
+        "    clock, period = clock - period, period * {period_factor}\n"
+        "rate = {eta_min} + ({base} - {eta_min}) * (1 + math.cos(math.pi * clock / period)) / 2"
     )
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:

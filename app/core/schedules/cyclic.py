@@ -1,6 +1,6 @@
 """Up and down between two rates, again and again."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 import numpy as np
@@ -72,17 +72,37 @@ class Cyclic(Schedule, frozen=True, kw_only=True, tag="cyclic"):
     ] = "triangular"
     gamma: Gamma = 1.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Cyclic")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate swings between settling and exploring.")
-    latex: ClassVar[str] = r"\eta_t = \eta_0 + (\eta_{\max} - \eta_0)\,r_t\,a_t"
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html"
+    title = QT_TRANSLATE_NOOP("Schedule", "Cyclic")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate swings between settling and exploring.")
+    latex = r"\eta_t = \eta_0 + (\eta_{\max} - \eta_0)\,r_t\,a_t"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html"
+    rate_parameter = "max_lr"
+    torch_scheduler = (
+        "CyclicLR(optimizer, base_lr={base_lr}, max_lr={max_lr}, step_size_up={step_size_up}, "
+        'step_size_down={step_size_down}, mode="{mode}", gamma={gamma}, cycle_momentum=False)'
+    )
+    torch_lines = (
+        "cycle, now = divmod(clock, {step_size_up} + {step_size_down})\n"
+        "height = now / {step_size_up} if now <= {step_size_up} else ({step_size_up} + {step_size_down} - now) / "
+        "{step_size_down}\n"
+        'shrink = {{"triangular": 1.0, "triangular2": 0.5**cycle, "exp_range": {gamma}**clock}}["{mode}"]\n'
+        "rate = {base_lr} + ({max_lr} - {base_lr}) * height * shrink"
+    )
+
+    @property
+    def steps_down(self) -> int:
+        """So many steps lead back down."""
+        return self.step_size_up if self.step_size_down is None else self.step_size_down
+
+    def torch_values(self) -> dict[str, Any]:
+        """With the steps down as a number."""
+        return super().torch_values() | {"step_size_down": self.steps_down}
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """The triangle; the base rate has no part in it."""
         del base, state
         clock = np.asarray(clock)
-        up = self.step_size_up
-        down = up if self.step_size_down is None else self.step_size_down
+        up, down = self.step_size_up, self.steps_down
         cycle, now = np.divmod(clock, up + down)
         height = np.where(now <= up, now / up, (up + down - now) / down)
         if self.mode == "triangular2":

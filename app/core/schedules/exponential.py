@@ -1,6 +1,6 @@
 """Down by the same factor every step."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from app.core.arrays import Array, IntArray
 from app.core.schedules._declared import Gamma
@@ -14,12 +14,12 @@ class Exponential(Schedule, frozen=True, kw_only=True, tag="exponential"):
 
     gamma: Gamma = 0.99
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Exponential")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate loses the same share with every step.")
-    latex: ClassVar[str] = r"\eta_t = \eta\,\gamma^t"
-    reference: ClassVar[str] = (
-        "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html"
-    )
+    title = QT_TRANSLATE_NOOP("Schedule", "Exponential")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate loses the same share with every step.")
+    latex = r"\eta_t = \eta\,\gamma^t"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html"
+    torch_scheduler = "ExponentialLR(optimizer, gamma={gamma})"
+    torch_lines = "rate = {base} * {gamma} ** clock"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η γᵗ."""

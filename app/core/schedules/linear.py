@@ -1,6 +1,6 @@
 """In a straight line from one share of the rate to another."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -36,10 +36,16 @@ class Linear(Schedule, frozen=True, kw_only=True, tag="linear"):
     ] = 1.0
     total_steps: TotalSteps = 1000
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Linear")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate changes in a straight line and then stays.")
-    latex: ClassVar[str] = r"\eta_t = \eta\,(a + (b-a)\,\frac{\min(t, T)}{T})"
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html"
+    title = QT_TRANSLATE_NOOP("Schedule", "Linear")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate changes in a straight line and then stays.")
+    latex = r"\eta_t = \eta\,(a + (b-a)\,\frac{\min(t, T)}{T})"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html"
+    torch_scheduler = (
+        "LinearLR(optimizer, start_factor={start_factor}, end_factor={end_factor}, total_iters={total_steps})"
+    )
+    torch_lines = (
+        "rate = {base} * ({start_factor} + ({end_factor} - {start_factor}) * min(clock, {total_steps}) / {total_steps})"
+    )
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η (a + (b − a) min(t, T)/T)."""

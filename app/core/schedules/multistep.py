@@ -1,6 +1,6 @@
 """Down by a factor at chosen steps."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import msgspec
 import numpy as np
@@ -28,12 +28,12 @@ class MultiStep(Schedule, frozen=True, kw_only=True, tag="multistep"):
     ] = (300, 600, 900)
     gamma: Gamma = 0.1
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Milestones")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate drops at the steps you choose.")
-    latex: ClassVar[str] = r"\eta_t = \eta\,\gamma^{n(t)}"
-    reference: ClassVar[str] = (
-        "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html"
-    )
+    title = QT_TRANSLATE_NOOP("Schedule", "Milestones")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate drops at the steps you choose.")
+    latex = r"\eta_t = \eta\,\gamma^{n(t)}"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html"
+    torch_scheduler = "MultiStepLR(optimizer, milestones={milestones}, gamma={gamma})"
+    torch_lines = "rate = {base} * {gamma} ** sum(clock >= milestone for milestone in {milestones})"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η γⁿ."""

@@ -1,6 +1,6 @@
 """Up to a high rate and down to almost none, once."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -54,12 +54,29 @@ class OneCycle(Schedule, frozen=True, kw_only=True, tag="one_cycle"):
         ),
     ] = 1e4
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "One cycle")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Schedule", "A careful start, a long stretch of large steps, and a calm end."
+    title = QT_TRANSLATE_NOOP("Schedule", "One cycle")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "A careful start, a long stretch of large steps, and a calm end.")
+    latex = r"\frac{\eta_{\max}}{d} \to \eta_{\max} \to \frac{\eta_{\max}}{d\,D}"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html"
+    rate_parameter = "max_lr"
+    torch_scheduler = (
+        "OneCycleLR(optimizer, max_lr={max_lr}, total_steps={total_steps}, pct_start={pct_start}, "
+        "div_factor={div_factor}, final_div_factor={final_div_factor}, cycle_momentum=False)"
     )
-    latex: ClassVar[str] = r"\frac{\eta_{\max}}{d} \to \eta_{\max} \to \frac{\eta_{\max}}{d\,D}"
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html"
+    torch_lines = (
+        "first, last, top = {max_lr} / {div_factor}, {total_steps} - 1, {pct_start} * {total_steps} - 1\n"
+        "now = min(clock, last)\n"
+        "if now <= top:\n"
+        "    start, end, share = first, {max_lr}, now / top if top else 1.0\n"
+        "else:\n"
+        "    start, end = {max_lr}, first / {final_div_factor}\n"
+        "    share = (now - top) / (last - top) if last != top else 1.0\n"
+        "rate = end + (start - end) * (1 + math.cos(math.pi * share)) / 2"
+    )
+
+    def is_torchs(self, steps: int) -> bool:
+        """Torch's has no steps beyond T, and wants steps in both phases."""
+        return super().is_torchs(steps) and 1 < self.pct_start * self.total_steps < self.total_steps >= steps
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """The cycle; the base rate has no part in it."""

@@ -1,6 +1,6 @@
 """Down to zero along a power."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -28,12 +28,12 @@ class Polynomial(Schedule, frozen=True, kw_only=True, tag="polynomial"):
         ),
     ] = 1.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Polynomial")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate falls to zero at a step that is known beforehand.")
-    latex: ClassVar[str] = r"\eta_t = \eta\,(1 - \frac{\min(t, T)}{T})^p"
-    reference: ClassVar[str] = (
-        "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html"
-    )
+    title = QT_TRANSLATE_NOOP("Schedule", "Polynomial")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate falls to zero at a step that is known beforehand.")
+    latex = r"\eta_t = \eta\,(1 - \frac{\min(t, T)}{T})^p"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html"
+    torch_scheduler = "PolynomialLR(optimizer, total_iters={total_steps}, power={power})"
+    torch_lines = "rate = {base} * (1 - min(clock, {total_steps}) / {total_steps}) ** {power}"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η (1 − min(t, T)/T)^p."""

@@ -1,6 +1,6 @@
 """Down by a factor whenever the loss has stopped falling."""
 
-from typing import Annotated, Any, ClassVar, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import numpy as np
 
@@ -90,13 +90,15 @@ class ReduceOnPlateau(Schedule, frozen=True, kw_only=True, tag="reduce_on_platea
         ),
     ] = 0.0
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Reduce on plateau")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "The rate drops when the loss has stopped falling.")
-    latex: ClassVar[str] = r"\eta \to \max(q\,\eta,\ \eta_{\min})"
-    reference: ClassVar[str] = (
-        "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html"
+    title = QT_TRANSLATE_NOOP("Schedule", "Reduce on plateau")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "The rate drops when the loss has stopped falling.")
+    latex = r"\eta \to \max(q\,\eta,\ \eta_{\min})"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html"
+    watches_loss = True
+    torch_scheduler = (
+        "ReduceLROnPlateau(optimizer, factor={factor}, patience={patience}, threshold={threshold}, "
+        "cooldown={cooldown}, min_lr={min_lr})"
     )
-    watches_loss: ClassVar[bool] = True
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """The same rate at every clock reading: the one that the losses seen so far have led to."""

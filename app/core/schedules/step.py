@@ -1,6 +1,6 @@
 """Down by a factor every few steps."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -30,10 +30,12 @@ class Step(Schedule, frozen=True, kw_only=True, tag="step"):
     ] = 100
     gamma: Gamma = 0.1
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Steps")
-    lesson: ClassVar[str] = QT_TRANSLATE_NOOP("Schedule", "Large steps first to travel, small ones later to settle.")
-    latex: ClassVar[str] = r"\eta_t = \eta\,\gamma^{\lfloor t/s \rfloor}"
-    reference: ClassVar[str] = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html"
+    title = QT_TRANSLATE_NOOP("Schedule", "Steps")
+    lesson = QT_TRANSLATE_NOOP("Schedule", "Large steps first to travel, small ones later to settle.")
+    latex = r"\eta_t = \eta\,\gamma^{\lfloor t/s \rfloor}"
+    reference = "https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html"
+    torch_scheduler = "StepLR(optimizer, step_size={step_size}, gamma={gamma})"
+    torch_lines = "rate = {base} * {gamma} ** (clock // {step_size})"
 
     def rates(self, clock: IntArray, base: float, state: Any = None) -> Array:
         """η γ^⌊t/s⌋."""

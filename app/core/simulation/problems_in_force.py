@@ -104,7 +104,7 @@ def _declarations(scenario: Scenario, label: str | None) -> Iterator[tuple[int, 
     problem, batch = shared[0], own[0]
     for start in sorted(shared.keys() | own.keys()):
         problem, batch = shared.get(start, problem), own.get(start, batch)
-        if isinstance(problem, Training) and batch is not None:
+        if problem.batch is not None and batch is not None:
             yield start, msgspec.structs.replace(problem, batch=batch)
 
 

@@ -1,5 +1,6 @@
 """Where the contenders of a run start: θ drawn as the scenario says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,6 @@ from app.core.faults import Fault, ScenarioError
 from app.core.initializers import StartError, ThetaSpace
 from app.core.problems.declaration import Training
 from app.core.problems.problem import Problem
-from app.core.problems.surface_problem import SurfaceProblem
-from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import Scenario
 from app.core.streams import START, stream
@@ -60,13 +59,9 @@ def start_key(scenario: Scenario, folder: Path) -> tuple[object, ...] | None:
     if start is None or not start.takes_long or not isinstance(problem, Training):
         return None
     parts = (problem.dataset, problem.model, problem.loss, problem.l2, problem.validation)
-    files = [getattr(one, "path", None) for one in (problem.dataset, start)]
+    files = (problem.dataset.path, start.path)
     return (start, scenario.seed, parts, folder, *(path and file_state(folder / path) for path in files))
 
 
 def _space(problem: Problem, folder: Path, progress: Progress | None) -> ThetaSpace:
-    if isinstance(problem, TrainingProblem):
-        space = problem.space
-        return ThetaSpace(space.size, layers=space.layers, part=space.part, folder=folder, progress=progress)
-    bounds = problem.landscape.bounds if isinstance(problem, SurfaceProblem) else ()
-    return ThetaSpace(problem.dimension, bounds=bounds)
+    return replace(problem.space, folder=folder, progress=progress)

@@ -74,6 +74,8 @@ class Rows:
 
 
 COLUMNS = tuple(Rows.__dataclass_fields__)
+NUMBERS = tuple(name for name in COLUMNS if name not in ("theta", "gradient"))
+"""The columns of one number a row, in the order of the file."""
 
 
 @dataclass(eq=False)
@@ -143,15 +145,15 @@ class Track:
         last = index == self._count - 1
         status = self.ended if last and self.ended in ("converged", "diverged") else "running"
         return Frame(
-            int(rows["step"][index]),
+            rows["step"].item(index),
             rows["theta"][index],
-            float(rows["loss"][index]),
+            rows["loss"].item(index),
             rows["gradient"][index],
-            float(rows["gradient_norm"][index]),
-            float(rows["step_length"][index]),
-            float(rows["learning_rate"][index]),
-            int(rows["gradient_evaluations"][index]),
-            int(rows["samples"][index]),
+            rows["gradient_norm"].item(index),
+            rows["step_length"].item(index),
+            rows["learning_rate"].item(index),
+            rows["gradient_evaluations"].item(index),
+            rows["samples"].item(index),
             status or "running",
         )
 

@@ -12,7 +12,7 @@ from app.core.landscapes import LANDSCAPES
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.optimizers import OPTIMIZERS
-from app.core.parameters import Parameter, by_kind, title_of
+from app.core.parameters import Parameter, by_kind
 from app.core.schedules import SCHEDULES
 from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.editors.parameter_words import choice_text, translated
@@ -172,7 +172,7 @@ def _shown(one: Difference, value: object) -> str:
     """A value; of a catalog's entry its title, of a choice its label."""
     if one.path in CATALOGS and isinstance(value, str):
         context, entries = CATALOGS[one.path]
-        return translated(context, title_of(by_kind(entries)[value]))
+        return translated(context, by_kind(entries)[value].title)
     return _declared(one.parameter, value)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.batches import Batch
-from app.core.parameters import parameters_of, title_of
+from app.core.parameters import parameters_of
 from app.core.scenario.declaration import Contender
 from app.panels.contenders.details import ContenderDetails
 from app.panels.contenders.headline import headline
@@ -198,7 +198,7 @@ class ContenderCard(QFrame):
 
     def _detailed(self, value: Contender) -> None:
         """Take an edit from the details; a label that was the old optimizer's title becomes the new one's."""
-        was, now = (translated("Optimizer", title_of(type(c.optimizer))) for c in (self._value, value))
+        was, now = (translated("Optimizer", c.optimizer.title) for c in (self._value, value))
         if was != now and self._value.label.startswith(was):
             value = msgspec.structs.replace(value, label=now)
         else:
@@ -207,7 +207,7 @@ class ContenderCard(QFrame):
         self.value_changed.emit(value)
 
     def _rename(self, label: str) -> None:
-        label = label or translated("Optimizer", title_of(type(self._value.optimizer)))
+        label = label or translated("Optimizer", self._value.optimizer.title)
         self.set_value(msgspec.structs.replace(self._value, label=label), self._place)
         self.value_changed.emit(self._value)
         self.editing_finished.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.batches import Batch
 from app.core.optimizers import OPTIMIZERS
-from app.core.parameters import by_kind, title_of
+from app.core.parameters import by_kind
 from app.core.scenario.completion import free_label
 from app.core.scenario.declaration import Contender
 from app.panels.contenders.card import ContenderCard
@@ -194,7 +194,7 @@ class ContendersPanel(QWidget):
 
     def _add(self, kind: str) -> None:
         entry = by_kind(OPTIMIZERS)[kind]
-        label = _free(translated("Optimizer", title_of(entry)), {c.label for c in self.value()})
+        label = _free(translated("Optimizer", entry.title), {c.label for c in self.value()})
         self._change((*self.value(), Contender(label=label, optimizer=entry())))
 
 

@@ -1,38 +1,9 @@
 """How the entries of a catalog are grouped in menus."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
-from app.core.parameters import kind_of, title_of
+from app.core.parameters import Entry, kind_of
 from app.panels.editors.parameter_words import translated
-
-FIRST_ORDER = (
-    "gradient_descent",
-    "momentum",
-    "nesterov",
-    "qhm",
-    "sign_sgd",
-    "asgd",
-    "polyak",
-    "sam",
-    "langevin",
-)
-ADAPTIVE = (
-    "adagrad",
-    "adadelta",
-    "rmsprop",
-    "rprop",
-    "adam",
-    "adamw",
-    "adamax",
-    "nadam",
-    "radam",
-    "lion",
-    "yogi",
-    "adabelief",
-    "qhadam",
-)
 
 
 class Choice(NamedTuple):
@@ -44,34 +15,16 @@ class Choice(NamedTuple):
     group: str
 
 
-def choices(entries: tuple[type[Any], ...], context: str) -> tuple[Choice, ...]:
+def choices(entries: tuple[type[Entry], ...], context: str) -> tuple[Choice, ...]:
     """The entries of a catalog as choices, the groups together and in the order they first appear."""
     made = [
-        Choice(kind_of(entry), translated(context, title_of(entry)), translated(context, entry.lesson), _group(entry))
+        Choice(
+            kind_of(entry),
+            translated(context, entry.title),
+            translated(context, entry.lesson),
+            translated("Families", entry.family),
+        )
         for entry in entries
     ]
     groups = list(dict.fromkeys(choice.group for choice in made))
     return tuple(sorted(made, key=lambda choice: groups.index(choice.group)))
-
-
-def _group(entry: type[Any]) -> str:
-    """The group of an entry in the language of the window; empty where the catalog has none."""
-    kind = kind_of(entry)
-    if kind == "formula":
-        word = QT_TRANSLATE_NOOP("Families", "Your own formula")
-    elif hasattr(entry, "dimension"):
-        one, two = QT_TRANSLATE_NOOP("Families", "One parameter"), QT_TRANSLATE_NOOP("Families", "Two parameters")
-        word = one if entry.dimension == 1 else two
-    elif hasattr(entry, "equations"):
-        word = _family(kind)
-    else:
-        return ""
-    return QCoreApplication.translate("Families", str(word))
-
-
-def _family(kind: str) -> str:
-    if kind in FIRST_ORDER:
-        return str(QT_TRANSLATE_NOOP("Families", "Steps along the gradient"))
-    if kind in ADAPTIVE:
-        return str(QT_TRANSLATE_NOOP("Families", "A rate for each coordinate"))
-    return str(QT_TRANSLATE_NOOP("Families", "Curvature and line searches"))

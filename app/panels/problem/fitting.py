@@ -15,7 +15,7 @@ def fitted(training: Training) -> Training:
     Labels want cross-entropy and numbers do not; a model for one feature or for classes only gives way to a
     linear one.
     """
-    has_classes = _has_classes(training.dataset)
+    has_classes = training.dataset.has_classes
     if has_classes is None:
         return training
     changes: dict[str, Any] = {}
@@ -26,12 +26,3 @@ def fitted(training: Training) -> Training:
     if narrow or (model.only_classes != has_classes and (model.only_classes or isinstance(model, Linear))):
         changes["model"] = Logistic() if has_classes else Linear()
     return msgspec.structs.replace(training, **changes)
-
-
-def _has_classes(dataset: Any) -> bool | None:
-    """Whether the target is labels; None for a column of numbers, which may be either, and for a file."""
-    if hasattr(dataset, "usual_target"):
-        target = getattr(dataset, "target", None) or dataset.usual_target
-        return None if dict(dataset.columns())[target] else True
-    target_name = getattr(dataset, "target_name", None)
-    return None if target_name is None else bool(target_name == "class")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.datasets import DATASETS
+from app.core.datasets.shipped import ShippedSet
 from app.core.losses import LOSSES
 from app.core.models import MODELS
 from app.core.parameters import kind_of
@@ -99,7 +100,8 @@ class TrainingEditor(QWidget):
         column.addWidget(self.more)
 
     def _dataset_editors(self) -> dict[str, Callable[[], QWidget]]:
-        shipped = {kind_of(entry): partial(ShippedEditor, entry, self) for entry in DATASETS if _is_shipped(entry)}
+        sets = [entry for entry in DATASETS if issubclass(entry, ShippedSet)]
+        shipped = {kind_of(entry): partial(ShippedEditor, entry, self) for entry in sets}
         return {**shipped, "csv": self._make_csv}
 
     def _make_csv(self) -> QWidget:
@@ -138,7 +140,3 @@ class TrainingEditor(QWidget):
         self._value = msgspec.structs.replace(self._value, **changes)
         self._show_more()
         self.value_changed.emit(self._value)
-
-
-def _is_shipped(entry: type[Any]) -> bool:
-    return hasattr(entry, "usual_target")

@@ -6,10 +6,9 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from app.core.analysis.spending import bytes_along, epochs_along, seconds_along, timed_stretches
+from app.core.analysis.spending import Line, bytes_along, epochs_along, seconds_along, timed_stretches
 from app.core.arrays import Array
 from app.core.problems.problem import Problem
-from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
 from app.core.words import QT_TRANSLATE_NOOP
@@ -29,26 +28,62 @@ class Horizontal(NamedTuple):
     unit : its words, with the unit.
     is_whole : whether its values are whole numbers.
     needs_data : whether only a training has it.
+    along : how the places (n − since,) of new rows are worked out; None where it is a recorded column.
+    is_timed : whether that takes the times of gradients.
     """
 
     unit: str
     is_whole: bool = True
     needs_data: bool = False
+    along: "Callable[[NewRows], Array] | None" = None
+    is_timed: bool = False
+
+
+class NewRows(NamedTuple):
+    """Rows whose places on an axis are to be worked out.
+
+    Attributes
+    ----------
+    track, line : all rows of a contender, and the problem in force from each on.
+    since : the first new one.
+    before : the last place that is known; 0 where none is.
+    seconds_of : the seconds of one gradient.
+    """
+
+    track: Track
+    line: Line
+    since: int
+    before: float
+    seconds_of: SecondsOf
+
+
+def _epochs(new: NewRows) -> Array:
+    return epochs_along(new.track, new.line, new.since)
+
+
+def _kilobytes(new: NewRows) -> Array:
+    return np.maximum(bytes_along(new.track, new.line, new.since) / 1000, new.before)
+
+
+def _milliseconds(new: NewRows) -> Array:
+    return 1000 * seconds_along(new.track, new.line, new.seconds_of, new.since)
 
 
 HORIZONTALS = {
     "step": Horizontal(QT_TRANSLATE_NOOP("Chart", "steps")),
     "gradient_evaluations": Horizontal(QT_TRANSLATE_NOOP("Chart", "gradient evaluations")),
     "samples": Horizontal(QT_TRANSLATE_NOOP("Chart", "samples"), needs_data=True),
-    "epochs": Horizontal(QT_TRANSLATE_NOOP("Chart", "epochs"), is_whole=False, needs_data=True),
-    "memory": Horizontal(QT_TRANSLATE_NOOP("Chart", "peak memory of a gradient, kB"), is_whole=False, needs_data=True),
-    "time": Horizontal(QT_TRANSLATE_NOOP("Chart", "compute time, ms"), is_whole=False),
+    "epochs": Horizontal(QT_TRANSLATE_NOOP("Chart", "epochs"), False, needs_data=True, along=_epochs),
+    "memory": Horizontal(
+        QT_TRANSLATE_NOOP("Chart", "peak memory of a gradient, kB"), False, needs_data=True, along=_kilobytes
+    ),
+    "time": Horizontal(QT_TRANSLATE_NOOP("Chart", "compute time, ms"), False, along=_milliseconds, is_timed=True),
 }
 
 
 def offered(simulator: Simulator) -> tuple[str, ...]:
     """The axes that a run can be drawn against."""
-    has_data = isinstance(simulator.problem, TrainingProblem)
+    has_data = simulator.problem.samples > 0
     return tuple(name for name, one in HORIZONTALS.items() if has_data or not one.needs_data)
 
 
@@ -64,26 +99,20 @@ class XColumns:
         return tuple(self._column(simulator, label, name) for label in simulator.timeline.labels)
 
     def _column(self, simulator: Simulator, label: str, name: str) -> Array:
-        track = simulator.timeline.track(label)
-        if name not in ("epochs", "memory", "time"):
+        axis, track = HORIZONTALS[name], simulator.timeline.track(label)
+        if axis.along is None:
             return track.column(name)
         line = simulator.problems_of(label)
-        reached = timed_stretches(line, track.last_step) if name == "time" else ()
+        reached = timed_stretches(line, track.last_step) if axis.is_timed else ()
         seconds = {(start, problem): self._seconds_of(problem, start) for start, problem in reached}
         kept = self._kept.get(track)
         key = (name, line, tuple(seconds.values()))
         if kept is None or kept.key != key or kept.revision != track.revision or kept.count > len(track):
             kept = self._kept[track] = _Kept(key, track.revision)
         since = kept.count
-        if since == len(track):
-            return kept.column()
-        if name == "epochs":
-            kept.append(epochs_along(track, line, since))
-        elif name == "memory":
-            most = kept.column()[-1] if since else 0.0
-            kept.append(np.maximum(bytes_along(track, line, since) / 1000, most))
-        else:
-            kept.append(1000 * seconds_along(track, line, lambda problem, start: seconds[start, problem], since))
+        if since < len(track):
+            before = float(kept.column()[-1]) if since else 0.0
+            kept.append(axis.along(NewRows(track, line, since, before, lambda one, start: seconds[start, one])))
         return kept.column()
 
 

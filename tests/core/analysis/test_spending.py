@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.core.analysis.cost import batch_sizes, gradient_bytes
+from app.core.analysis.cost import gradient_bytes
 from app.core.analysis.spending import bytes_along, epochs_along, seconds_along
 from tests.core.simulation.simulated_runs import LINE, run, scenario, training
 
@@ -52,7 +52,7 @@ def test_peak_memory_is_the_largest_gradient_so_far(simulator):
     network = simulator.problem.network
     objectives = [simulator.problem_at(step).objective(step) for step in range(90)]
     sizes = [len(objective.ids) for objective in objectives]
-    plans = [int(batch_sizes(simulator.problem_at(step), np.array([step]))[0]) for step in range(90)]
+    plans = [int(simulator.problem_at(step).batch_sizes(np.array([step]))[0]) for step in range(90)]
     assert all(size <= planned for size, planned in zip(sizes, plans, strict=True))
     needed = [gradient_bytes(network, size) for size in plans]
     expected = np.maximum.accumulate([needed[0], *needed])
@@ -72,7 +72,7 @@ def test_time_is_each_gradient_times_what_it_takes(simulator, label: str):
     begins, each = None, []
     for step in range(90):  # timed where a problem begins, and where a growing batch has doubled
         problem = simulator.problem_at(step, label)
-        size = int(batch_sizes(problem, np.array([step]))[0])
+        size = int(problem.batch_sizes(np.array([step]))[0])
         if begins is None or begins[0] is not problem or size.bit_length() != begins[1]:
             begins = problem, size.bit_length(), seconds_of(problem, step)
         each.append(begins[2])

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from app.core.calculus.equations import derivative_equations
-from app.core.calculus.expressions import expression_of
 from app.core.formulas import compiled
 from app.core.landscapes import LANDSCAPES, Formula
 from app.core.parameters import kind_of, parameters_of
@@ -24,7 +23,7 @@ def test_the_formula_is_the_landscape(entry, make):
     landscape = make(entry)
     low, high = np.array(landscape.bounds).T
     theta = np.random.default_rng(5).uniform(low, high, (101, landscape.dimension))
-    formula = compiled(expression_of(landscape), landscape.dimension)
+    formula = compiled(landscape.formula(), landscape.dimension)
     for mine, its in ((formula.value, landscape.value), (formula.gradient, landscape.gradient)):
         expected = its(theta)
         assert np.abs(mine(theta) - expected).max() <= 2e-13 * max(1.0, np.abs(expected).max())

@@ -3,12 +3,14 @@
 import subprocess
 import sys
 import warnings
+from string import Formatter
 from typing import Any
 
 import msgspec
 import numpy as np
 import pytest
 
+from app.core.formulas import dimension_of
 from app.core.landscapes import LANDSCAPES, AnyLandscape, Formula, Landscape
 from app.core.parameters import Parameter, kind_of, parameters_of
 
@@ -61,6 +63,22 @@ def test_every_landscape_has_its_words_and_a_formula_that_can_be_typeset(landsca
         assert parameter.label
         assert parameter.symbol
         assert parameter.help.endswith(".")
+
+
+@pytest.mark.parametrize("entry", [entry for entry in LANDSCAPES if entry is not Formula], ids=kind_of)
+def test_every_landscape_declares_its_formula_with_its_parameters(entry):
+    assert entry.family
+    assert entry.dimension in (1, 2)
+    inside = {name for _, name, _, _ in Formatter().parse(entry.expression) if name}
+    assert inside == {parameter.name for parameter in parameters_of(entry)} - {"angle"} | inside & {"sine", "cosine"}
+    assert dimension_of(entry().formula()) == entry.dimension
+
+
+@pytest.mark.parametrize("entry", [entry for entry in LANDSCAPES if entry is not Formula], ids=kind_of)
+def test_where_and_how_it_is_drawn_is_data(entry):
+    landscape = entry()
+    assert len(landscape.bounds) == len(landscape.start) == entry.dimension
+    assert all(len(minimum.theta) == entry.dimension for minimum in landscape.minima)
 
 
 @pytest.mark.parametrize("landscape", EXAMPLES, ids=NAMES)

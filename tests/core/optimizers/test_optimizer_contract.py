@@ -1,12 +1,13 @@
 """What every optimizer of the catalog promises."""
 
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import numpy as np
 import pytest
 
 from app.core.optimizers import LBFGS, OPTIMIZERS, AnyOptimizer, Optimizer, inside
+from app.core.optimizers.base import ALONG_GRADIENT, CURVATURE, PER_COORDINATE, StepFollows
 from app.core.parameters import kind_of, parameters_of
 from tests.core.optimizers.optimizer_walk import FUNCTIONS, Function, Recorder, walk
 
@@ -48,6 +49,58 @@ def test_json_gives_back_the_same_optimizer(entry: type[Optimizer]):
 
 def test_json_gives_back_the_settings_too(optimizer: Optimizer):
     assert msgspec.json.decode(msgspec.json.encode(optimizer), type=AnyOptimizer) == optimizer
+
+
+@pytest.mark.parametrize("entry", OPTIMIZERS, ids=kind_of)
+def test_every_optimizer_declares_what_menus_and_remedies_know_of_it(entry: type[Optimizer]):
+    assert entry.family in (ALONG_GRADIENT, PER_COORDINATE, CURVATURE)
+    assert entry.step_follows in get_args(StepFollows)
+    assert entry.reference
+
+
+@pytest.mark.parametrize("entry", OPTIMIZERS, ids=kind_of)
+def test_a_rate_is_stable_up_to_a_limit_that_falls_with_the_curvature(entry: type[Optimizer]):
+    optimizer = entry()
+    limits = optimizer.stable_rate(np.array([1.0, 2.0, 8.0]))
+    if optimizer.rate_factor is None:
+        assert np.isnan(limits).all()
+    else:
+        assert entry.step_follows == "slope"
+        assert (np.diff(limits) < 0).all()
+
+
+@pytest.mark.parametrize("entry", [entry for entry in OPTIMIZERS if entry.torch_name], ids=kind_of)
+def test_torch_s_names_stand_for_parameters_that_there_are(entry: type[Optimizer]):
+    names = {parameter.name for parameter in parameters_of(entry)}
+    assert set(entry.torch_parameters) <= names
+    assert entry.torch_fixed <= names
+    arguments = entry().torch_arguments()
+    paired = [theirs for theirs in arguments if isinstance(arguments[theirs], tuple)]
+    assert all(list(entry.torch_parameters.values()).count(theirs) == 2 for theirs in paired)
+    assert len(arguments) + len(paired) == len(names) + ("nesterov" in arguments)
+
+
+@pytest.mark.parametrize("entry", OPTIMIZERS, ids=kind_of)
+def test_what_steps_like_a_heavy_ball_does_so(entry: type[Optimizer]):
+    """Two steps on a slope that stays the same: the second is 1 + μ times the first, Nesterov's nearly."""
+    if entry().heavy_ball is None:
+        return
+    optimizer = entry(lr=0.1)
+    momentum, dampening = optimizer.heavy_ball or (0.0, 0.0)
+    assert dampening == 0.0
+    theta = np.zeros(2)
+    slope = Slope()
+    first, state = optimizer.update(theta, optimizer.init(theta), slope, 0.1)
+    second, _ = optimizer.update(theta + first, state, slope, 0.1)
+    grows = 1 + momentum if kind_of(entry) != "nesterov" else (1 + momentum + momentum**2) / (1 + momentum)
+    np.testing.assert_allclose(second, grows * first, rtol=1e-14)
+
+
+class Slope:
+    """A plane, as an objective."""
+
+    def gradient(self, theta: Any) -> Any:
+        return np.array([3.0, -1.0])
 
 
 def test_kinds_are_unique():

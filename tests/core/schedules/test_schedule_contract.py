@@ -36,6 +36,14 @@ def test_json_gives_back_the_same_schedule(schedule: Schedule):
     assert msgspec.json.decode(msgspec.json.encode(schedule), type=AnySchedule) == schedule
 
 
+def test_only_a_rate_that_never_changes_says_so(schedule: Schedule):
+    if not schedule.watches_loss and not schedule.changes_rate:
+        assert len(set(rates(schedule, np.arange(schedule.warmup_steps + 1, 400), 0.3).tolist())) == 1
+    if schedule.rate_parameter:
+        assert schedule.rate_parameter in {parameter.name for parameter in parameters_of(type(schedule))}
+        assert rates(schedule, np.arange(1, 50), 0.3).tobytes() == rates(schedule, np.arange(1, 50), 9.0).tobytes()
+
+
 def test_many_updates_give_the_same_bits_as_each_alone(schedule: Schedule):
     updates = np.concatenate([np.arange(1, 400), [999, 1000, 1001, 1002, 2001, 12_345, 100_000_000]])
     together = rates(schedule, updates, 0.3)

@@ -5,7 +5,6 @@ import numpy as np
 from app.core.analysis.surfaces.minima import hessian, least_squares, polished
 from app.core.arrays import Array
 from app.core.landscapes.base import Bounds
-from app.core.parameters import kind_of
 from app.core.problems.batch_objective import BatchObjective
 from app.core.problems.training_problem import TrainingProblem
 
@@ -25,10 +24,8 @@ def extent(problem: TrainingProblem, start: Array, reach: Array | None = None) -
     reach : points (k, P) that should be seen too, where they are not far out.
     """
     objective = problem.objective_of(problem.training_ids)
-    box = _of_kind(problem)
-    if box is None:
-        box = _around_minimum(objective, _batch_size(problem), start)
-    low, high = box
+    size = problem.model.extent(problem.data.features, np.asarray(problem.data.target, np.float64))
+    low, high = _around_minimum(objective, _batch_size(problem), start) if size is None else (-size, size)
     if reach is not None and len(reach):
         middle, half = (low + high) / 2, (high - low) / 2
         near = reach[(np.abs(reach - middle) <= FARTHEST * half).all(axis=1)]
@@ -82,29 +79,6 @@ def _around_minimum(objective: BatchObjective, batch: int, start: Array) -> tupl
     return lowest - half, lowest + half
 
 
-def _of_kind(problem: TrainingProblem) -> tuple[Array, Array] | None:
-    """The part of its parameters in which a tiny model has its lesson; None where its minimum tells."""
-    kind = kind_of(type(problem.model))
-    features = problem.data.features
-    reach = max(float(np.abs(features).max()), 1e-12)
-    spread = max(float(features.std()), 1e-12)
-    tall = max(float(np.abs(problem.data.target).max()), 1e-12)
-    if kind == "tanh_neuron" and problem.dimension == 2:
-        size = np.array([6.0 / spread, 6.0])
-    elif kind == "sine_neuron":
-        size = np.array([8.0 * np.pi / reach])
-    elif kind == "two_weight_chain" and getattr(problem.model, "activation", "") == "identity":
-        slope = float(np.vecdot(features[:, 0], problem.data.target) / np.vecdot(features[:, 0], features[:, 0]))
-        size = np.full(2, max(2.0 * abs(slope) ** 0.5, 1.5))
-    elif kind == "two_weight_chain":
-        size = np.array([4.0 / spread, 2.5 * tall])
-    elif kind == "exponential":
-        size = np.array([1.5 * tall, 4.0 / reach])
-    else:
-        return None
-    return -size, size
-
-
 def _batch_size(problem: TrainingProblem) -> int:
     size = problem.batch.size
-    return len(problem.training_ids) if isinstance(size, str) else size
+    return problem.samples if isinstance(size, str) else size

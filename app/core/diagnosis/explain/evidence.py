@@ -8,7 +8,6 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.diagnosis.measure.facts import Facts
-from app.core.diagnosis.measure.limits import rate_factor
 from app.core.diagnosis.name.rules import is_hilltop, is_timid
 from app.core.diagnosis.result import Evidence, Text
 from app.core.diagnosis.subject import Subject
@@ -94,7 +93,7 @@ class Findings:
 
     @property
     def rate_factor(self) -> float:
-        factor = rate_factor(self.subject.optimizer)
+        factor = self.subject.optimizer.rate_factor
         return math.nan if factor is None else factor
 
     @property

@@ -9,7 +9,6 @@ from app.core.diagnosis import thresholds as t
 from app.core.diagnosis.measure import history as past
 from app.core.diagnosis.measure import surroundings as around
 from app.core.diagnosis.measure.history import Columns, History, Hovering
-from app.core.diagnosis.measure.limits import rate_limits
 from app.core.diagnosis.measure.scale import Scale
 from app.core.diagnosis.measure.surroundings import Surroundings
 from app.core.diagnosis.measure.vectors import dots, lengths
@@ -93,7 +92,7 @@ def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: i
         turns=turns,
         zigzag=zigzag,
         rate=subject.track.column("learning_rate")[track_rows],
-        limit=rate_limits(subject.optimizer, surroundings.curvature.highest, subject.gradient_factor),
+        limit=subject.optimizer.stable_rate(subject.gradient_factor * surroundings.curvature.highest),
         history=history,
         hovering=hovering,
         surroundings=surroundings,

@@ -1,25 +1,10 @@
-"""What the remedies share: families of methods, and numbers as a person would type them."""
+"""What the remedies share: the kind of method, alternatives, and numbers as a person would type them."""
 
 from dataclasses import replace
 
 from app.core.diagnosis.explain.evidence import Findings
 from app.core.diagnosis.result import Remedy
 from app.core.parameters import kind_of
-
-PLAIN = ("gradient_descent", "sign_sgd", "langevin")
-"""Methods without momentum, to which it can be given."""
-
-STEP_IS_RATE = ("adam", "adamw", "adamax", "nadam", "radam", "rmsprop", "lion", "sign_sgd", "yogi", "adabelief")
-"""Methods whose steps are about as long as the rate, whatever the slope."""
-
-HEAVY_BALL = ("gradient_descent", "langevin", "momentum", "nesterov", "qhm", "asgd", "sam")
-"""Methods whose steps are the rate times the slope, times 1/(1 − μ) with momentum."""
-
-PLAIN_STEPS = ("gradient_descent", "momentum", "nesterov")
-"""Methods that a rehearsal steps as they do (Nesterov's nearly)."""
-
-NOT_SCALED = ("newton", "lbfgs", "line_search", "barzilai_borwein", "polyak", "conjugate_gradient", "rprop")
-"""Methods that find their own step: a larger rate does not lengthen it in proportion."""
 
 
 def with_others(candidates: list[Remedy]) -> Remedy:

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from app.core.diagnosis.explain.evidence import Findings
-from app.core.diagnosis.remedies.families import PLAIN, STEP_IS_RATE, method_kind, rounded, with_others
+from app.core.diagnosis.remedies.families import method_kind, rounded, with_others
 from app.core.diagnosis.remedies.rehearsal import MOMENTA, momentum_that_leaves
 from app.core.diagnosis.remedies.texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
@@ -16,7 +16,7 @@ ALIGNED = 0.95
 
 def with_momentum(findings: Findings) -> Remedy | None:
     """Momentum for a method that has none, as much as it takes."""
-    if method_kind(findings) not in PLAIN:
+    if not findings.subject.optimizer.lacks_momentum:
         return None
     lr = rounded(findings.rate_limit) if findings.rate > findings.rate_limit else findings.subject.optimizer.lr
     found = momentum_that_leaves(findings) if findings.status in ("local_minimum", "plateau") else 0.9
@@ -44,10 +44,11 @@ def repelled_newton(findings: Findings) -> Remedy:
 
 def more_momentum(findings: Findings) -> Remedy | None:
     """A momentum that rolls through on the way; at rest in the minimum it would come too late."""
-    if method_kind(findings) not in ("momentum", "nesterov") or findings.subject.landscape is None:
+    optimizer = findings.subject.optimizer
+    if optimizer.heavy_ball is None or optimizer.lacks_momentum or findings.subject.landscape is None:
         return None
     momentum = momentum_that_leaves(findings)
-    if momentum is None or momentum <= float(getattr(findings.subject.optimizer, "momentum", 0.0)):
+    if momentum is None or momentum <= optimizer.heavy_ball[0]:
         return None
     text, edit = (
         Text(TEXTS["more_momentum"], {"momentum": momentum}),
@@ -58,10 +59,11 @@ def more_momentum(findings: Findings) -> Remedy | None:
 
 def adaptive_method(findings: Findings) -> Remedy | None:
     """Steps of a size per coordinate; a ravine must lie along an axis for that, and momentum alone does more."""
-    if method_kind(findings) in STEP_IS_RATE:
+    optimizer = findings.subject.optimizer
+    if optimizer.step_follows == "rate":
         return None
     stiff = findings.facts.surroundings.curvature.stiff[0]
-    if findings.status == "ravine" and (method_kind(findings) not in PLAIN or np.abs(stiff).max() < ALIGNED):
+    if findings.status == "ravine" and (not optimizer.lacks_momentum or np.abs(stiff).max() < ALIGNED):
         return None
     view = findings.subject.view
     lr = rounded(0.01 * float(view.sides.mean())) if view is not None else 0.01
@@ -77,7 +79,7 @@ def newton_method(findings: Findings) -> Remedy | None:
 
 def cooler(findings: Findings) -> Remedy | None:
     """A fifth of the temperature: Langevin's points spread as the temperature says, whatever the rate."""
-    temperature = float(getattr(findings.subject.optimizer, "temperature", 0.0))
+    temperature = findings.subject.optimizer.temperature
     if temperature <= 0:
         return None
     label, value = findings.subject.label, rounded(0.2 * temperature)

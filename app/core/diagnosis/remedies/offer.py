@@ -49,7 +49,7 @@ def _makers(findings: Findings) -> tuple[Maker, ...]:
             return (methods.adaptive_method,)
         case "diverging" | "diverged":
             return (rates.stable_rate,)
-        case "noise_ball" if method_kind(findings) == "langevin":
+        case "noise_ball" if findings.subject.optimizer.temperature > 0:
             return (methods.cooler,)
         case "noise_ball" if findings.subject.has_schedule:
             return (places.larger_batch,)

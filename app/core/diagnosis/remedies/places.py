@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from app.core.diagnosis.explain.evidence import Findings
-from app.core.diagnosis.remedies.families import PLAIN_STEPS, method_kind, rounded, with_others
+from app.core.diagnosis.remedies.families import rounded, with_others
 from app.core.diagnosis.remedies.rehearsal import noise_that_leaves
 from app.core.diagnosis.remedies.texts import TEXTS
 from app.core.diagnosis.result import Edit, Remedy, Text
@@ -80,7 +80,7 @@ def _enough_noise(findings: Findings) -> float | None:
         return None
     if findings.status in ("saddle", "unclear"):
         return rounded(0.02 * view.steepest, 2)
-    sigma = noise_that_leaves(findings) if method_kind(findings) in PLAIN_STEPS else None
+    sigma = noise_that_leaves(findings) if subject.optimizer.heavy_ball is not None else None
     return None if sigma is None else rounded(sigma, 2)
 
 

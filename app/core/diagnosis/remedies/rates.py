@@ -6,11 +6,6 @@ import numpy as np
 
 from app.core.diagnosis.explain.evidence import Findings
 from app.core.diagnosis.remedies.families import (
-    HEAVY_BALL,
-    NOT_SCALED,
-    PLAIN_STEPS,
-    STEP_IS_RATE,
-    method_kind,
     rounded,
     with_others,
 )
@@ -31,24 +26,26 @@ def longer_steps(findings: Findings) -> Remedy | None:
 
     None where even that rate hardly moves the point: then another rate is no way out.
     """
-    kind, rate = method_kind(findings), findings.rate
-    if rate <= 0 or kind in NOT_SCALED:
+    optimizer, rate = findings.subject.optimizer, findings.rate
+    follows = optimizer.step_follows
+    if rate <= 0 or follows == "own":
         return None
     view = findings.subject.view
     width = float(view.sides.mean()) if view is not None else max(1.0, float(np.linalg.norm(findings.theta)))
-    step = rate * _gain(findings) * findings.slope if kind in HEAVY_BALL else findings.step_length
+    step = rate * _gain(findings) * findings.slope if follows == "slope" else findings.step_length
     if not step > 0:
         return None
     target = rate * 0.01 * width / step
-    if kind in STEP_IS_RATE:
+    if follows == "rate":
         target = min(target, 0.05 * width)
-    elif kind in HEAVY_BALL and view is not None and view.steepest > 0:
+    elif follows == "slope" and view is not None and view.steepest > 0:
         target = min(target, 0.3 * width / view.steepest / _gain(findings))
         if findings.status == "descending" and view.stiffest > 0:
             target = min(target, 1.0 / view.stiffest)
     else:
         target = min(target, 10.0 * rate if view is None else 100.0 * rate)
-    if findings.status == "plateau" and kind in PLAIN_STEPS and view is not None and not findings.subject.is_stochastic:
+    is_rehearsed = optimizer.heavy_ball is not None and view is not None and not findings.subject.is_stochastic
+    if findings.status == "plateau" and is_rehearsed:
         target = faster_rate(findings, target) or 0.0
     length = step * target / rate
     if target < 1.5 * rate or length < MOVES * width:
@@ -58,11 +55,8 @@ def longer_steps(findings: Findings) -> Remedy | None:
 
 def _gain(findings: Findings) -> float:
     """How many times the slope's own step a steady slope makes with momentum."""
-    optimizer = findings.subject.optimizer
-    if method_kind(findings) not in ("momentum", "nesterov"):
-        return 1.0
-    momentum = float(getattr(optimizer, "momentum", 0.0))
-    return (1.0 - float(getattr(optimizer, "dampening", 0.0))) / max(1.0 - momentum, 1e-3) if momentum > 0 else 1.0
+    momentum, dampening = findings.subject.optimizer.heavy_ball or (0.0, 0.0)
+    return (1.0 - dampening) / max(1.0 - momentum, 1e-3) if momentum > 0 else 1.0
 
 
 def full_rate(findings: Findings) -> Remedy | None:
@@ -101,7 +95,7 @@ def calmer_rate(findings: Findings) -> Remedy | None:
 
 def escaping_rate(findings: Findings) -> Remedy | None:
     """A rate that this minimum cannot hold, where a rehearsal from here ends lower."""
-    if not math.isfinite(findings.rate_limit) or method_kind(findings) not in PLAIN_STEPS:
+    if not math.isfinite(findings.rate_limit) or findings.subject.optimizer.heavy_ball is None:
         return None
     target = leaving_rate(findings)
     if target is None:

@@ -10,7 +10,6 @@ from app.core.diagnosis.explain.evidence import Findings
 from app.core.diagnosis.measure.scale import overview
 from app.core.diagnosis.thresholds import ARRIVED_LOSS, CERTAIN_LOSS, WELL_ABOVE
 from app.core.landscapes.base import Landscape
-from app.core.parameters import kind_of
 
 STEPS = 300
 """Steps of a rehearsal; all of its runs go side by side and take some 15 ms."""
@@ -104,9 +103,8 @@ def _enough(findings: Findings) -> float:
 
 
 def _momentum(findings: Findings) -> float:
-    optimizer = findings.subject.optimizer
-    has_momentum = kind_of(type(optimizer)) in ("momentum", "nesterov")
-    return min(float(getattr(optimizer, "momentum", 0.0)), 0.999) if has_momentum else 0.0
+    momentum, _ = findings.subject.optimizer.heavy_ball or (0.0, 0.0)
+    return min(momentum, 0.999)
 
 
 def _rehearsal(findings: Findings, proposed: float = 0.0) -> Rehearsal | None:

@@ -5,7 +5,6 @@ import numpy as np
 from app.core.arrays import Array
 from app.core.diagnosis.explain.evidence import Findings
 from app.core.diagnosis.measure.curvature import of_hessians, of_product
-from app.core.diagnosis.measure.limits import rate_limits
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import HISTORY
 
@@ -30,7 +29,7 @@ def safe_rate(findings: Findings) -> float | None:
         highest = of_hessians(subject.landscape.hessian(thetas[inside])).highest
     else:
         highest = np.concatenate([_highest_of_model(subject, theta, findings.step) for theta in thetas])
-    limits = rate_limits(subject.optimizer, highest, subject.gradient_factor)
+    limits = subject.optimizer.stable_rate(subject.gradient_factor * highest)
     limits = limits[np.isfinite(limits)]
     return float(limits.min()) if limits.size else None
 

@@ -10,7 +10,6 @@ from app.core.cancellation import check_cancelled
 from app.core.diagnosis.remedies.rehearsal import JUDGED, STEPS
 from app.core.diagnosis.result import Diagnosis, Edit, Remedy
 from app.core.faults import ScenarioError
-from app.core.problems.training_problem import TrainingProblem
 from app.core.scenario.declaration import Intervention, Scenario
 from app.core.scenario.interventions import applied, scenario_at
 from app.core.scenario.reading import validated
@@ -91,7 +90,7 @@ class Trials:
         """The mean loss at the end of a trial; None where that takes too long."""
         lane = self._simulator.branch(scenario, self._label, self._step, lambda _: self._check())
         problem = lane.stretches[-1].problem
-        samples = len(problem.training_ids) if isinstance(problem, TrainingProblem) else 1
+        samples = max(problem.samples, 1)
         if (until - max(lane.step, 0)) * (problem.dimension * samples + UPDATE) > MOST_NUMBERS:
             return None
         stop = msgspec.structs.replace(scenario.stop, max_steps=until)

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from app.core.diagnosis.measure.limits import rate_factor, rate_limits
 from app.core.optimizers import OPTIMIZERS, Optimizer
 from app.core.parameters import by_kind
 from tests.core.diagnosis.situations import gd, momentum, other
@@ -51,23 +50,19 @@ def growth(optimizer: Optimizer, lr: float, steps: int = 4000) -> float:
 @pytest.mark.parametrize("plain", METHODS, ids=str)
 def test_just_below_its_limit_a_rate_converges_and_just_above_it_diverges(plain):
     optimizer = method(plain)
-    limit = float(rate_limits(optimizer, CURVATURES[-1:])[0])
+    limit = float(optimizer.stable_rate(CURVATURES[-1:])[0])
     assert growth(optimizer, 0.99 * limit) < 1e-6
     assert growth(optimizer, 1.01 * limit) > 1e6
 
 
 def test_gradient_descent_is_stable_up_to_two_over_the_largest_curvature():
-    assert rate_limits(method(gd(1.0)), np.array([4.0]))[0] == 0.5
-
-
-def test_a_sum_over_the_batch_lowers_the_limit_by_its_size():
-    assert rate_limits(method(gd(1.0)), np.array([4.0]), 8.0)[0] == 0.5 / 8
+    assert method(gd(1.0)).stable_rate(np.array([4.0]))[0] == 0.5
 
 
 def test_there_is_no_limit_where_nothing_bends_upwards():
-    assert np.isnan(rate_limits(method(gd(1.0)), np.array([0.0, -1.0, np.nan, np.inf]))).all()
+    assert np.isnan(method(gd(1.0)).stable_rate(np.array([0.0, -1.0, np.nan, np.inf]))).all()
 
 
 @pytest.mark.parametrize("kind", ["adam", "rmsprop", "adagrad", "newton", "lbfgs", "sign_sgd"])
 def test_no_limit_is_claimed_for_methods_that_rescale_the_gradient(kind):
-    assert rate_factor(by_kind(OPTIMIZERS)[kind]()) is None
+    assert np.isnan(by_kind(OPTIMIZERS)[kind]().stable_rate(np.array([4.0]))).all()
