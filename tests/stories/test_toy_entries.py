@@ -69,9 +69,12 @@ def test_forms_edit_them(found: dict[str, Any]) -> None:
 
 
 def test_the_guide_has_a_page_for_each(found: dict[str, Any]) -> None:
-    assert "Toy pull p = 0.5  (≥ 0)\nHow strongly 0 attracts." in found["guide"]["Toy pulled descent"]
-    assert {"Toy trough", "A trough."} <= set(found["guide"]["Toy trough"])
-    assert {"Toy root", "It falls."} <= set(found["guide"]["Toy root"])
+    said = {
+        "Toy pulled descent": ("Toy pull", "How strongly 0 attracts."),
+        "Toy trough": ("Toy trough", "A trough."),
+        "Toy root": ("Toy root", "It falls."),
+    }
+    assert all(word in found["guide"][title] for title, words in said.items() for word in words)
 
 
 def test_menus_offer_them_in_their_groups(found: dict[str, Any]) -> None:
@@ -82,3 +85,8 @@ def test_menus_offer_them_in_their_groups(found: dict[str, Any]) -> None:
 def test_a_chart_and_an_axis_are_in_the_menus_and_drawn(found: dict[str, Any]) -> None:
     assert {"Toy samples", "Toy samples: logarithmic axis", "toy halves"} <= set(found["menus"])
     assert found["x"] == [0.5 * step for step in range(6)]
+
+
+def test_a_page_has_its_tab_and_shows_the_run(found: dict[str, Any]) -> None:
+    assert found["tabs"][-1] == "Toy page"
+    assert found["page"] == "step 5"

@@ -161,7 +161,7 @@ def in_the_window(folder: Path) -> dict[str, Any]:
     """Where the entries are found on the screen."""
     import msgspec
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QComboBox, QLabel, QMenu
+    from PySide6.QtWidgets import QComboBox, QMenu
 
     import app.screen.pictures.horizontals as horizontals
     import app.screen.pictures.series as series
@@ -192,15 +192,19 @@ def in_the_window(folder: Path) -> dict[str, Any]:
         picker.set_value(value)
         groups[context] = next(one.group for one in choices(entries, context) if one.kind.startswith("toy_"))
         forms[context] = [picker.combo.currentText(), picker.value() == value]
-    guide = GuideDialog(Trough)
+    guide = GuideDialog("en")
     pages = {}
     for entry in (Pulled, Trough, Root):
-        guide.open_at(entry)
-        pages[entry.title] = [label.text() for label in guide.area.widget().findChildren(QLabel)]
+        guide.open_entry(entry)
+        pages[entry.title] = guide.browser.toPlainText()
+    toy_page()
     window = MainWindow(Laboratory(msgspec.convert(RUN, Scenario)), theme, settings)
     window.show()
-    window.set_options(charts=("loss", "samples"), horizontal="toy_halves")
+    window.view.set_options(charts=("loss", "samples"), horizontal="toy_halves")
     window.laboratory.player.step_by(5)
+    tabs = [window.pages.tabText(at) for at in range(window.pages.count()) if window.pages.isTabVisible(at)]
+    window.pages.show_page("toy")
+    page = window.pages.page("toy").text()
     for _ in range(20):
         application.processEvents()
     menus = [action.text() for menu in window.findChildren(QMenu) for action in menu.actions()]
@@ -209,7 +213,38 @@ def in_the_window(folder: Path) -> dict[str, Any]:
     window.laboratory.player.pause()
     window.files.stop()
     window.close()
-    return {"forms": forms, "groups": groups, "guide": pages, "menus": menus, "combos": combos, "x": x}
+    seen = {"menus": menus, "combos": combos, "x": x, "tabs": tabs, "page": page}
+    return {"forms": forms, "groups": groups, "guide": pages, **seen}
+
+
+def toy_page() -> None:
+    """A page of the middle that writes the step."""
+    from types import ModuleType
+
+    from PySide6.QtWidgets import QLabel
+
+    import app.screen.pages as declared
+    import app.shell.pages as places
+    import app.shell.pages_area as area
+    from app.shell.plain_page import PlainPage
+
+    class ToyPage(PlainPage, QLabel):
+        def __init__(self, background: object) -> None:
+            super().__init__()
+
+        def set_roles(self, roles: object) -> None:
+            """It has no colours."""
+
+        def forget(self) -> None:
+            self.setText("")
+
+        def show_scene(self, scene: Any) -> None:
+            self.setText(f"step {scene.cursor}")
+
+    module = sys.modules["toy_page"] = ModuleType("toy_page")
+    module.ToyPage = ToyPage
+    places.PLACES["toy"] = ("toy_page", "ToyPage")
+    declared.PAGES = area.PAGES = (*declared.PAGES, declared.Page("toy", "Toy page", lambda scene: True))
 
 
 if __name__ == "__main__":
