@@ -54,7 +54,7 @@ class Choices:
             ),
         }
         self._choices = {name: self._fill_choice(name, *parts) for name, parts in entries.items()}
-        self._charts, self._logs = self._fill_charts()
+        self.charts, self.logs = self._fill_charts()
         for kind, text in EXPORTS.items():
             action = menus.submenus["export"].addAction(QCoreApplication.translate("Action", text))
             action.triggered.connect(lambda _=False, kind=kind: chosen.export(kind))
@@ -66,8 +66,8 @@ class Choices:
         for name, action in self._choices["horizontal"].items():
             action.setEnabled(name in new.axes)
         for name in CHARTS:
-            set_checked(self._charts[name], name in new.charts)
-            set_checked(self._logs[name], name in new.log_charts)
+            set_checked(self.charts[name], name in new.charts)
+            set_checked(self.logs[name], name in new.log_charts)
         if old is None or new.recent != old.recent:
             self._show_recent(new.recent)
 

@@ -68,6 +68,10 @@ class ExplanationTabs(QTabWidget):
         elif new.table is not None:
             self._show_table(new, old)
 
+    def names(self) -> tuple[Tab, ...]:
+        """The names of the tabs in their order."""
+        return NAMES
+
     def set_roles(self, roles: Roles) -> None:
         """Wear a theme."""
         self.charts.set_roles(roles)

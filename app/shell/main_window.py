@@ -52,12 +52,13 @@ class MainWindow(QMainWindow):
 
     Attributes
     ----------
-    seen : what is seen now.
+    seen, known : what is seen now, and the results from the background that it follows from.
     """
 
     def __init__(self, laboratory: Laboratory, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.seen: Screen
+        self.known: Results
         self._shown: Screen | None = None
         self.laboratory = laboratory
         self.theme = theme
@@ -155,7 +156,8 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show what follows from the laboratory, the choices and the results: the only way to the screen."""
         old = self._shown
-        new = self._shown = self.seen = resolve(self.laboratory.state, self.view.now, self._results(), old)
+        self.known = self._results()
+        new = self._shown = self.seen = resolve(self.laboratory.state, self.view.now, self.known, old)
         if old is None or new.title != old.title:
             self.setWindowTitle(f"{said(new.title.name) or self.tr('Untitled')}[*] — Descent Lab")
             self.setWindowModified(new.title.is_modified)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         self._ask_for_more(new)
 
     def _results(self) -> Results:
+        """What is known by now of the run that is shown."""
         simulator, diagnoser = self.laboratory.simulator, self.diagnoser
         diagnoses = diagnoser.found(simulator.key)
         if self.view.now.tab != "diagnosis":

@@ -77,6 +77,10 @@ class PagesArea(QTabWidget):
                 page.seek.connect(self.seek)
         return self.made[name]
 
+    def names(self) -> tuple[str, ...]:
+        """The names of the pages in the order of their tabs."""
+        return tuple(self._hosts)
+
     def show_page(self, name: str) -> None:
         """Open a page's tab."""
         self.setCurrentWidget(self._hosts[name])

@@ -127,7 +127,7 @@ def test_charts_against_time_stay_against_steps_until_it_is_measured(window, qtb
 
 def test_a_run_is_kept_once_its_gradients_are_timed_and_no_other_in_its_place(window, qtbot) -> None:
     window.kept_runs.keep(window.seen.scene.picture)
-    assert window.view.now.kept == []
+    assert window.view.now.kept == ()
     qtbot.waitUntil(lambda: len(window.view.now.kept) == 1)
     window.costs._times._known.clear()
     window.kept_runs.keep(window.seen.scene.picture)

@@ -66,14 +66,14 @@ def test_contender_colours_are_far_apart(roles):
 
 
 def test_no_two_of_64_contenders_share_colour_and_marker():
-    looks = {(colour(place, DARK), marker(place)) for place in range(64)}
+    looks = {(colour(place, DARK.contenders), marker(place)) for place in range(64)}
     assert len(looks) == 64
     assert len(set(MARKERS)) == 8
 
 
 def test_a_given_colour_comes_before_the_palette():
-    assert colour(0, DARK, "#123456") == "#123456"
-    assert colour(8, LIGHT) == LIGHT.contenders[0]
+    assert colour(0, DARK.contenders, "#123456") == "#123456"
+    assert colour(8, LIGHT.contenders) == LIGHT.contenders[0]
 
 
 @pytest.mark.parametrize("roles", THEMES)

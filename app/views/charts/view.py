@@ -122,6 +122,10 @@ class ChartView(Canvas):
             chart.set_roles(roles)
         self.table.roles = roles
 
+    def is_whole_run(self) -> bool:
+        """Whether nothing is zoomed to."""
+        return self._zoomed is None
+
     def x_range(self) -> Range:
         """The x values shown: those zoomed to, else the whole run and those it is compared with."""
         if self._zoomed is not None:

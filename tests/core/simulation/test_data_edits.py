@@ -26,7 +26,7 @@ def run(dataset: dict[str, Any] = LINE, **problem: Any) -> Simulator:
 def edit(simulator: Simulator, field: str, value: Any) -> None:
     scenario = simulator.scenario
     wanted = with_value(scenario_at(scenario, simulator.step), f"problem.{field}", value)
-    changed = steered(scenario, wanted, simulator.step)
+    changed = steered(scenario, wanted, simulator.step, simulator.step)
     assert changed is not None, f"{field} begins the run again"
     simulator.adopt(changed)
 
@@ -146,4 +146,4 @@ def test_fewer_samples_than_a_batch_are_refused_and_the_run_stays() -> None:
 def test_the_number_of_classes_begins_the_run_again() -> None:
     simulator = run({"kind": "blobs"}, model={"kind": "mlp", "hidden": [4]}, loss={"kind": "cross_entropy"})
     wanted = with_value(simulator.scenario, "problem.dataset.centers", 4)
-    assert steered(simulator.scenario, wanted, AT) is None
+    assert steered(simulator.scenario, wanted, AT, AT) is None

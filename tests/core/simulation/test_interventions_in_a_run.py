@@ -112,7 +112,7 @@ def test_a_steered_run_replays_as_it_was_seen():
     live = run(found, 5)
     for step, rate in ((5, 2e-3), (5, 3e-3), (9, 1e-2), (20, 5e-4)):
         live.catch_up(step, 40)
-        steering = steered(live.scenario, wish(live.scenario, step, lr=rate), step)
+        steering = steered(live.scenario, wish(live.scenario, step, lr=rate), step, live.step)
         assert steering is not None
         live.adopt(steering)
         live.advance(3)
@@ -124,34 +124,37 @@ def test_a_steered_run_replays_as_it_was_seen():
 
 
 @pytest.mark.parametrize("later", [4, 8])
-def test_steering_back_in_time_drops_the_later_edits_of_that_contender(later):
+def test_steering_back_in_time_drops_the_later_edits_of_that_very_value_that_the_run_has_met(later):
     found = edited(
         PROBLEMS["surface"],
         {"step": later, "contender": "momentum", "set": "optimizer.lr", "value": 0.5},
         {"step": later, "contender": "adam", "set": "optimizer.lr", "value": 0.5},
     )
-    steering = steered(found, wish(found, 3, lr=0.1), 3)
+    wanted = wish(found, 3, lr=0.1)
+    steering, ahead = steered(found, wanted, 3, later), steered(found, wanted, 3, 3)
     assert steering is not None
+    assert ahead is not None
     assert [(one.step, one.contender) for one in steering.interventions] == [(later, "adam"), (3, "momentum")]
+    assert ahead.interventions == (*found.interventions, steering.interventions[-1])
 
 
 def test_what_cannot_change_while_a_run_goes_on_is_not_steered():
     found = edited(PROBLEMS["batches"])
     other = msgspec.structs.replace(found, seed=3)
-    assert steered(found, other, 5) is None
+    assert steered(found, other, 5, 5) is None
     deeper = edited(training(5, model={"kind": "mlp", "hidden": [4]}))
-    assert steered(found, deeper, 5) is None
+    assert steered(found, deeper, 5, 5) is None
 
 
 def test_steering_with_nothing_changed_changes_nothing():
     found = edited(PROBLEMS["stream"], {"step": 2, "set": "problem.stream.rate", "value": 1.0})
-    assert steered(found, scenario_at(found, 10), 10) == found
+    assert steered(found, scenario_at(found, 10), 10, 10) == found
 
 
 def test_the_problem_is_steered_too():
     found = edited(training(5, **STREAM))
     wanted = msgspec.structs.replace(found, problem=edited(training(7, l2=0.5, **STREAM)).problem)
-    steering = steered(found, wanted, 6)
+    steering = steered(found, wanted, 6, 6)
     assert steering is not None
     assert {(one.set, one.value) for one in steering.interventions} == {("problem.batch.size", 7), ("problem.l2", 0.5)}
     assert scenario_at(steering, 6).problem == wanted.problem

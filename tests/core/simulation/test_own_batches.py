@@ -139,7 +139,7 @@ def test_a_steered_run_replays_from_its_file():
     first = in_force.contenders[0]
     smaller = msgspec.structs.replace(first, batch=msgspec.structs.replace(first.batch, size=1))
     wanted = msgspec.structs.replace(in_force, contenders=(smaller, in_force.contenders[1]))
-    found = steered(start, wanted, 30)
+    found = steered(start, wanted, 30, 30)
     assert found is not None
     assert [(one.contender, one.set, one.value) for one in found.interventions] == [("A", "batch.size", 1)]
     simulator.adopt(found)

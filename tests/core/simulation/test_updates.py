@@ -90,7 +90,7 @@ def test_contenders_that_are_behind_are_due_alone() -> None:
     run = Simulator(scenario())
     run.advance(3)
     late = msgspec.structs.replace(run.scenario.contenders[0], label="late")
-    run.adopt(msgspec.structs.replace(run.scenario, contenders=(*run.scenario.contenders, late)), catches_up=False)
+    run.adopt(msgspec.structs.replace(run.scenario, contenders=(*run.scenario.contenders, late)))
     for _ in range(3):
         due = run.due()
         assert [block.label for block in due] == ["late"]
