@@ -16,7 +16,7 @@ POINTED = QT_TRANSLATE_NOOP("Readout", "{theta}   loss = {loss}")
 
 def readout(shown: Picture, simulator: Simulator, pointed: Array | None) -> Words:
     """Coordinates and loss under the pointer; else θ in both units, empty where there is but one."""
-    if pointed is None or shown.surface is None:
+    if pointed is None or shown.surface is None or len(pointed) != shown.dimension:  # of the landscape before
         return both_units(simulator, shown.cursor, shown.chosen.theta)
     with np.errstate(all="ignore"):
         loss = float(shown.surface.value(np.asarray(pointed, float)))

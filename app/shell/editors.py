@@ -65,9 +65,10 @@ class Editors(QScrollArea):
 
     def show_screen(self, new: Screen, old: Screen | None) -> None:
         """Show the values in force, also where a person has just typed others; and how the contenders stand."""
-        if self._touched or self._shown != new.editors:
+        is_other = bool(self._touched) or self._shown != new.editors
+        if is_other:
             self._show(new.editors, self._shown)
-        if old is None or self._touched or new.statuses != old.statuses:
+        if old is None or is_other or new.statuses != old.statuses:  # a new card says nothing yet
             texts, roles = zip(*((said(one.words), one.role) for one in new.statuses), strict=True)
             self.contenders.set_statuses(texts, roles)
         self._touched = ""

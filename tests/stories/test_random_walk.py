@@ -31,8 +31,10 @@ def differences(found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, tupl
 
 
 def rest(window: MainWindow, qtbot: QtBot) -> None:
-    window.laboratory.player.pause()
-    qtbot.waitUntil(lambda: not window.background.is_busy(), timeout=60_000)
+    player = window.laboratory.player
+    if player.is_playing:
+        player.pause()
+    qtbot.waitUntil(lambda: player.aim is None and not window.background.is_busy(), timeout=60_000)
 
 
 def afresh(open_window: Open, window: MainWindow, qtbot: QtBot) -> dict[str, Any]:
@@ -40,8 +42,9 @@ def afresh(open_window: Open, window: MainWindow, qtbot: QtBot) -> dict[str, Any
     laboratory = window.laboratory
     other = open_window(read(write(laboratory.document.scenario)), size=(window.width(), window.height()))
     other.view.prepare(**{name: getattr(window.view.now, name) for name in ("options", "page", "tab", "selected")})
-    if laboratory.simulator.step:
-        other.laboratory.player.step_by(laboratory.simulator.step)
+    timeline = laboratory.simulator.timeline
+    for label, track in zip(timeline.labels, timeline.tracks, strict=True):
+        other.laboratory.simulator.advance_one(label, track.last_step)
     other.laboratory.player.seek(laboratory.cursor)
     rest(other, qtbot)
     told = read_back(other)
