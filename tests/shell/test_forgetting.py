@@ -276,8 +276,16 @@ def has_begun_again(simulator: Simulator) -> None:
 FATES = (grows, is_cut_back, is_cut_back_and_runs_on, is_thinned, is_another, has_begun_again)
 
 
+ONE_EACH = [
+    pytest.param(name, one, id=f"{name}, {one}", marks=() if one == shown.experiments[-1] else pytest.mark.heavy)
+    for name, shown in WIDGETS.items()
+    for one in shown.experiments
+]
+"""One experiment for each widget; the others are heavy."""
+
+
 @pytest.mark.parametrize("fate", FATES)
-@pytest.mark.parametrize(("name", "experiment"), CASES)
+@pytest.mark.parametrize(("name", "experiment"), ONE_EACH)
 def test_a_run_may_change_behind_what_shows_it(made, name: str, experiment: str, fate) -> None:
     widget = made(name)
     simulator = run_of(experiment)

@@ -69,6 +69,9 @@ def undo_a_seed(window: MainWindow) -> None:
     trigger(window, "undo")
 
 
+LONG = ("another activation", "undo", "a penalty")
+"""Run apart: the mechanism is that of the others."""
+
 EDITS = {
     "a penalty": ("29_spirals", 800, weigh),
     "another seed": ("29_spirals", 800, draw_again),
@@ -82,7 +85,7 @@ EDITS = {
 
 @pytest.mark.parametrize(
     ("name", "steps", "edit"),
-    EDITS.values(),
+    [pytest.param(*edit, marks=pytest.mark.heavy if name in LONG else ()) for name, edit in EDITS.items()],
     ids=EDITS,
 )
 def test_an_edited_run_is_computed_to_the_length_it_had(

@@ -18,7 +18,9 @@ from tests.stories.walk_of_hidden_pages import MEANWHILE
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize("meanwhile", MEANWHILE)
+@pytest.mark.parametrize(
+    "meanwhile", [next(iter(MEANWHILE)), *(pytest.param(one, marks=pytest.mark.heavy) for one in list(MEANWHILE)[1:])]
+)
 def test_pages_hidden_while_the_run_changes_show_it_as_it_is(meanwhile: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.stories.walk_of_hidden_pages", meanwhile, str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
