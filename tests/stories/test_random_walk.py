@@ -1,6 +1,7 @@
 """Whatever a person does, the window says what follows from the document, the cursor, the choices and the results."""
 
 import math
+import os
 from typing import Any
 
 import pytest
@@ -12,6 +13,9 @@ from app.core.scenario.reading import read, write
 from app.shell.main_window import MainWindow
 from tests.stories.conftest import Open
 from tests.stories.random_walk import Walk, read_back, told_by
+
+LONG = int(os.environ.get("DESCENT_LAB_WALK", "500"))
+"""Gestures of a long walk; `DESCENT_LAB_WALK=5000` for a thorough one."""
 
 EVERY = 50
 """Gestures between two looks at what a window opened anew shows, once both are at rest."""
@@ -86,4 +90,4 @@ def test_a_short_walk_leaves_nothing_stale(open_window: Open, qtbot: QtBot, seed
 @pytest.mark.heavy
 @pytest.mark.parametrize("seed", range(10, 14))
 def test_a_long_walk_leaves_nothing_stale(open_window: Open, qtbot: QtBot, seed: int) -> None:
-    walk(open_window, qtbot, seed, 5000)
+    walk(open_window, qtbot, seed, LONG)
