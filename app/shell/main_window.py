@@ -259,7 +259,8 @@ class MainWindow(QMainWindow):
 
     def _build_again(self) -> None:
         player, was_playing = self.laboratory.player, self.laboratory.player.is_playing
-        player.pause()  # or the time this takes would be played after it
+        if was_playing:
+            player.pause()  # or the time this takes would be played after it
         editors, pages, tabs, splitter = self.editors, self.pages, self.tabs, self.splitter
         self.pages.stop()
         self.tabs.stop()

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.core.scenario.reading import read, write
 from app.core.simulation.simulator import Simulator
 from app.shell.main_window import MainWindow
+from app.shell.translation import install_translation
 from tests.stories.conftest import Open
 from tests.stories.gestures import card, choose, field, named, open_more, scrub, shipped, trigger, type_into
 
@@ -130,3 +131,18 @@ def test_somebody_goes_elsewhere_while_a_run_is_computed_again(open_window: Open
     again.advance(laboratory.simulator.step)
     for ours, other in zip(laboratory.simulator.timeline.tracks, again.timeline.tracks, strict=True):
         assert np.array_equal(ours.column("theta"), other.column("theta")[: len(ours)])
+
+
+def test_a_run_is_computed_on_while_the_language_is_changed(
+    open_window: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = open_window(shipped("29_spirals"))
+    window.laboratory.player.step_by(300)
+    trigger(window, "draw_again")
+    action = next(one for one in window.menus.submenus["language"].actions() if one.text() == "한국어")
+    action.trigger()
+    try:
+        wait_for_the_run(window, qtbot, 300)
+        assert window.laboratory.simulator.step == window.laboratory.cursor == 300
+    finally:
+        install_translation(qapp, "en")
