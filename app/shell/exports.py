@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.background import Background
 from app.core.cancellation import Cancelled, Stop
 from app.core.faults import ScenarioError
-from app.core.foreign_words import reason_of
+from app.core.library_messages import reason_of
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
 from app.core.words import QT_TRANSLATE_NOOP

@@ -13,7 +13,7 @@ from app.core.datasets import CsvFile
 from app.core.datasets.base import DataError
 from app.core.datasets.preview import preview
 from app.core.faults import ScenarioError
-from app.core.foreign_words import reason_of
+from app.core.library_messages import reason_of
 from app.core.losses import MeanSquaredError
 from app.core.models.linear import Linear
 from app.core.problems.declaration import Training

@@ -10,7 +10,7 @@ from typing import Annotated, BinaryIO
 import msgspec
 
 from app.core.datasets.base import DataError
-from app.core.foreign_words import reason_of, recognised
+from app.core.library_messages import reason_of, recognised
 from app.core.words import QT_TRANSLATE_NOOP
 
 Delimiter = Annotated[str, msgspec.Meta(min_length=1, max_length=1, pattern=r'^[^"\r\n]$')]

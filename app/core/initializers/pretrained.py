@@ -9,9 +9,9 @@ import msgspec
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.foreign_words import reason_of
 from app.core.initializers.base import NEEDS_MODEL, PartObjective, Start, StartError, ThetaSpace
 from app.core.initializers.layerwise import XavierNormal
+from app.core.library_messages import reason_of
 from app.core.parameters import number
 from app.core.words import QT_TRANSLATE_NOOP
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from app.core.faults import Fault, ScenarioError
-from app.core.foreign_words import reason_of, recognised
+from app.core.library_messages import reason_of, recognised
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
 from app.core.scenario.meaning import meaning_faults

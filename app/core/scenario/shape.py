@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.core.faults import Fault
-from app.core.foreign_words import recognised
+from app.core.library_messages import recognised
 from app.core.scenario.values import as_name, child, number_faults, shown, text_faults, unfinite
 from app.core.words import QT_TRANSLATE_NOOP, Said, SaidError
 
