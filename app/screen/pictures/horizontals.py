@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from app.core.analysis.spending import Line, bytes_along, epochs_along, seconds_along, timed_stretches
+from app.core.analysis.cumulative_cost import Line, bytes_along, epochs_along, seconds_along, timed_stretches
 from app.core.arrays import Array
 from app.core.problems.problem import Problem
 from app.core.simulation.simulator import Simulator

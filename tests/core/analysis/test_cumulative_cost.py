@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.core.analysis.cost import gradient_bytes
-from app.core.analysis.spending import bytes_along, epochs_along, seconds_along
+from app.core.analysis.cumulative_cost import bytes_along, epochs_along, seconds_along
 from tests.core.simulation.simulated_runs import LINE, run, scenario, training
 
 RUNS: dict[str, dict[str, Any]] = {
