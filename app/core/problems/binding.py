@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from app.core.datasets.base import Data, Progress
+from app.core.datasets.dataset_cache import is_loaded
 from app.core.datasets.generator import Generator
-from app.core.datasets.kept import is_loaded
 from app.core.faults import ScenarioError
 from app.core.problems.declaration import Surface, Training
 from app.core.problems.faults import BindingError

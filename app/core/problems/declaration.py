@@ -9,7 +9,7 @@ import numpy as np
 from app.core.batches import Batch, Stream
 from app.core.datasets import AnyDataset
 from app.core.datasets.base import Data, DataError, Progress
-from app.core.datasets.kept import loaded
+from app.core.datasets.dataset_cache import loaded
 from app.core.faults import Fault
 from app.core.initializers import AnyStart, Uniform, XavierUniform
 from app.core.landscapes import AnyLandscape, Landscape

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.datasets.base import Progress
-from app.core.datasets.kept import file_state
+from app.core.datasets.dataset_cache import file_state
 from app.core.faults import Fault, ScenarioError
 from app.core.initializers import StartError, ThetaSpace
 from app.core.problems.declaration import Training

@@ -9,7 +9,7 @@ import numpy as np
 
 from app.core.datasets import CsvFile, DataError, Preview
 from app.core.datasets.base import Progress
-from app.core.datasets.kept import loaded
+from app.core.datasets.dataset_cache import loaded
 from app.core.datasets.table import as_number
 from app.core.words import Words
 

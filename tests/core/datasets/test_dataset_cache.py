@@ -9,7 +9,7 @@ import pytest
 from app.core.cancellation import Cancelled
 from app.core.datasets import CsvFile, Iris, Line
 from app.core.datasets.base import DataError
-from app.core.datasets.kept import MOST_KEPT, is_loaded, loaded
+from app.core.datasets.dataset_cache import MOST_KEPT, is_loaded, loaded
 
 ONE, OTHER = np.random.SeedSequence(1), np.random.SeedSequence(2)
 
