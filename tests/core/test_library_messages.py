@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from msgspec import Meta
 
 from app.core.library_messages import FORMS, reason_of, recognised
-from app.core.scenario.shape import shape_faults
+from app.core.scenario.field_validation import shape_faults
 from app.core.words import Said
 
 

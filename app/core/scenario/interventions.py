@@ -8,7 +8,7 @@ import msgspec
 from app.core.faults import Fault
 from app.core.parameters import parameters_of
 from app.core.scenario.declaration import Contender, Intervention, Scenario
-from app.core.scenario.shape import converted, fields_of, hints_of, shape_faults
+from app.core.scenario.field_validation import converted, fields_of, hints_of, shape_faults
 from app.core.scenario.values import child, shown
 from app.core.words import QT_TRANSLATE_NOOP
 

@@ -8,8 +8,8 @@ from app.core.initializers import AnyStart, Point, needs_model
 from app.core.parameters import kind_of
 from app.core.problems.declaration import Surface, Training
 from app.core.scenario.declaration import Scenario
+from app.core.scenario.field_validation import converted
 from app.core.scenario.interventions import intervention_faults
-from app.core.scenario.shape import converted
 from app.core.scenario.values import shown
 from app.core.words import QT_TRANSLATE_NOOP
 

@@ -14,8 +14,8 @@ from app.core.faults import Fault, ScenarioError
 from app.core.library_messages import reason_of, recognised
 from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
+from app.core.scenario.field_validation import converted, shape_faults
 from app.core.scenario.meaning import meaning_faults
-from app.core.scenario.shape import converted, shape_faults
 from app.core.scenario.values import as_name, shown
 from app.core.words import QT_TRANSLATE_NOOP, Words
 
