@@ -16,7 +16,7 @@ import msgspec
 
 from app.core.faults import Fault
 from app.core.library_messages import recognised
-from app.core.scenario.values import as_name, child, number_faults, shown, text_faults, unfinite
+from app.core.scenario.value_validation import as_name, child, number_faults, shown, text_faults, unfinite
 from app.core.words import QT_TRANSLATE_NOOP, Said, SaidError
 
 T = TypeVar("T")

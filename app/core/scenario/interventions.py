@@ -9,7 +9,7 @@ from app.core.faults import Fault
 from app.core.parameters import parameters_of
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.field_validation import converted, fields_of, hints_of, shape_faults
-from app.core.scenario.values import child, shown
+from app.core.scenario.value_validation import child, shown
 from app.core.words import QT_TRANSLATE_NOOP
 
 StructT = TypeVar("StructT", bound=msgspec.Struct)

@@ -10,7 +10,7 @@ from app.core.problems.declaration import Surface, Training
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.field_validation import converted
 from app.core.scenario.interventions import intervention_faults
-from app.core.scenario.values import shown
+from app.core.scenario.value_validation import shown
 from app.core.words import QT_TRANSLATE_NOOP
 
 

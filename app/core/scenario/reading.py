@@ -16,7 +16,7 @@ from app.core.scenario.completion import completed
 from app.core.scenario.declaration import FORMAT, Scenario
 from app.core.scenario.field_validation import converted, shape_faults
 from app.core.scenario.meaning import meaning_faults
-from app.core.scenario.values import as_name, shown
+from app.core.scenario.value_validation import as_name, shown
 from app.core.words import QT_TRANSLATE_NOOP, Words
 
 MAX_FILE_BYTES = 8 * 2**20
