@@ -12,9 +12,9 @@ import msgspec
 
 from app.core.faults import Fault, ScenarioError
 from app.core.library_messages import reason_of, recognised
-from app.core.scenario.completion import completed
 from app.core.scenario.cross_validation import meaning_faults
 from app.core.scenario.declaration import FORMAT, Scenario
+from app.core.scenario.defaults import completed
 from app.core.scenario.field_validation import converted, shape_faults
 from app.core.scenario.value_validation import as_name, shown
 from app.core.words import QT_TRANSLATE_NOOP, Words

@@ -12,8 +12,8 @@ from app.core.faults import Fault, ScenarioError
 from app.core.initializers import StartError, ThetaSpace
 from app.core.problems.declaration import Training
 from app.core.problems.problem import Problem
-from app.core.scenario.completion import completed
 from app.core.scenario.declaration import Scenario
+from app.core.scenario.defaults import completed
 from app.core.streams import START, stream
 
 

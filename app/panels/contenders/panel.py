@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.batches import Batch
 from app.core.optimizers import OPTIMIZERS
 from app.core.parameters import by_kind
-from app.core.scenario.completion import free_label
 from app.core.scenario.declaration import Contender
+from app.core.scenario.defaults import free_label
 from app.panels.contenders.card import ContenderCard
 from app.panels.editors.catalog_popup import CatalogPopup
 from app.panels.editors.families import choices
