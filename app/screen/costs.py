@@ -15,8 +15,8 @@ from app.core.diagnosis import Diagnosis
 from app.core.problems.training_problem import TrainingProblem
 from app.core.simulation.simulator import Simulator
 from app.screen.contender_rows import Row
-from app.screen.pictures.horizontals import HORIZONTALS, XColumns, offered
 from app.screen.pictures.picture import Options, Picture
+from app.screen.pictures.x_axes import HORIZONTALS, XColumns, offered
 from app.screen.status_words import shown_status, status_words
 
 BUDGET = 0.004

@@ -13,8 +13,8 @@ from app.core.words import Said
 from app.screen.contender_style import colour, marker
 from app.screen.diagnosed import Diagnosed, stretches
 from app.screen.pages import suiting
-from app.screen.pictures.horizontals import offered
 from app.screen.pictures.picture import ContenderPicture, Picture, picture
+from app.screen.pictures.x_axes import offered
 from app.screen.readout import readout
 from app.screen.results import NO_BAND, Band, Results
 from app.screen.scene import Scene, axis_names, drawn_surface

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 
 from app.core.words import QT_TRANSLATE_NOOP
-from app.screen.pictures.horizontals import HORIZONTALS
 from app.screen.pictures.series import CHARTS
+from app.screen.pictures.x_axes import HORIZONTALS
 from app.screen.screen import MenuScreen
 from app.session.view_options import ViewOptions
 from app.shell.menus import Menus, set_checked

@@ -20,8 +20,8 @@ from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Track
 from app.panels.step.panel import InsideStepPanel
 from app.screen.pages import PAGES
-from app.screen.pictures.horizontals import XColumns
 from app.screen.pictures.picture import Options, Picture, picture
+from app.screen.pictures.x_axes import XColumns
 from app.screen.scene import Scene, axis_names, drawn_surface
 from app.shell.page_fit import FitPage
 from app.shell.page_gradients import GradientsPage

@@ -16,8 +16,8 @@ from app.core.resources import resource
 from app.core.scenario.interventions import scenario_at
 from app.core.simulation.simulator import Simulator
 from app.screen.pictures.ghost_picture import ghost_end
-from app.screen.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.screen.pictures.series import CHARTS, horizontal_end
+from app.screen.pictures.x_axes import HORIZONTALS, LEAST_SPAN
 from app.screen.resolve import resolve
 from app.screen.screen import Screen
 from app.screen.state import State

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from app.core.scenario.reading import from_plain, read, write
 from app.core.simulation.simulator import Simulator
-from app.screen.pictures.horizontals import HORIZONTALS
+from app.screen.pictures.x_axes import HORIZONTALS
 from tests.core.simulation.simulated_runs import assert_same_run
 
 BATCHES = ("full", 10, 1)

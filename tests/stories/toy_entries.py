@@ -163,8 +163,8 @@ def in_the_window(folder: Path) -> dict[str, Any]:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QComboBox, QMenu
 
-    import app.screen.pictures.horizontals as horizontals
     import app.screen.pictures.series as series
+    import app.screen.pictures.x_axes as horizontals
 
     series.CHARTS["samples"] = "Toy samples"
     horizontals.HORIZONTALS["toy_halves"] = horizontals.Horizontal(

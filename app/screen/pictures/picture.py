@@ -45,7 +45,7 @@ class Options:
     colour_map : viridis, cividis, magma, inferno or plasma.
     secant : h, the second point of a secant drawn beside the tangent of a curve; None for no secant.
     charts : the charts from top to bottom, names of `app.screen.pictures.series.CHARTS`.
-    horizontal : the charts' x axis, of `app.screen.pictures.horizontals.HORIZONTALS`.
+    horizontal : the charts' x axis, of `app.screen.pictures.x_axes.HORIZONTALS`.
     log_charts : the charts with a logarithmic y axis.
     """
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from app.core.comparison import Ghost
 from app.core.simulation.timeline import Timeline
 from app.screen.pictures.ghost_picture import ghost_end
-from app.screen.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.screen.pictures.numbers import number_text
 from app.screen.pictures.picture import Picture
 from app.screen.pictures.series import CHARTS, Range, horizontal_end, row_at
+from app.screen.pictures.x_axes import HORIZONTALS, LEAST_SPAN
 from app.style.roles import DARK, Roles
 from app.style.words import ended_words
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.arrays import Array
 from app.screen.pictures.fit_metrics_picture import MetricsLine, MetricsPicture
-from app.screen.pictures.horizontals import HORIZONTALS, LEAST_SPAN
 from app.screen.pictures.numbers import number_text
 from app.screen.pictures.series import Range, horizontal_end, row_at, settled_range
+from app.screen.pictures.x_axes import HORIZONTALS, LEAST_SPAN
 from app.style.roles import DARK, Roles
 from app.views.axes import BOTTOM_HEIGHT, LEFT_WIDTH, QuietAxis
 from app.views.canvas import Canvas

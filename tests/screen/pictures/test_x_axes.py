@@ -6,7 +6,7 @@ import pytest
 
 from app.core.scenario.declaration import Intervention
 from app.core.simulation.simulator import Simulator
-from app.screen.pictures.horizontals import HORIZONTALS, XColumns, offered
+from app.screen.pictures.x_axes import HORIZONTALS, XColumns, offered
 from tests.core.analysis.test_cumulative_cost import RUNS
 from tests.core.simulation.simulated_runs import SURFACE, run, scenario, training
 
