@@ -164,10 +164,10 @@ def in_the_window(folder: Path) -> dict[str, Any]:
     from PySide6.QtWidgets import QComboBox, QMenu
 
     import app.screen.pictures.series as series
-    import app.screen.pictures.x_axes as horizontals
+    import app.screen.pictures.x_axes as x_axes
 
     series.CHARTS["samples"] = "Toy samples"
-    horizontals.HORIZONTALS["toy_halves"] = horizontals.Horizontal(
+    x_axes.HORIZONTALS["toy_halves"] = x_axes.Horizontal(
         "toy halves", False, along=lambda new: new.track.column("step")[new.since :] / 2
     )
     from app.core.scenario.declaration import Scenario
