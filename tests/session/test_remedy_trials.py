@@ -8,7 +8,7 @@ from app.core.diagnosis import Diagnosis, Trials, best_loss, diagnose, rehearsed
 from app.core.diagnosis.remedies.rehearsal import STEPS
 from app.core.resources import resource
 from app.core.scenario.reading import read_file
-from app.core.simulation.lane import Lane
+from app.core.simulation.contender_run import ContenderRun
 from app.core.simulation.simulator import Simulator
 from app.session.diagnoser import Diagnoser
 from app.session.remedy_trials import RemedyTrials
@@ -45,8 +45,8 @@ def test_what_helps_is_offered_once_it_was_tried_on_a_thread(qtbot, background, 
     simulator, trials = trapped(), RemedyTrials(background)
     trials.set_read(True)
     threads = set()
-    plain = Lane.advance
-    monkeypatch.setattr(Lane, "advance", lambda *given: (threads.add(threading.get_ident()), plain(*given))[1])
+    plain = ContenderRun.advance
+    monkeypatch.setattr(ContenderRun, "advance", lambda *given: (threads.add(threading.get_ident()), plain(*given))[1])
     assert offered(trials, simulator).remedies == ()
     assert trials.is_trying(LABEL)
     with qtbot.waitSignal(trials.changed, timeout=20_000):

@@ -11,7 +11,7 @@ from app.core.datasets.base import Progress
 from app.core.problems.problem import Problem
 from app.core.scenario.declaration import Contender, Intervention, Scenario
 from app.core.scenario.interventions import stages
-from app.core.simulation.lane import Lane
+from app.core.simulation.contender_run import ContenderRun
 from app.core.simulation.problems_in_force import Problems
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.starts import draw_start
@@ -40,7 +40,7 @@ class Simulator:
         self.folder = folder
         self.scenario: Scenario
         self.start: Array
-        self._lanes: list[Lane]
+        self._lanes: list[ContenderRun]
         self._timeline: Timeline
         self._problems: Problems
         self._set_up(scenario, progress)
@@ -129,7 +129,7 @@ class Simulator:
         lane.advance(count, self.scenario.stop)
         return lane.track
 
-    def branch(self, scenario: Scenario, label: str, step: int, progress: Progress | None = None) -> Lane:
+    def branch(self, scenario: Scenario, label: str, step: int, progress: Progress | None = None) -> ContenderRun:
         """One contender as it would go on from a step, or begin again, in a scenario that differs.
 
         The lane begins at the newest checkpoint up to there that the difference leaves as it is. The run knows
@@ -144,9 +144,9 @@ class Simulator:
         stretches = _stretches(new, label, problems.of(label))
         if _root(old) != _root(new):
             start = draw_start(new, problems.of(None)[0][1], self.folder, progress)
-            return Lane(label, new.seed, start, stretches)
+            return ContenderRun(label, new.seed, start, stretches)
         if old.contenders != new.contenders:
-            return Lane(label, new.seed, self.start, stretches)
+            return ContenderRun(label, new.seed, self.start, stretches)
         return self._lane(label).branched(stretches, min((step, *_first_difference(old, new).values())))
 
     def inspect(self, label: str, step: int, stop: Stop = TO_THE_END) -> StepRecord | None:
@@ -193,7 +193,7 @@ class Simulator:
             stretches = _stretches(scenario, contender.label, problems.of(contender.label))
             lane = lanes.get(contender.label)
             if lane is None or unchanged[contender.label] != ways(contender):
-                kept.append(Lane(contender.label, scenario.seed, self.start, stretches))
+                kept.append(ContenderRun(contender.label, scenario.seed, self.start, stretches))
                 is_cut = is_cut or lane is not None
                 continue
             lane.stretches = stretches
@@ -224,18 +224,18 @@ class Simulator:
         self.scenario, self._problems, self.start = scenario, problems, start
         self._race(
             [
-                Lane(label, scenario.seed, start, _stretches(scenario, label, problems.of(label)))
+                ContenderRun(label, scenario.seed, start, _stretches(scenario, label, problems.of(label)))
                 for label in (contender.label for contender in scenario.contenders)
             ]
         )
         self._look_at_starts()
 
-    def _race(self, lanes: list[Lane]) -> None:
+    def _race(self, lanes: list[ContenderRun]) -> None:
         """Let these lanes, and no others, take part."""
         self._lanes = lanes
         self._timeline = Timeline(tuple(lane.label for lane in lanes), tuple(lane.track for lane in lanes))
 
-    def _lane(self, label: str) -> Lane:
+    def _lane(self, label: str) -> ContenderRun:
         return next(lane for lane in self._lanes if lane.label == label)
 
 

@@ -9,7 +9,7 @@ import pytest
 from app.core import cancellation
 from app.core.cancellation import Paused
 from app.core.scenario.declaration import Intervention, Scenario, Stop
-from app.core.simulation.lane import CHECKPOINT_INTERVAL
+from app.core.simulation.contender_run import CHECKPOINT_INTERVAL
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.updates import update
 from tests.core.simulation.simulated_runs import (
@@ -122,8 +122,8 @@ def test_checkpoints_stay_few_in_a_very_long_run():
 
 
 def test_checkpoints_of_a_growing_state_stay_within_memory(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("app.core.simulation.lane.CHECKPOINT_INTERVAL", 2)
-    monkeypatch.setattr("app.core.simulation.lane.CHECKPOINT_BYTES", 20_000)
+    monkeypatch.setattr("app.core.simulation.contender_run.CHECKPOINT_INTERVAL", 2)
+    monkeypatch.setattr("app.core.simulation.contender_run.CHECKPOINT_BYTES", 20_000)
     contender = {"label": "A", "optimizer": {"kind": "lbfgs", "max_iter": 2, "lr": 0.01}}
     found = scenario(PROBLEMS["batches"], contender, stop={"max_steps": 200})
     simulator = run(found)

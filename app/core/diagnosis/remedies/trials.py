@@ -13,8 +13,8 @@ from app.core.faults import ScenarioError
 from app.core.scenario.declaration import Intervention, Scenario
 from app.core.scenario.interventions import applied, scenario_at
 from app.core.scenario.reading import validated
+from app.core.simulation.contender_run import ContenderRun
 from app.core.simulation.edits import edited
-from app.core.simulation.lane import Lane
 from app.core.simulation.simulator import Simulator
 
 MOST_NUMBERS = 1_000_000_000
@@ -121,7 +121,7 @@ def with_edit(scenario: Scenario, edit: Edit) -> Scenario:
     return applied(scenario, Intervention(step=0, contender=edit.contender, set=edit.path, value=edit.value))
 
 
-def _judged(lane: Lane, count: int) -> float:
+def _judged(lane: ContenderRun, count: int) -> float:
     """The mean loss of the last rows; of a contender that came to rest, that of the last one."""
     losses = lane.track.column("loss")
     if lane.track.ended == "diverged":

@@ -71,7 +71,7 @@ def test_where_one_does_not_help_another_of_its_kind_is_offered():
 def test_what_would_take_too_long_is_offered_untried(monkeypatch):
     simulator = noisy()
     monkeypatch.setattr(trials_module, "MOST_NUMBERS", 1000)
-    monkeypatch.setattr(trials_module.Lane, "advance", lambda *_: pytest.fail("it was tried"))
+    monkeypatch.setattr(trials_module.ContenderRun, "advance", lambda *_: pytest.fail("it was tried"))
     assert treated(simulator) == diagnose(subject_of(simulator, "one")).remedies != ()
 
 

@@ -45,7 +45,7 @@ MOST_LEFT = 4
 _START, _STEP = attrgetter("start"), attrgetter("step")
 
 
-class Lane:
+class ContenderRun:
     """A contender in a run.
 
     Updates are made in two halves: what is due is frozen into a `Block`, which any thread may make, and
@@ -123,11 +123,11 @@ class Lane:
         with np.errstate(all="ignore"):
             self._now = self._moment_at(step)
 
-    def branched(self, stretches: tuple[Stretch, ...], step: int) -> "Lane":
+    def branched(self, stretches: tuple[Stretch, ...], step: int) -> "ContenderRun":
         """A lane that goes another way from `step` on; this one is left as it is, and any thread may ask."""
         checkpoints = self._checkpoints
         moment = checkpoints[max(0, bisect_right(checkpoints, step, key=_STEP) - 1)]
-        lane = Lane(self.label, self.seed, moment.theta, stretches)
+        lane = ContenderRun(self.label, self.seed, moment.theta, stretches)
         lane._now, lane._checkpoints = moment, [moment]
         frame = self.track.frame(moment.step)
         if frame.step == moment.step:
