@@ -13,9 +13,9 @@ from app.core.simulation.stopping import DIVERGED, SPENT, first_stop
 from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
     Block,
+    Checkpoint,
     Leg,
     Made,
-    Moment,
     StepRecord,
     Stretch,
     Way,
@@ -63,10 +63,10 @@ class ContenderRun:
         self.seed = seed
         self.stretches = stretches
         optimizer, schedule = stretches[0].optimizer, stretches[0].schedule
-        self._now = Moment(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
+        self._now = Checkpoint(0, start, optimizer.init(start), schedule.init(), 0, 0, 0, 0)
         self._checkpoints = [self._now]
-        self._waypoints: list[Moment] = []
-        self._left: list[Moment] = []
+        self._waypoints: list[Checkpoint] = []
+        self._left: list[Checkpoint] = []
         self._thinned = 1
         self.track = Track(len(start))
 
@@ -199,21 +199,21 @@ class ContenderRun:
     def _stretch(self, step: int) -> Stretch:
         return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
-    def _way(self, start: Moment, step: int) -> Way:
+    def _way(self, start: Checkpoint, step: int) -> Way:
         legs = tuple(Leg(self._stretch(at), self.gradient_at(at)) for at in range(start.step, step))
         return Way(self.label, self.seed, start, legs)
 
-    def _kept_before(self, step: int) -> Moment:
+    def _kept_before(self, step: int) -> Checkpoint:
         """The last kept moment up to a row."""
         if self._now.step == step:
             return self._now
-        now: Moment = self._checkpoints[bisect_right(self._checkpoints, step, key=_STEP) - 1]
+        now: Checkpoint = self._checkpoints[bisect_right(self._checkpoints, step, key=_STEP) - 1]
         passed = bisect_right(self._waypoints, step, key=_STEP)
         if passed:
             now = max(now, self._waypoints[passed - 1], key=_STEP)
         return max((now, *(left for left in self._left if left.step <= step)), key=_STEP)
 
-    def _moment_at(self, step: int, stop: cancellation.Stop = TO_THE_END) -> Moment:
+    def _moment_at(self, step: int, stop: cancellation.Stop = TO_THE_END) -> Checkpoint:
         step = max(step, 0)
         start = now = self._kept_before(step)
         for now in self._way(start, step + 1).moments():
@@ -224,7 +224,7 @@ class ContenderRun:
                 raise Paused
         return now
 
-    def _pass(self, now: Moment) -> None:
+    def _pass(self, now: Checkpoint) -> None:
         """Keep a moment on the way; of too many the farthest goes."""
         insort(self._waypoints, now, key=_STEP)
         if len(self._waypoints) > MOST_WAYPOINTS:
@@ -245,6 +245,6 @@ class ContenderRun:
             self._thinned *= 2
 
 
-def _bytes(moment: Moment) -> int:
+def _bytes(moment: Checkpoint) -> int:
     arrays = [moment.theta, *moment.state] if isinstance(moment.state, tuple) else [moment.theta]
     return 512 + sum(part.nbytes for part in arrays if isinstance(part, np.ndarray))

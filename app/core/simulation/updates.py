@@ -29,7 +29,7 @@ class Stretch(NamedTuple):
         return self.problem.is_exact and self.problem.dimension > 2
 
 
-class Moment(NamedTuple):
+class Checkpoint(NamedTuple):
     """All that the next update depends on; nothing in it is ever written to."""
 
     step: int
@@ -48,8 +48,8 @@ class StepRecord(NamedTuple):
     `gradient` is the one at `before`, where it was recorded and need not be worked out again.
     """
 
-    before: Moment
-    after: Moment
+    before: Checkpoint
+    after: Checkpoint
     delta: Array
     lr: float
     optimizer: Optimizer
@@ -73,7 +73,7 @@ class Block:
     label: str
     seed: int
     stretch: Stretch
-    start: Moment
+    start: Checkpoint
     gradient: Array | None
     count: int
 
@@ -126,7 +126,7 @@ class Made(NamedTuple):
 
     block: Block
     rows: Rows
-    end: Moment
+    end: Checkpoint
 
 
 class Leg(NamedTuple):
@@ -149,10 +149,10 @@ class Way:
 
     label: str
     seed: int
-    start: Moment
+    start: Checkpoint
     legs: tuple[Leg, ...]
 
-    def moments(self) -> Iterator[Moment]:
+    def moments(self) -> Iterator[Checkpoint]:
         """The moments after the start, one update each, up to where the last leg begins."""
         now = self.start
         for leg in self.legs[:-1]:
@@ -169,13 +169,13 @@ class Way:
         after, delta, lr = self._update(before, leg)
         return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem, gradient)
 
-    def _update(self, now: Moment, leg: Leg) -> tuple[Moment, Array, float]:
+    def _update(self, now: Checkpoint, leg: Leg) -> tuple[Checkpoint, Array, float]:
         with np.errstate(all="ignore"):
             lr = float(rates_from(leg.stretch, now, 1)[0])
             return *update(leg.stretch, now, lr, loaded_probe(self.seed, self.label, now, leg.gradient)), lr
 
 
-def update(stretch: Stretch, now: Moment, lr: float, probe: Probe) -> tuple[Moment, Array]:
+def update(stretch: Stretch, now: Checkpoint, lr: float, probe: Probe) -> tuple[Checkpoint, Array]:
     """One update outside the recorded loop, with the same numbers and the same counts: what follows, and Δθ."""
     probe.face(stretch.problem.objective(now.step), now.step)
     delta, state = stretch.optimizer.update(now.theta, now.state, probe, lr)
@@ -186,19 +186,19 @@ def update(stretch: Stretch, now: Moment, lr: float, probe: Probe) -> tuple[Mome
     return after, delta
 
 
-def observed(stretch: Stretch, after: Moment, loss: float) -> Moment:
+def observed(stretch: Stretch, after: Checkpoint, loss: float) -> Checkpoint:
     """The moment after an update, whose loss the schedule has seen."""
     state = observe(stretch.schedule, after.step, after.schedule_state, loss, stretch.optimizer.lr)
     return after._replace(schedule_state=state)
 
 
-def rates_from(stretch: Stretch, now: Moment, count: int) -> Array:
+def rates_from(stretch: Stretch, now: Checkpoint, count: int) -> Array:
     """The rates (count,) of the updates that follow a moment."""
     updates: IntArray = np.arange(now.step + 1, now.step + count + 1)
     return np.asarray(rates(stretch.schedule, updates, stretch.optimizer.lr, now.schedule_state), float)
 
 
-def loaded_probe(seed: int, label: str, now: Moment, gradient: Array | None) -> Probe:
+def loaded_probe(seed: int, label: str, now: Checkpoint, gradient: Array | None) -> Probe:
     """A probe that goes on counting from a moment, and knows the gradient there where one is given."""
     probe = Probe(seed, label)
     probe.gradient_evaluations = now.gradient_evaluations
@@ -210,9 +210,9 @@ def loaded_probe(seed: int, label: str, now: Moment, gradient: Array | None) -> 
     return probe
 
 
-def counted(probe: Probe, step: int, theta: Array, state: Any, schedule_state: Any) -> Moment:
+def counted(probe: Probe, step: int, theta: Array, state: Any, schedule_state: Any) -> Checkpoint:
     """The moment at which a probe has counted so much."""
-    return Moment(
+    return Checkpoint(
         step,
         theta,
         state,
