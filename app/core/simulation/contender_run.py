@@ -16,8 +16,8 @@ from app.core.simulation.updates import (
     Checkpoint,
     Leg,
     Made,
+    Segment,
     StepRecord,
-    Stretch,
     Way,
     norm,
     rates_from,
@@ -58,7 +58,7 @@ class ContenderRun:
     track : the recorded frames.
     """
 
-    def __init__(self, label: str, seed: int, start: Array, stretches: tuple[Stretch, ...]) -> None:
+    def __init__(self, label: str, seed: int, start: Array, stretches: tuple[Segment, ...]) -> None:
         self.label = label
         self.seed = seed
         self.stretches = stretches
@@ -123,7 +123,7 @@ class ContenderRun:
         with np.errstate(all="ignore"):
             self._now = self._moment_at(step)
 
-    def branched(self, stretches: tuple[Stretch, ...], step: int) -> "ContenderRun":
+    def branched(self, stretches: tuple[Segment, ...], step: int) -> "ContenderRun":
         """A lane that goes another way from `step` on; this one is left as it is, and any thread may ask."""
         checkpoints = self._checkpoints
         moment = checkpoints[max(0, bisect_right(checkpoints, step, key=_STEP) - 1)]
@@ -196,7 +196,7 @@ class ContenderRun:
 
     # -- what the next update depends on -----------------------------------------------------------
 
-    def _stretch(self, step: int) -> Stretch:
+    def _stretch(self, step: int) -> Segment:
         return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
     def _way(self, start: Checkpoint, step: int) -> Way:

@@ -16,7 +16,7 @@ from app.core.simulation.problems_in_force import Problems
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.starts import draw_start
 from app.core.simulation.timeline import Timeline, Track
-from app.core.simulation.updates import Block, Made, StepRecord, Stretch, Way
+from app.core.simulation.updates import Block, Made, Segment, StepRecord, Way
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -256,7 +256,7 @@ def _root(scenario: Scenario) -> tuple[object, ...]:
     return (scenario.problem, scenario.start, scenario.seed)
 
 
-def _stretches(scenario: Scenario, label: str, problems: list[tuple[int, Problem]]) -> tuple[Stretch, ...]:
+def _stretches(scenario: Scenario, label: str, problems: list[tuple[int, Problem]]) -> tuple[Segment, ...]:
     place = [one.label for one in scenario.contenders].index(label)
     contenders = {start: stage.contenders[place] for start, stage in stages(scenario, label)}
     bound = dict(problems)
@@ -264,7 +264,7 @@ def _stretches(scenario: Scenario, label: str, problems: list[tuple[int, Problem
     problem, contender = problems[0][1], contenders[0]
     for start in sorted(bound.keys() | contenders.keys()):
         problem, contender = bound.get(start, problem), contenders.get(start, contender)
-        stretches.append(Stretch(start, problem, contender.optimizer, contender.schedule))
+        stretches.append(Segment(start, problem, contender.optimizer, contender.schedule))
     return tuple(stretches)
 
 

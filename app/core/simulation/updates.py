@@ -15,7 +15,7 @@ from app.core.simulation.probe import Probe
 from app.core.simulation.timeline import Rows
 
 
-class Stretch(NamedTuple):
+class Segment(NamedTuple):
     """What is in force for one contender from row `start` on, until the next stretch starts."""
 
     start: int
@@ -72,7 +72,7 @@ class Block:
 
     label: str
     seed: int
-    stretch: Stretch
+    stretch: Segment
     start: Checkpoint
     gradient: Array | None
     count: int
@@ -132,7 +132,7 @@ class Made(NamedTuple):
 class Leg(NamedTuple):
     """An update made again: what is in force, and the gradient at its start where it was recorded."""
 
-    stretch: Stretch
+    stretch: Segment
     gradient: Array | None
 
 
@@ -175,7 +175,7 @@ class Way:
             return *update(leg.stretch, now, lr, loaded_probe(self.seed, self.label, now, leg.gradient)), lr
 
 
-def update(stretch: Stretch, now: Checkpoint, lr: float, probe: Probe) -> tuple[Checkpoint, Array]:
+def update(stretch: Segment, now: Checkpoint, lr: float, probe: Probe) -> tuple[Checkpoint, Array]:
     """One update outside the recorded loop, with the same numbers and the same counts: what follows, and Δθ."""
     probe.face(stretch.problem.objective(now.step), now.step)
     delta, state = stretch.optimizer.update(now.theta, now.state, probe, lr)
@@ -186,13 +186,13 @@ def update(stretch: Stretch, now: Checkpoint, lr: float, probe: Probe) -> tuple[
     return after, delta
 
 
-def observed(stretch: Stretch, after: Checkpoint, loss: float) -> Checkpoint:
+def observed(stretch: Segment, after: Checkpoint, loss: float) -> Checkpoint:
     """The moment after an update, whose loss the schedule has seen."""
     state = observe(stretch.schedule, after.step, after.schedule_state, loss, stretch.optimizer.lr)
     return after._replace(schedule_state=state)
 
 
-def rates_from(stretch: Stretch, now: Checkpoint, count: int) -> Array:
+def rates_from(stretch: Segment, now: Checkpoint, count: int) -> Array:
     """The rates (count,) of the updates that follow a moment."""
     updates: IntArray = np.arange(now.step + 1, now.step + count + 1)
     return np.asarray(rates(stretch.schedule, updates, stretch.optimizer.lr, now.schedule_state), float)
