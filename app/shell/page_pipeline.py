@@ -16,7 +16,7 @@ from app.core.scenario.declaration import Scenario
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.simulator import Simulator
 from app.core.simulation.timeline import Frame
-from app.core.simulation.updates import StepRecord, Way
+from app.core.simulation.updates import Replay, StepRecord
 from app.core.words import QT_TRANSLATE_NOOP
 from app.panels.quiet_label import QuietLabel
 from app.screen.scene import Scene
@@ -133,7 +133,7 @@ class PipelinePage(PlainPage, PipelineView):
         self.title.set_text(update_words(update.step, self._ended_at))
         self.draw(picture)
 
-    def _picture_of(self, way: Way, before: Frame | None, dataset: str) -> PipelinePicture:
+    def _picture_of(self, way: Replay, before: Frame | None, dataset: str) -> PipelinePicture:
         """Any thread may make it."""
         record = way.record()
         problem = record.problem

@@ -9,7 +9,7 @@ from app.core.inspection import Inspection, inspect_at
 from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import from_plain
 from app.core.simulation.simulator import Simulator
-from app.core.simulation.updates import Way
+from app.core.simulation.updates import Replay
 from app.session.background_inspection import Asked, BackgroundInspection, is_inspected_in_background
 
 
@@ -55,13 +55,13 @@ def test_only_updates_that_touch_very_many_samples_go_to_the_background(simulato
 
 
 def test_a_step_read_on_a_thread_has_the_bits_of_one_read_here(simulator, inspection, told, qtbot, monkeypatch) -> None:
-    threads, plain = [], Way.record
+    threads, plain = [], Replay.record
 
-    def noted(way: Way):
+    def noted(way: Replay):
         threads.append(threading.get_ident())
         return plain(way)
 
-    monkeypatch.setattr(Way, "record", noted)
+    monkeypatch.setattr(Replay, "record", noted)
     inspection.begin(simulator, asked(simulator, 4))
     qtbot.waitUntil(lambda: bool(told))
     assert threads

@@ -13,7 +13,7 @@ from app.core.inspection import inspect_at
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import with_value
 from app.core.scenario.reading import from_plain
-from app.core.simulation.updates import Way
+from app.core.simulation.updates import Replay
 
 WAITING = "The numbers of this step are being worked out…"
 
@@ -22,7 +22,7 @@ WAITING = "The numbers of this step are being worked out…"
 def threads(monkeypatch) -> dict[str, set[int]]:
     """On which threads updates were made again and gradients timed."""
     found: dict[str, set[int]] = {"record": set(), "seconds": set()}
-    for kind, name in ((Way, "record"), (Timing, "seconds")):
+    for kind, name in ((Replay, "record"), (Timing, "seconds")):
         plain = getattr(kind, name)
 
         def noted(self, *rest, plain=plain, name=name):

@@ -14,11 +14,11 @@ from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
     Block,
     Checkpoint,
-    Leg,
     Made,
+    Replay,
+    ReplayStep,
     Segment,
     StepRecord,
-    Way,
     norm,
     rates_from,
 )
@@ -149,7 +149,7 @@ class ContenderRun:
             return None
         return self._way(self._moment_at(step - 1, stop), step).record()
 
-    def way(self, step: int) -> Way | None:
+    def way(self, step: int) -> Replay | None:
         """The way to the update that led to row `step` (≥ 1), to be gone elsewhere."""
         return self._way(self._kept_before(step - 1), step) if 1 <= step <= self.step else None
 
@@ -199,9 +199,9 @@ class ContenderRun:
     def _stretch(self, step: int) -> Segment:
         return self.stretches[bisect_right(self.stretches, step, key=_START) - 1]
 
-    def _way(self, start: Checkpoint, step: int) -> Way:
-        legs = tuple(Leg(self._stretch(at), self.gradient_at(at)) for at in range(start.step, step))
-        return Way(self.label, self.seed, start, legs)
+    def _way(self, start: Checkpoint, step: int) -> Replay:
+        legs = tuple(ReplayStep(self._stretch(at), self.gradient_at(at)) for at in range(start.step, step))
+        return Replay(self.label, self.seed, start, legs)
 
     def _kept_before(self, step: int) -> Checkpoint:
         """The last kept moment up to a row."""

@@ -16,7 +16,7 @@ from app.core.simulation.problems_in_force import Problems
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.starts import draw_start
 from app.core.simulation.timeline import Timeline, Track
-from app.core.simulation.updates import Block, Made, Segment, StepRecord, Way
+from app.core.simulation.updates import Block, Made, Replay, Segment, StepRecord
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -158,7 +158,7 @@ class Simulator:
         """
         return self._lane(label).inspect(step, stop)
 
-    def way(self, label: str, step: int) -> Way | None:
+    def way(self, label: str, step: int) -> Replay | None:
         """The same update, still to be made: by any thread, for nothing of the run is written."""
         return self._lane(label).way(step)
 

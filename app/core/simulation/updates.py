@@ -129,7 +129,7 @@ class Made(NamedTuple):
     end: Checkpoint
 
 
-class Leg(NamedTuple):
+class ReplayStep(NamedTuple):
     """An update made again: what is in force, and the gradient at its start where it was recorded."""
 
     stretch: Segment
@@ -137,7 +137,7 @@ class Leg(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Way:
+class Replay:
     """From a kept moment to an update that is to be seen inside; from frozen numbers, so that any thread may go it.
 
     Attributes
@@ -150,7 +150,7 @@ class Way:
     label: str
     seed: int
     start: Checkpoint
-    legs: tuple[Leg, ...]
+    legs: tuple[ReplayStep, ...]
 
     def moments(self) -> Iterator[Checkpoint]:
         """The moments after the start, one update each, up to where the last leg begins."""
@@ -169,7 +169,7 @@ class Way:
         after, delta, lr = self._update(before, leg)
         return StepRecord(before, after, delta, lr, stretch.optimizer, stretch.problem, gradient)
 
-    def _update(self, now: Checkpoint, leg: Leg) -> tuple[Checkpoint, Array, float]:
+    def _update(self, now: Checkpoint, leg: ReplayStep) -> tuple[Checkpoint, Array, float]:
         with np.errstate(all="ignore"):
             lr = float(rates_from(leg.stretch, now, 1)[0])
             return *update(leg.stretch, now, lr, loaded_probe(self.seed, self.label, now, leg.gradient)), lr
