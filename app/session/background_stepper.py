@@ -9,7 +9,7 @@ from app.background import Background
 from app.core.analysis.frame_budget import SECONDS_PER_NUMBER, STEP_BUDGET, exceeds_frame_budget, numbers_of_step
 from app.core.cancellation import Stop
 from app.core.simulation.simulator import Simulator
-from app.core.simulation.updates import Made
+from app.core.simulation.updates import ComputedUpdates
 from app.core.words import QT_TRANSLATE_NOOP
 
 STEP = QT_TRANSLATE_NOOP("Background", "the next step")
@@ -18,7 +18,7 @@ STEP = QT_TRANSLATE_NOOP("Background", "the next step")
 class _Round(NamedTuple):
     """The updates of one step, made but not recorded, and the seconds they took."""
 
-    made: tuple[Made, ...]
+    made: tuple[ComputedUpdates, ...]
     seconds: float
 
 
@@ -29,7 +29,7 @@ class BackgroundStepper(QObject):
 
     Signals
     -------
-    made(object) : the `Made` of each contender that was due.
+    made(object) : the `ComputedUpdates` of each contender that was due.
     failed() : the step came to nothing; the background tells why.
     """
 

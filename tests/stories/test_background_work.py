@@ -200,7 +200,7 @@ KINDS = {
     "pre-training": Kind(LOADING, "app.shell.data_loading.Simulator", first_run, pre_trained),
     "table": Kind(READING, "app.panels.problem.data_preview.reading_of", first_run, looked_at_table),
     "faults": Kind(FAULTS, "app.panels.problem.data_preview.faults_of", first_run, looked_at_words),
-    "stepping": Kind(STEP, "app.core.simulation.updates.Block.made", dear, stepped),
+    "stepping": Kind(STEP, "app.core.simulation.updates.PendingUpdates.made", dear, stepped),
     "timing": Kind(TIMING, "app.core.analysis.cost.Timing.seconds", dear, compared),
     "basins": Kind(BASINS, "app.shell.basins_dialog.basins", first_run, looks_for_basins),
     "formula": Kind(DERIVATION, "app.panels.problem.formula_editor._derivatives", first_run, typed_formula),

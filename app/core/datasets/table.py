@@ -15,7 +15,7 @@ from app.core.words import QT_TRANSLATE_NOOP, Said, Words
 # Small blocks stay in the cache: 256 rows are read in half the time of 4,096.
 BLOCK_ROWS = 256
 
-Block = tuple[list[int], list[tuple[str, ...]]]
+PendingUpdates = tuple[list[int], list[tuple[str, ...]]]
 """The row of each record, and its columns, transposed."""
 
 CELL = QT_TRANSLATE_NOOP("Data", 'row {row} of {name}, column "{column}": {complaint}')
@@ -102,7 +102,7 @@ def _place(header: list[str], column: str, name: str, field: str) -> int:
     return header.index(column)
 
 
-def _blocks(stream: Iterator[tuple[int, list[str]]], width: int, name: str) -> Iterator[Block]:
+def _blocks(stream: Iterator[tuple[int, list[str]]], width: int, name: str) -> Iterator[PendingUpdates]:
     while block := list(islice(stream, BLOCK_ROWS)):
         rows = [row for row, _ in block]
         lines = [fields for _, fields in block]

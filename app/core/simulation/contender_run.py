@@ -12,9 +12,9 @@ from app.core.scenario.declaration import Stop
 from app.core.simulation.stopping import DIVERGED, SPENT, first_stop
 from app.core.simulation.timeline import COLUMNS, Rows, Track
 from app.core.simulation.updates import (
-    Block,
     Checkpoint,
-    Made,
+    ComputedUpdates,
+    PendingUpdates,
     Replay,
     ReplayStep,
     Segment,
@@ -48,7 +48,7 @@ _START, _STEP = attrgetter("start"), attrgetter("step")
 class ContenderRun:
     """A contender in a run.
 
-    Updates are made in two halves: what is due is frozen into a `Block`, which any thread may make, and
+    Updates are made in two halves: what is due is frozen into a `PendingUpdates`, which any thread may make, and
     recording what was made is the only thing that writes.
 
     Attributes
@@ -88,7 +88,7 @@ class ContenderRun:
         while not self.has_ended and self.step < target:
             self.record(self.due(target).made(), stop)
 
-    def due(self, target: int) -> Block:
+    def due(self, target: int) -> PendingUpdates:
         """The next updates on the way to row `target`, as many as are made in one go; row 0 is there."""
         now = self._now
         stretch = self._stretch(now.step)
@@ -97,13 +97,13 @@ class ContenderRun:
         is_stepwise = stretch.schedule.watches_loss or stretch.reuses_gradients
         most = 1 if is_stepwise else max(1, min(BLOCK, BLOCK_NUMBERS // stretch.problem.dimension))
         count = min(target - now.step, next_start - now.step, most)
-        return Block(self.label, self.seed, stretch, now, self.gradient_at(now.step), count)
+        return PendingUpdates(self.label, self.seed, stretch, now, self.gradient_at(now.step), count)
 
-    def is_due(self, block: Block) -> bool:
+    def is_due(self, block: PendingUpdates) -> bool:
         """Whether a block still begins where this contender stands, under what is in force now."""
         return not self.has_ended and block.start is self._now and block.stretch is self._stretch(self.step)
 
-    def record(self, made: Made, stop: Stop) -> None:
+    def record(self, made: ComputedUpdates, stop: Stop) -> None:
         """Append what was made of a block that is due."""
         loss_before = float(self.track.column("loss")[-1])
         self._now = made.end
@@ -231,7 +231,7 @@ class ContenderRun:
             first, last = self._waypoints[0].step, self._waypoints[-1].step
             del self._waypoints[0 if now.step - first > last - now.step else -1]
 
-    def _checkpoint(self, made: Made) -> None:
+    def _checkpoint(self, made: ComputedUpdates) -> None:
         start, end = made.block.start, made.end
         numbers = (end.samples - start.samples) // made.block.count * len(end.theta)
         interval = max(1, min(CHECKPOINT_INTERVAL, REMADE_NUMBERS // max(numbers, 1)))

@@ -16,7 +16,7 @@ from app.core.simulation.problems_in_force import Problems
 from app.core.simulation.run_key import RunKey
 from app.core.simulation.starts import draw_start
 from app.core.simulation.timeline import Timeline, Track
-from app.core.simulation.updates import Block, Made, Replay, Segment, StepRecord
+from app.core.simulation.updates import ComputedUpdates, PendingUpdates, Replay, Segment, StepRecord
 
 CATCH_UP = 512
 """Extra steps per call for a contender that joined late and trails the others."""
@@ -100,7 +100,7 @@ class Simulator:
             if not lane.has_ended and lane.step < step:
                 lane.advance(min(count, step - max(lane.step, 0)), self.scenario.stop)
 
-    def due(self) -> tuple[Block, ...]:
+    def due(self) -> tuple[PendingUpdates, ...]:
         """The next update of each contender that can go on; of those that are behind, as long as there are any.
 
         Any thread may make them. The run is as it was until `record`.
@@ -109,7 +109,7 @@ class Simulator:
         behind = [lane for lane in going if lane.step < self.step]
         return tuple(lane.due(lane.step + 1) for lane in behind or going)
 
-    def record(self, made: Sequence[Made]) -> bool:
+    def record(self, made: Sequence[ComputedUpdates]) -> bool:
         """Append what was made of blocks that were due.
 
         Returns

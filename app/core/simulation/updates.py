@@ -58,7 +58,7 @@ class StepRecord(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Block:
+class PendingUpdates:
     """Consecutive updates of one contender that are due.
 
     Attributes
@@ -77,7 +77,7 @@ class Block:
     gradient: Array | None
     count: int
 
-    def made(self) -> "Made":
+    def made(self) -> "ComputedUpdates":
         """Make the updates; the loop that everything else waits for. Nothing is recorded and nothing shared is written.
 
         The lane records them afterwards, on the thread to which the track belongs.
@@ -85,7 +85,7 @@ class Block:
         with np.errstate(all="ignore"):
             return self._made()
 
-    def _made(self) -> "Made":
+    def _made(self) -> "ComputedUpdates":
         stretch, now, count = self.stretch, self.start, self.count
         problem, start, theta, state = stretch.problem, now.step, now.theta, now.state
         probe = loaded_probe(self.seed, self.label, now, self.gradient)
@@ -118,13 +118,15 @@ class Block:
             np.array(samples, np.int64),
         )
         end = counted(probe, start + count, theta, state, now.schedule_state)
-        return Made(self, rows, end if not stretch.schedule.watches_loss else observed(stretch, end, float(loss[0])))
+        return ComputedUpdates(
+            self, rows, end if not stretch.schedule.watches_loss else observed(stretch, end, float(loss[0]))
+        )
 
 
-class Made(NamedTuple):
+class ComputedUpdates(NamedTuple):
     """A block whose updates are made: the rows to record, and the moment after the last."""
 
-    block: Block
+    block: PendingUpdates
     rows: Rows
     end: Checkpoint
 
@@ -142,7 +144,7 @@ class Replay:
 
     Attributes
     ----------
-    label, seed : as of a `Block`.
+    label, seed : as of a `PendingUpdates`.
     start : the kept moment.
     legs : the updates from there on; the last one is to be seen inside.
     """
