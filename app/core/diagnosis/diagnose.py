@@ -4,7 +4,7 @@ import numpy as np
 
 from app.core.diagnosis.explain.evidence import Findings, evidence_of
 from app.core.diagnosis.explain.sentences import sentence_of
-from app.core.diagnosis.measure.facts import facts_of
+from app.core.diagnosis.measure.measurements import facts_of
 from app.core.diagnosis.name.rules import codes_of
 from app.core.diagnosis.remedies.offer import remedies_of
 from app.core.diagnosis.result import Diagnosis

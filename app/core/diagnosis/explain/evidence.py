@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.diagnosis.measure.facts import Facts
+from app.core.diagnosis.measure.measurements import Measurements
 from app.core.diagnosis.name.rules import is_hilltop, is_timid
 from app.core.diagnosis.result import Evidence, Text
 from app.core.diagnosis.subject import Subject
@@ -37,7 +37,7 @@ class Findings:
     """The facts about one row, as plain numbers; nan where there is none."""
 
     subject: Subject
-    facts: Facts
+    facts: Measurements
     status: str
 
     @property

@@ -4,19 +4,19 @@ import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.diagnosis import thresholds as t
-from app.core.diagnosis.measure.facts import Facts
+from app.core.diagnosis.measure.measurements import Measurements
 from app.core.diagnosis.measure.surroundings import Surroundings
 from app.core.diagnosis.subject import Subject
 from app.core.simulation.timeline import STATUSES
 
 
-def codes_of(subject: Subject, facts: Facts) -> IntArray:
+def codes_of(subject: Subject, facts: Measurements) -> IntArray:
     """The statuses as indices into `STATUSES`: the first rule that holds gives the word."""
     with np.errstate(all="ignore"):
         return _codes(subject, facts)
 
 
-def _codes(subject: Subject, facts: Facts) -> IntArray:
+def _codes(subject: Subject, facts: Measurements) -> IntArray:
     ended = _ended_converged(subject, facts.rows)
     minimum = is_minimum(facts)
     is_global = minimum & _has_global_value(subject, facts)
@@ -38,7 +38,7 @@ def _codes(subject: Subject, facts: Facts) -> IntArray:
     return np.select([holds for _, holds in rules], codes, STATUSES.index("unclear"))
 
 
-def is_minimum(facts: Facts) -> BoolArray:
+def is_minimum(facts: Measurements) -> BoolArray:
     """A positive definite Hessian, a stationary point close by, and the point stays there."""
     near = facts.surroundings
     return (
@@ -63,7 +63,7 @@ def is_hilltop(near: Surroundings) -> BoolArray:
     return (near.highest <= -t.POSITIVE_CURVATURE) & (near.stationary_distance <= t.SADDLE_DISTANCE)
 
 
-def is_growing(facts: Facts) -> BoolArray:
+def is_growing(facts: Measurements) -> BoolArray:
     """Loss and steps grow from third to third of the history; under noise, from half to half of the long one too."""
     lowest = (facts.loss - facts.above)[:, None]
     peaks, troughs, strides = facts.history.peaks - lowest, facts.history.troughs - lowest, facts.history.strides
@@ -77,7 +77,7 @@ def is_growing(facts: Facts) -> BoolArray:
     )
 
 
-def is_saddle(subject: Subject, facts: Facts) -> BoolArray:
+def is_saddle(subject: Subject, facts: Measurements) -> BoolArray:
     """Both a way up and a way down, at a stationary point where the contender lingers."""
     near = facts.surroundings
     strong = np.maximum(np.abs(near.lowest), np.abs(near.highest))
@@ -93,7 +93,7 @@ def is_saddle(subject: Subject, facts: Facts) -> BoolArray:
     return (bent | (near.valleys >= 2)) & _lingers(subject, facts)
 
 
-def is_plateau(facts: Facts) -> BoolArray:
+def is_plateau(facts: Measurements) -> BoolArray:
     """Flat ground well above the lowest known loss, where nothing moves, and not the floor of a basin."""
     near, history = facts.surroundings, facts.history
     change = near.slope * t.FLAT_REACH + 0.5 * near.bend * t.FLAT_REACH * t.FLAT_REACH
@@ -110,7 +110,7 @@ def is_plateau(facts: Facts) -> BoolArray:
     )
 
 
-def is_ravine(subject: Subject, facts: Facts) -> BoolArray:
+def is_ravine(subject: Subject, facts: Measurements) -> BoolArray:
     """Curvatures far apart, a slow fall, and a zigzag across or a rate that the steep direction limits."""
     near = facts.surroundings
     uneven = (near.highest > 0) & (near.highest >= t.CONDITION * np.abs(near.lowest))
@@ -120,25 +120,25 @@ def is_ravine(subject: Subject, facts: Facts) -> BoolArray:
     return uneven & slow & (zigzag | limited) & (not subject.is_stochastic)
 
 
-def pace(facts: Facts) -> Array:
+def pace(facts: Measurements) -> Array:
     """The share of the loss above the lowest known one by which one step changes it, over the last few."""
     change = np.abs(facts.history.recent_first - facts.loss)
     return np.where(change == 0, 0.0, change / t.FEWEST_STEPS / facts.above)
 
 
-def is_timid(facts: Facts) -> BoolArray:
+def is_timid(facts: Measurements) -> BoolArray:
     """Descending, at a rate far below its limit."""
     return (facts.rate <= t.TIMID * facts.limit) & (facts.fall_per_step <= t.TIMID_FALL)
 
 
-def _oscillates(subject: Subject, facts: Facts) -> BoolArray:
+def _oscillates(subject: Subject, facts: Measurements) -> BoolArray:
     """The steps undo one another and the loss does not fall."""
     history = facts.history
     returning = history.net <= t.RETURNING * history.path
     return _stays_high(facts) & returning & (history.path > t.MOVING) & (not subject.is_stochastic)
 
 
-def _stays_high(facts: Facts) -> BoolArray:
+def _stays_high(facts: Measurements) -> BoolArray:
     """Whether the newer half of the history peaks about as high as the older one.
 
     Measured from the lowest known loss and from the lowest one of the history itself: a ball that rings
@@ -152,19 +152,19 @@ def _stays_high(facts: Facts) -> BoolArray:
     return stays
 
 
-def _hovers(facts: Facts) -> BoolArray:
+def _hovers(facts: Measurements) -> BoolArray:
     """Loss and θ wander without trend, and the gradient has no preferred side."""
     hovering = facts.hovering
     return (hovering.net_share <= t.HOVERING) & (np.abs(hovering.fall) <= t.NO_TREND) & (hovering.drift <= t.NO_DRIFT)
 
 
-def _stands_still(facts: Facts) -> BoolArray:
+def _stands_still(facts: Measurements) -> BoolArray:
     quiet = (facts.surroundings.slope <= t.STILL) & (facts.history.recent_path <= t.STILL)
     quiet &= (pace(facts) <= t.STALLED_FALL) | (facts.gap <= t.CERTAIN_LOSS)
     return quiet & ~is_hilltop(facts.surroundings)
 
 
-def _descends(subject: Subject, facts: Facts) -> BoolArray:
+def _descends(subject: Subject, facts: Measurements) -> BoolArray:
     history, loss = facts.history, facts.loss
     if not subject.is_stochastic:
         return (loss < history.recent_first) | ~_stays_high(facts)
@@ -178,12 +178,12 @@ def _descends(subject: Subject, facts: Facts) -> BoolArray:
     return descends
 
 
-def _lingers(subject: Subject, facts: Facts) -> BoolArray:
+def _lingers(subject: Subject, facts: Measurements) -> BoolArray:
     way = facts.history.net if subject.is_stochastic else facts.history.recent_path
     return way <= t.LINGERING
 
 
-def _runs_away(subject: Subject, facts: Facts) -> BoolArray:
+def _runs_away(subject: Subject, facts: Measurements) -> BoolArray:
     """Far outside the picture with ever longer steps, whatever the loss does."""
     if subject.landscape is None:
         return np.zeros(len(facts.rows), np.bool_)
@@ -195,14 +195,14 @@ def _runs_away(subject: Subject, facts: Facts) -> BoolArray:
     return runs_away
 
 
-def _at_bound(subject: Subject, facts: Facts) -> BoolArray:
+def _at_bound(subject: Subject, facts: Measurements) -> BoolArray:
     """The loss has reached a bound that no θ can pass."""
     if subject.landscape is not None or subject.lower_bound is None:
         return np.zeros(len(facts.rows), np.bool_)
     return facts.loss - subject.lower_bound <= t.ARRIVED_LOSS**2 * facts.loss_range
 
 
-def _has_global_value(subject: Subject, facts: Facts) -> BoolArray:
+def _has_global_value(subject: Subject, facts: Measurements) -> BoolArray:
     """Whether the minimum nearby is the global one: proven convex, or as low as the declared one."""
     if subject.is_convex:
         return np.ones(len(facts.rows), np.bool_)
@@ -212,7 +212,7 @@ def _has_global_value(subject: Subject, facts: Facts) -> BoolArray:
     return facts.loss - subject.global_value <= (t.CERTAIN_LOSS + 2.0 * drop) * facts.loss_range
 
 
-def _is_finite(facts: Facts) -> BoolArray:
+def _is_finite(facts: Measurements) -> BoolArray:
     finite: BoolArray = np.isfinite(facts.theta.sum(axis=-1)) & np.isfinite(facts.slope.sum(axis=-1))
     finite &= np.isfinite(facts.loss)
     return finite

@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.core.arrays import BoolArray, IntArray
-from app.core.diagnosis.measure.facts import facts_of
+from app.core.diagnosis.measure.measurements import facts_of
 from app.core.diagnosis.name.rules import codes_of
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import FEWEST_STEPS, PASSING_DOUBT

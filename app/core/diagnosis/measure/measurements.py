@@ -16,7 +16,7 @@ from app.core.diagnosis.subject import Subject
 
 
 @dataclass(frozen=True)
-class Facts:
+class Measurements:
     """What the rules ask about consecutive rows of a track; (n,) each unless said otherwise.
 
     Attributes
@@ -54,7 +54,7 @@ class Facts:
     surroundings: Surroundings
 
 
-def facts_of(subject: Subject, first: int, stop: int) -> Facts:
+def facts_of(subject: Subject, first: int, stop: int) -> Measurements:
     """The facts about rows `first` to `stop` − 1; they depend on these rows and those before them alone."""
     since = max(0, first - t.NOISE_HISTORY)
     with np.errstate(all="ignore"):
@@ -63,7 +63,7 @@ def facts_of(subject: Subject, first: int, stop: int) -> Facts:
         return _facts(subject, columns, scale, first - since, stop - since)
 
 
-def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: int) -> Facts:
+def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: int) -> Measurements:
     """The facts; `first` and `stop` count from the columns' first row."""
     here = slice(first, stop)
     rows = np.arange(first, stop)
@@ -76,7 +76,7 @@ def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: i
     loss, above = columns.loss[here], columns.loss[here] - scale.lowest
     floor = scale.lowest if subject.lower_bound is None else subject.lower_bound
     left = np.where(loss > floor, history.first - floor, np.nan)
-    return Facts(
+    return Measurements(
         rows=track_rows,
         step=columns.steps[here],
         loss=loss,
@@ -102,7 +102,7 @@ def _facts(subject: Subject, columns: Columns, scale: Scale, first: int, stop: i
 def _arrivals(
     subject: Subject, columns: Columns, scale: Scale, first: int, stop: int
 ) -> tuple[IntArray, IntArray, Array]:
-    """`Facts.arrived`, `Facts.nearest` and `Facts.nearest_distance`."""
+    """`Measurements.arrived`, `Measurements.nearest` and `Measurements.nearest_distance`."""
     count = stop - first
     since = max(0, first - t.FEWEST_STEPS + 1)
     if not subject.minima:
