@@ -7,10 +7,10 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.diagnosis import thresholds as t
 from app.core.diagnosis.measure import history as past
-from app.core.diagnosis.measure import surroundings as around
+from app.core.diagnosis.measure import local_geometry as around
 from app.core.diagnosis.measure.history import Columns, History, Hovering
+from app.core.diagnosis.measure.local_geometry import LocalGeometry
 from app.core.diagnosis.measure.scale import Scale
-from app.core.diagnosis.measure.surroundings import Surroundings
 from app.core.diagnosis.measure.vectors import dots, lengths
 from app.core.diagnosis.subject import Subject
 
@@ -51,7 +51,7 @@ class Measurements:
     limit: Array
     history: History
     hovering: Hovering
-    surroundings: Surroundings
+    surroundings: LocalGeometry
 
 
 def facts_of(subject: Subject, first: int, stop: int) -> Measurements:
@@ -124,7 +124,7 @@ def _arrivals(
     return np.where(held, kinds, 0)[skip:], nearest[skip:], distance[skip:]
 
 
-def _zigzag(columns: Columns, scale: Scale, near: Surroundings, rows: IntArray) -> tuple[Array, Array]:
+def _zigzag(columns: Columns, scale: Scale, near: LocalGeometry, rows: IntArray) -> tuple[Array, Array]:
     turns, share = np.zeros(len(rows)), np.zeros(len(rows))
     uneven = np.flatnonzero((near.highest > 0) & (near.highest >= t.CONDITION * np.abs(near.lowest)))
     if uneven.size:

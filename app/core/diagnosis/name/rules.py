@@ -4,8 +4,8 @@ import numpy as np
 
 from app.core.arrays import Array, BoolArray, IntArray
 from app.core.diagnosis import thresholds as t
+from app.core.diagnosis.measure.local_geometry import LocalGeometry
 from app.core.diagnosis.measure.measurements import Measurements
-from app.core.diagnosis.measure.surroundings import Surroundings
 from app.core.diagnosis.subject import Subject
 from app.core.simulation.timeline import STATUSES
 
@@ -49,7 +49,7 @@ def is_minimum(facts: Measurements) -> BoolArray:
     )
 
 
-def is_bowl(near: Surroundings) -> BoolArray:
+def is_bowl(near: LocalGeometry) -> BoolArray:
     """Whether the Hessian is positive definite beyond doubt."""
     return (
         (near.lowest >= t.POSITIVE_CURVATURE)
@@ -58,7 +58,7 @@ def is_bowl(near: Surroundings) -> BoolArray:
     )
 
 
-def is_hilltop(near: Surroundings) -> BoolArray:
+def is_hilltop(near: LocalGeometry) -> BoolArray:
     """Whether the ground falls away to all sides from a stationary point close by."""
     return (near.highest <= -t.POSITIVE_CURVATURE) & (near.stationary_distance <= t.SADDLE_DISTANCE)
 

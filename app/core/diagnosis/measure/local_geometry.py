@@ -29,7 +29,7 @@ KRYLOV_STEPS = 40
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class LocalGeometry:
     """At each of n rows; nan where it is not known.
 
     Attributes
@@ -56,7 +56,7 @@ class Surroundings:
     valleys: Array
 
 
-def of_rows(subject: Subject, columns: Columns, scale: Scale, rows: IntArray) -> Surroundings:
+def of_rows(subject: Subject, columns: Columns, scale: Scale, rows: IntArray) -> LocalGeometry:
     """The surroundings of some rows of the columns: exact on a surface; of a model, sparse (see `_borrowed`).
 
     `scale` is that of these rows.
@@ -70,7 +70,7 @@ def of_rows(subject: Subject, columns: Columns, scale: Scale, rows: IntArray) ->
         return _borrowed(subject, columns, rows, gradients, scale)
 
 
-def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: Scale) -> Surroundings:
+def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: Scale) -> LocalGeometry:
     hessians = landscape.hessian(thetas)
     curvature = of_hessians(hessians)
     relative = of_hessians(scale.hessian(hessians))
@@ -80,7 +80,7 @@ def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: 
     again = _newton(relative, scale.gradient(landscape.gradient(thetas + newton * scale.sides)))
     believed: BoolArray = lengths(again) <= np.maximum(STATIONARY_SHARE * lengths(newton), ROUNDING)
     bend = np.maximum(np.abs(relative.lowest), np.abs(relative.highest))
-    return Surroundings(
+    return LocalGeometry(
         curvature,
         relative.lowest,
         relative.highest,
@@ -93,7 +93,7 @@ def _on_landscape(landscape: Landscape, thetas: Array, gradients: Array, scale: 
 
 
 def _valleys(landscape: Landscape, thetas: Array, slope: Array, bend: Array, scale: Scale) -> Array:
-    """`Surroundings.valleys`; looked for only where the ground is flat, at 16 points each."""
+    """`LocalGeometry.valleys`; looked for only where the ground is flat, at 16 points each."""
     found = np.zeros(len(thetas))
     rows = np.flatnonzero(slope * FLAT_REACH + 0.5 * bend * FLAT_REACH * FLAT_REACH <= FLAT_CHANGE)
     if thetas.shape[-1] != 2 or not rows.size:
@@ -118,7 +118,7 @@ def _newton(curvature: Curvature, gradients: Array) -> Array:
     return step
 
 
-def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale: Scale) -> Surroundings:
+def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale: Scale) -> LocalGeometry:
     """One row of a model; up to 40 + 80 Hessian-vector products."""
     unit = float(scale.length[0] ** 2 / scale.loss_range[0])
     slope = lengths(scale.gradient(gradient[None]))
@@ -134,7 +134,7 @@ def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale:
     distance, drop = np.inf, np.nan
     if slope[0] <= NEWTON_SLOPE:
         distance, drop = _stationary_point(subject, product, step, theta, gradient, scale)
-    return Surroundings(
+    return LocalGeometry(
         curvature,
         (curvature.lowest - curvature.error) * unit,
         curvature.highest * unit,
@@ -149,7 +149,7 @@ def _of_model(subject: Subject, step: int, theta: Array, gradient: Array, scale:
 def _stationary_point(
     subject: Subject, product: Product, step: int, theta: Array, gradient: Array, scale: Scale
 ) -> tuple[float, float]:
-    """`Surroundings.stationary_distance` and `Surroundings.drop` of one row of a model."""
+    """`LocalGeometry.stationary_distance` and `LocalGeometry.drop` of one row of a model."""
     length = float(scale.length[0])
     newton = _krylov_newton(product, gradient)
     distance = float(lengths(newton)) / length
@@ -193,7 +193,7 @@ def _krylov_newton(product: Product, gradient: Array) -> Array:
     return step
 
 
-def _borrowed(subject: Subject, columns: Columns, rows: IntArray, gradients: Array, scale: Scale) -> Surroundings:
+def _borrowed(subject: Subject, columns: Columns, rows: IntArray, gradients: Array, scale: Scale) -> LocalGeometry:
     """A model's rows: `MOST_PROBES` of them are probed, and the rows after each one borrow its numbers.
 
     Curvatures change slowly and are lent up to the next probe; what speaks of a stationary point is lent
@@ -230,6 +230,6 @@ def _probe_rows(theta: Array) -> list[int]:
     return sorted({*chosen, *spread[:-1]})
 
 
-def _nothing(count: int, dimension: int, slope: Array) -> Surroundings:
+def _nothing(count: int, dimension: int, slope: Array) -> LocalGeometry:
     lowest, highest, bend, distance, drop = (np.full(count, np.nan) for _ in range(5))
-    return Surroundings(unknown(count, dimension), lowest, highest, bend, slope, distance, drop, np.zeros(count))
+    return LocalGeometry(unknown(count, dimension), lowest, highest, bend, slope, distance, drop, np.zeros(count))
