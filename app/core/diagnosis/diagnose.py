@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.core.diagnosis.explain.evidence import Findings, evidence_of
+from app.core.diagnosis.explain.evidence import DiagnosisContext, evidence_of
 from app.core.diagnosis.explain.sentences import sentence_of
 from app.core.diagnosis.measure.measurements import facts_of
 from app.core.diagnosis.name.rules import codes_of
@@ -23,6 +23,6 @@ def diagnose(subject: Subject, step: int | None = None) -> Diagnosis:
     row = len(track) - 1 if step is None else track.index_at(step)
     facts = facts_of(subject, row, row + 1)
     status = STATUSES[int(codes_of(subject, facts)[0])]
-    findings = Findings(subject, facts, status)
+    findings = DiagnosisContext(subject, facts, status)
     with np.errstate(all="ignore"):
         return Diagnosis(status, sentence_of(findings), evidence_of(findings), remedies_of(findings))

@@ -33,7 +33,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Findings:
+class DiagnosisContext:
     """The facts about one row, as plain numbers; nan where there is none."""
 
     subject: Subject
@@ -226,7 +226,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 
 
-def evidence_of(findings: Findings) -> tuple[Evidence, ...]:
+def evidence_of(findings: DiagnosisContext) -> tuple[Evidence, ...]:
     """The facts that speak for the status; a number that could not be worked out is left out."""
     found = []
     for name in NAMES[findings.status]:

@@ -2,7 +2,7 @@
 
 import math
 
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.result import Text
 from app.core.diagnosis.thresholds import FEWEST_STEPS
 from app.core.words import QT_TRANSLATE_NOOP
@@ -92,7 +92,7 @@ TEMPLATES: dict[str, str] = {
 }
 
 
-def sentence_of(findings: Findings) -> Text:
+def sentence_of(findings: DiagnosisContext) -> Text:
     """The status in one or two sentences."""
     arguments = {
         "fewest": FEWEST_STEPS,
@@ -117,7 +117,7 @@ def sentence_of(findings: Findings) -> Text:
     return Text(template, {name: value for name, value in arguments.items() if f"{{{name}}}" in template})
 
 
-def _variant(findings: Findings) -> str:
+def _variant(findings: DiagnosisContext) -> str:
     match findings.status:
         case "descending":
             if findings.is_timid:
@@ -152,7 +152,7 @@ def _variant(findings: Findings) -> str:
             return word
 
 
-def _global_variant(findings: Findings) -> str:
+def _global_variant(findings: DiagnosisContext) -> str:
     if findings.subject.minima:
         return "global_declared"
     near_bound = math.isfinite(findings.global_value) and findings.loss - findings.global_value <= 1e-6

@@ -70,7 +70,7 @@ class History:
 
 
 @dataclass(frozen=True)
-class Hovering:
+class Stationarity:
     """Windows of `NOISE_HISTORY` rows that end at each of n rows; nan where there are too few.
 
     Attributes
@@ -112,13 +112,13 @@ def history_of(columns: Columns, length: Array, first: int, stop: int) -> Histor
     return History(*_by_windows(look, first, stop, HISTORY + 1))
 
 
-def hovering_of(columns: Columns, first: int, stop: int) -> Hovering:
+def hovering_of(columns: Columns, first: int, stop: int) -> Stationarity:
     """The windows that end at rows `first` to `stop` − 1."""
 
     def look(start: int, end: int, width: int) -> tuple[Array, ...]:
         return _look_for_trend(columns, start, end, width)
 
-    return Hovering(*_by_windows(look, first, stop, NOISE_HISTORY))
+    return Stationarity(*_by_windows(look, first, stop, NOISE_HISTORY))
 
 
 def alternation(columns: Columns, direction: Array, rows: IntArray) -> tuple[Array, Array]:

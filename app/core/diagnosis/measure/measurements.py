@@ -8,7 +8,7 @@ from app.core.arrays import Array, IntArray
 from app.core.diagnosis import thresholds as t
 from app.core.diagnosis.measure import history as past
 from app.core.diagnosis.measure import local_geometry as around
-from app.core.diagnosis.measure.history import Columns, History, Hovering
+from app.core.diagnosis.measure.history import Columns, History, Stationarity
 from app.core.diagnosis.measure.local_geometry import LocalGeometry
 from app.core.diagnosis.measure.scale import Scale
 from app.core.diagnosis.measure.vectors import dots, lengths
@@ -50,7 +50,7 @@ class Measurements:
     rate: Array
     limit: Array
     history: History
-    hovering: Hovering
+    hovering: Stationarity
     surroundings: LocalGeometry
 
 
@@ -134,6 +134,6 @@ def _zigzag(columns: Columns, scale: Scale, near: LocalGeometry, rows: IntArray)
     return turns, share
 
 
-def _no_hovering(count: int) -> Hovering:
+def _no_hovering(count: int) -> Stationarity:
     nothing = np.full(count, np.nan)
-    return Hovering(nothing, nothing, nothing)
+    return Stationarity(nothing, nothing, nothing)

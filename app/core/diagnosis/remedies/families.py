@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.result import Remedy
 from app.core.parameters import kind_of
 
@@ -12,7 +12,7 @@ def with_others(candidates: list[Remedy]) -> Remedy:
     return replace(candidates[0], otherwise=tuple(candidates[1:]))
 
 
-def method_kind(findings: Findings) -> str:
+def method_kind(findings: DiagnosisContext) -> str:
     """The kind of the optimizer, as in the file."""
     return kind_of(type(findings.subject.optimizer))
 

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.remedies import methods, places, rates
 from app.core.diagnosis.remedies.families import method_kind
 from app.core.diagnosis.result import Remedy
 
-Maker = Callable[[Findings], Remedy | None]
+Maker = Callable[[DiagnosisContext], Remedy | None]
 
 
-def remedies_of(findings: Findings) -> tuple[Remedy, ...]:
+def remedies_of(findings: DiagnosisContext) -> tuple[Remedy, ...]:
     """The remedies of a status, the most direct first; none where nothing is wrong."""
     made = (make(findings) for make in _makers(findings))
     return tuple(remedy for remedy in made if remedy is not None)
 
 
-def _makers(findings: Findings) -> tuple[Maker, ...]:
+def _makers(findings: DiagnosisContext) -> tuple[Maker, ...]:
     match findings.status:
         case "plateau":
             return (rates.longer_steps, methods.with_momentum, methods.adaptive_method, places.other_start)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.remedies.families import rounded, with_others
 from app.core.diagnosis.remedies.rehearsal import noise_that_leaves
 from app.core.diagnosis.remedies.texts import TEXTS
@@ -17,7 +17,7 @@ LARGER = (4, 16, 64)
 """How many times as large a larger batch is."""
 
 
-def other_start(findings: Findings) -> Remedy | None:
+def other_start(findings: DiagnosisContext) -> Remedy | None:
     """On a surface the lowest of a few points spread evenly; for a model another draw."""
     subject = findings.subject
     if subject.view is not None:
@@ -30,7 +30,7 @@ def other_start(findings: Findings) -> Remedy | None:
     return with_others(draws)
 
 
-def pushed_start(findings: Findings) -> Remedy | None:
+def pushed_start(findings: DiagnosisContext) -> Remedy | None:
     """From here, 2 % of the width along the direction in which the ground falls fastest."""
     subject = findings.subject
     if not math.isfinite(findings.lowest_curvature) or len(findings.theta) > 1000:
@@ -51,14 +51,14 @@ def _start(text: str, point: tuple[float, ...]) -> Remedy:
     return Remedy("start", Text(TEXTS[text], {"point": shown}), edit)
 
 
-def many_starts(findings: Findings) -> Remedy | None:
+def many_starts(findings: DiagnosisContext) -> Remedy | None:
     """The map of where many starts end; it needs a landscape."""
     if findings.subject.landscape is None:
         return None
     return Remedy("many_starts", Text(TEXTS["many_starts"]))
 
 
-def more_noise(findings: Findings) -> Remedy | None:
+def more_noise(findings: DiagnosisContext) -> Remedy | None:
     """Noise in the gradient of a surface, as much as a rehearsal needs to leave; for a model smaller batches."""
     subject = findings.subject
     if subject.view is not None:
@@ -74,7 +74,7 @@ def more_noise(findings: Findings) -> Remedy | None:
     return with_others([_batch("noise", "smaller_batch", findings, size) for size in dict.fromkeys(sizes)])
 
 
-def _enough_noise(findings: Findings) -> float | None:
+def _enough_noise(findings: DiagnosisContext) -> float | None:
     subject, view = findings.subject, findings.subject.view
     if view is None or subject.is_stochastic or view.steepest <= 0 or subject.track.ended == "converged":
         return None
@@ -84,7 +84,7 @@ def _enough_noise(findings: Findings) -> float | None:
     return None if sigma is None else rounded(sigma, 2)
 
 
-def standardized(findings: Findings) -> Remedy | None:
+def standardized(findings: DiagnosisContext) -> Remedy | None:
     """Features of one scale, where a ravine may come from features of several."""
     if not findings.subject.is_raw:
         return None
@@ -92,7 +92,7 @@ def standardized(findings: Findings) -> Remedy | None:
     return Remedy("standardize", Text(TEXTS["standardize"]), edit, begins_again=True)
 
 
-def larger_batch(findings: Findings) -> Remedy | None:
+def larger_batch(findings: DiagnosisContext) -> Remedy | None:
     """Four times the samples in a batch, or more."""
     batch = findings.subject.batch
     if batch is None or batch.size >= batch.samples:
@@ -101,7 +101,7 @@ def larger_batch(findings: Findings) -> Remedy | None:
     return with_others([_batch("batch", "larger_batch", findings, size) for size in sizes])
 
 
-def _batch(kind: str, text: str, findings: Findings, size: int) -> Remedy:
+def _batch(kind: str, text: str, findings: DiagnosisContext, size: int) -> Remedy:
     """Another batch size: the contender's own where it has one."""
     subject = findings.subject
     own = Edit(subject.label, "batch.size", size)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.remedies.families import (
     rounded,
     with_others,
@@ -21,7 +21,7 @@ QUIETER = (0.2, 0.5)
 """Shares of the rate that are tried against noise."""
 
 
-def longer_steps(findings: Findings) -> Remedy | None:
+def longer_steps(findings: DiagnosisContext) -> Remedy | None:
     """A rate at which a step here covers 1 % of the picture, but none that leaps across it from a wall.
 
     None where even that rate hardly moves the point: then another rate is no way out.
@@ -53,13 +53,13 @@ def longer_steps(findings: Findings) -> Remedy | None:
     return _rate_remedy(findings, "longer_steps", target, factor=target / rate, length=length)
 
 
-def _gain(findings: Findings) -> float:
+def _gain(findings: DiagnosisContext) -> float:
     """How many times the slope's own step a steady slope makes with momentum."""
     momentum, dampening = findings.subject.optimizer.heavy_ball or (0.0, 0.0)
     return (1.0 - dampening) / max(1.0 - momentum, 1e-3) if momentum > 0 else 1.0
 
 
-def full_rate(findings: Findings) -> Remedy | None:
+def full_rate(findings: DiagnosisContext) -> Remedy | None:
     """Half of what is stable here; where that would leap across the picture's steep parts, merely longer steps."""
     if not math.isfinite(findings.rate_limit):
         return None
@@ -75,7 +75,7 @@ def full_rate(findings: Findings) -> Remedy | None:
     return _rates(findings, "full_rate", rates, limit=findings.rate_limit)
 
 
-def stable_rate(findings: Findings) -> Remedy | None:
+def stable_rate(findings: DiagnosisContext) -> Remedy | None:
     """Half the lowest limit met on the way, or a tenth of the rate where theory knows no limit."""
     rate = findings.rate
     if rate <= 0:
@@ -86,14 +86,14 @@ def stable_rate(findings: Findings) -> Remedy | None:
     return _rate_remedy(findings, "safe_rate", min(0.5 * limit, 0.5 * rate), limit=limit)
 
 
-def calmer_rate(findings: Findings) -> Remedy | None:
+def calmer_rate(findings: DiagnosisContext) -> Remedy | None:
     """Half of the rate: fewer turns across, though no faster along."""
     if findings.turns < 50.0 or findings.rate <= 0 or math.isnan(findings.rate_limit):
         return None
     return _rate_remedy(findings, "calmer_rate", 0.5 * findings.rate)
 
 
-def escaping_rate(findings: Findings) -> Remedy | None:
+def escaping_rate(findings: DiagnosisContext) -> Remedy | None:
     """A rate that this minimum cannot hold, where a rehearsal from here ends lower."""
     if not math.isfinite(findings.rate_limit) or findings.subject.optimizer.heavy_ball is None:
         return None
@@ -103,20 +103,20 @@ def escaping_rate(findings: Findings) -> Remedy | None:
     return _rate_remedy(findings, "leaving_rate", target, limit=findings.rate_limit)
 
 
-def quieter_rate(findings: Findings) -> Remedy | None:
+def quieter_rate(findings: DiagnosisContext) -> Remedy | None:
     """A fifth of the rate, or a half: the noise ball shrinks with it."""
     if findings.rate <= 0:
         return None
     return _rates(findings, "quieter_rate", [share * findings.rate for share in QUIETER])
 
 
-def _rates(findings: Findings, text: str, targets: list[float], **arguments: float) -> Remedy:
+def _rates(findings: DiagnosisContext, text: str, targets: list[float], **arguments: float) -> Remedy:
     """The first of some rates; of a model the others are tried where it does not help."""
     tried = targets if findings.subject.landscape is None else targets[:1]
     return with_others([_rate_remedy(findings, text, target, **arguments) for target in tried])
 
 
-def _rate_remedy(findings: Findings, text: str, target: float, **arguments: float) -> Remedy:
+def _rate_remedy(findings: DiagnosisContext, text: str, target: float, **arguments: float) -> Remedy:
     """The rate in force becomes `target`; with a schedule, its base changes by the same factor."""
     subject = findings.subject
     setting = subject.optimizer.lr if subject.rate_setting is None else subject.rate_setting

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from app.core.arrays import Array, BoolArray
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.measure.scale import overview
 from app.core.diagnosis.thresholds import ARRIVED_LOSS, CERTAIN_LOSS, WELL_ABOVE
 from app.core.landscapes.base import Landscape
@@ -59,7 +59,7 @@ class Rehearsal:
     shaken: Array
 
 
-def faster_rate(findings: Findings, rate: float) -> float | None:
+def faster_rate(findings: DiagnosisContext, rate: float) -> float | None:
     """The rate, or a half or a quarter of it, that leads off a plateau; None without one."""
     rate = float(f"{rate:.1g}")
     found = _rehearsal(findings, rate)
@@ -69,19 +69,19 @@ def faster_rate(findings: Findings, rate: float) -> float | None:
     return _first(np.array(SLOWER) * rate, found.slower <= allowed)
 
 
-def leaving_rate(findings: Findings) -> float | None:
+def leaving_rate(findings: DiagnosisContext) -> float | None:
     """The least rate above the limit from which a run from here ends lower; None without one."""
     found = _rehearsal(findings)
     return None if found is None else _first(np.array(LEAVING) * findings.rate_limit, found.leaving < _enough(findings))
 
 
-def momentum_that_leaves(findings: Findings) -> float | None:
+def momentum_that_leaves(findings: DiagnosisContext) -> float | None:
     """The least momentum that ends lower than here when the run begins again; None without one."""
     found = _rehearsal(findings)
     return None if found is None else _first(np.array(MOMENTA), found.rolling < _enough(findings))
 
 
-def noise_that_leaves(findings: Findings) -> float | None:
+def noise_that_leaves(findings: DiagnosisContext) -> float | None:
     """The least gradient noise with which runs from here end lower; None without one."""
     found, view = _rehearsal(findings), findings.subject.view
     if found is None or view is None:
@@ -96,18 +96,18 @@ def _first(values: Array, holds: BoolArray) -> float | None:
     return float(found[0]) if len(found) else None
 
 
-def _enough(findings: Findings) -> float:
+def _enough(findings: DiagnosisContext) -> float:
     """The loss that a rehearsal must get below."""
     share = WELL_ABOVE if findings.status == "plateau" else ARRIVED_LOSS
     return findings.loss - share * float(findings.facts.loss_range[0])
 
 
-def _momentum(findings: Findings) -> float:
+def _momentum(findings: DiagnosisContext) -> float:
     momentum, _ = findings.subject.optimizer.heavy_ball or (0.0, 0.0)
     return min(momentum, 0.999)
 
 
-def _rehearsal(findings: Findings, proposed: float = 0.0) -> Rehearsal | None:
+def _rehearsal(findings: DiagnosisContext, proposed: float = 0.0) -> Rehearsal | None:
     """The rehearsal of a contender on a landscape; None for a model."""
     subject = findings.subject
     if subject.landscape is None or subject.view is None:

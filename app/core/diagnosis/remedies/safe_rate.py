@@ -3,13 +3,13 @@
 import numpy as np
 
 from app.core.arrays import Array
-from app.core.diagnosis.explain.evidence import Findings
+from app.core.diagnosis.explain.evidence import DiagnosisContext
 from app.core.diagnosis.measure.curvature import of_hessians, of_product
 from app.core.diagnosis.subject import Subject
 from app.core.diagnosis.thresholds import HISTORY
 
 
-def safe_rate(findings: Findings) -> float | None:
+def safe_rate(findings: DiagnosisContext) -> float | None:
     """The least of the rate limits at the start, at the lowest row and over the last rows; None without a limit.
 
     On a surface the last `HISTORY` rows count where they lie in the picture; of a model only the start and
