@@ -17,7 +17,7 @@ from app.core.models.tiny import SineNeuron
 from app.core.problems.faults import training_faults
 from app.core.scenario.reading import read_file
 from app.core.simulation.simulator import Simulator
-from app.core.words import Said, Words
+from app.core.words import Message, Words
 from app.shell.translation import install_translation
 from app.style.words import said, told
 from tests.completeness import not_translated
@@ -50,9 +50,9 @@ def latin_words(text: str) -> set[str]:
     return set(re.findall(r"[A-Za-z_]{2,}", text))
 
 
-def parts_of(words: Words) -> Iterator[Said]:
+def parts_of(words: Words) -> Iterator[Message]:
     """Words and all words within them that are translated."""
-    if isinstance(words, Said):
+    if isinstance(words, Message):
         yield words
         for value in words.values.values():
             yield from parts_of(value)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.core.words import Said, Words, filled
+from app.core.words import Message, Words, filled
 
 
 class Fault(NamedTuple):
@@ -14,7 +14,7 @@ class Fault(NamedTuple):
     @classmethod
     def of(cls, path: str, text: str, /, **values: Words | int) -> "Fault":
         """A fault whose sentence is marked in context "Fault", with places to fill in."""
-        return cls(path, Said("Fault", text, filled(values)))
+        return cls(path, Message("Fault", text, filled(values)))
 
     @property
     def message(self) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, Message, Words
 
 FORMS = (
     # msgspec
@@ -66,7 +66,7 @@ def recognised(sentence: str) -> Words:
             values: dict[str, Words] = {**found.groupdict()}
             if "complaint" in values:
                 values["complaint"] = recognised(found["complaint"])
-            return Said("Reason", form, values)
+            return Message("Reason", form, values)
     return sentence
 
 

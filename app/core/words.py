@@ -14,7 +14,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
-class Said(NamedTuple):
+class Message(NamedTuple):
     """Words that are kept and shown later, in the language that the screen has then.
 
     Attributes
@@ -32,16 +32,16 @@ class Said(NamedTuple):
         return self.text.format(**{name: str(value) for name, value in self.values.items()})
 
 
-Words = str | Said
+Words = str | Message
 """What a person reads: a name, shown as it is, or words to be translated."""
 
 
 def filled(values: Mapping[str, Words | int]) -> dict[str, Words]:
-    """What stands in the places of `Said`, with whole numbers written out."""
+    """What stands in the places of `Message`, with whole numbers written out."""
     return {name: str(value) if isinstance(value, int) else value for name, value in values.items()}
 
 
-class SaidError(ValueError):
+class MessageError(ValueError):
     """What is wrong, told in one sentence.
 
     Parameters
@@ -59,6 +59,6 @@ class SaidError(ValueError):
     context: ClassVar[str]
 
     def __init__(self, text: str, field: str = "", /, **values: Words | int) -> None:
-        self.said = Said(self.context, text, filled(values))
+        self.said = Message(self.context, text, filled(values))
         super().__init__(str(self.said))
         self.field = field

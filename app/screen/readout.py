@@ -4,7 +4,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.simulation.simulator import Simulator
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, Message, Words
 from app.screen.pictures.picture import Picture
 
 MOST_NAMED = 4
@@ -21,7 +21,7 @@ def readout(shown: Picture, simulator: Simulator, pointed: Array | None) -> Word
     with np.errstate(all="ignore"):
         loss = float(shown.surface.value(np.asarray(pointed, float)))
     theta = "   ".join(f"{name} = {value:.4g}" for name, value in zip(shown.axes, pointed, strict=False))
-    return Said("Readout", POINTED, {"theta": theta, "loss": f"{loss:.6g}"})
+    return Message("Readout", POINTED, {"theta": theta, "loss": f"{loss:.6g}"})
 
 
 def both_units(simulator: Simulator, step: int, theta: Array) -> Words:
@@ -31,7 +31,7 @@ def both_units(simulator: Simulator, step: int, theta: Array) -> Words:
     if raw is None:
         return ""
     named = [_named(problem.theta_names, values) for values in (theta, raw)]
-    return Said("Readout", BOTH_UNITS, {"theta": named[0], "raw": named[1]})
+    return Message("Readout", BOTH_UNITS, {"theta": named[0], "raw": named[1]})
 
 
 def _named(names: tuple[str, ...], values: Array) -> str:

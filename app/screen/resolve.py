@@ -9,7 +9,7 @@ from app.core.comparison.ground import same_loss, same_theta
 from app.core.diagnosis import settled
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.interventions import scenario_at
-from app.core.words import Said
+from app.core.words import Message
 from app.screen.contender_style import colour, marker
 from app.screen.diagnosed import Diagnosed, stretches
 from app.screen.pages import suiting
@@ -96,7 +96,7 @@ def _picture(state: State, view: View, results: Results) -> Picture:
 
 def _title(state: State) -> TitleScreen:
     path, title = state.document.path, state.scenario.title
-    name = Said("Gallery", title) if title else (path.stem if path else "")
+    name = Message("Gallery", title) if title else (path.stem if path else "")
     return TitleScreen(name, state.document.is_modified)
 
 
@@ -127,7 +127,7 @@ def _editors(state: State, selected: int, old: Screen | None) -> EditorScreen:
     return EditorScreen(state.in_force, start, samples, selected)
 
 
-def _status(one: ContenderPicture, results: Results) -> tuple[Said, str]:
+def _status(one: ContenderPicture, results: Results) -> tuple[Message, str]:
     return status_words(shown_status(one.status, results.diagnoses.get(one.label)))
 
 

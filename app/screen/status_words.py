@@ -1,7 +1,7 @@
 """The words of the status column on the screen, and the role of their colour."""
 
 from app.core.diagnosis import Diagnosis
-from app.core.words import QT_TRANSLATE_NOOP, Said
+from app.core.words import QT_TRANSLATE_NOOP, Message
 
 WORDS = {
     "running": (QT_TRANSLATE_NOOP("Status", "running"), "muted"),
@@ -20,10 +20,10 @@ WORDS = {
 }
 
 
-def status_words(status: str) -> tuple[Said, str]:
+def status_words(status: str) -> tuple[Message, str]:
     """The words of a status and the name of its colour role."""
     text, role = WORDS[status]
-    return Said("Status", text), role
+    return Message("Status", text), role
 
 
 def shown_status(recorded: str, diagnosis: Diagnosis | None) -> str:

@@ -15,7 +15,7 @@ from app.core.scenario.reading import read_file, validated
 from app.core.scenario.transitions import own_start
 from app.core.simulation.edits import edited
 from app.core.simulation.simulator import Simulator
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, Message, Words
 from app.screen.state import DocumentState, Playback, State
 from app.session.background_stepper import BackgroundStepper
 from app.session.document import Document, Version
@@ -24,7 +24,7 @@ from app.style.words import told
 
 Edit = Callable[[Scenario], Scenario]
 
-START_REPLACED = Said(
+START_REPLACED = Message(
     "Laboratory",
     QT_TRANSLATE_NOOP(
         "Laboratory", "The start had another number of parameters than the problem has now, so it was replaced."

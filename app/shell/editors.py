@@ -10,7 +10,7 @@ from app.background import Background
 from app.core.scenario.changes import contenders_edit, part_edit
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.transitions import with_problem
-from app.core.words import QT_TRANSLATE_NOOP, Said
+from app.core.words import QT_TRANSLATE_NOOP, Message
 from app.panels.contenders.panel import ContendersPanel
 from app.panels.disclosure import Disclosure
 from app.panels.problem.panel import ProblemPanel
@@ -24,11 +24,11 @@ from app.style.words import said
 
 WIDTH = 306
 
-PROBLEM = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of problem"))
-START = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of start"))
-OPTIMIZER = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of an optimizer"))
-STOP = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of the stop conditions"))
-SEED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of the seed"))
+PROBLEM = Message("Edit", QT_TRANSLATE_NOOP("Edit", "change of problem"))
+START = Message("Edit", QT_TRANSLATE_NOOP("Edit", "change of start"))
+OPTIMIZER = Message("Edit", QT_TRANSLATE_NOOP("Edit", "change of an optimizer"))
+STOP = Message("Edit", QT_TRANSLATE_NOOP("Edit", "change of the stop conditions"))
+SEED = Message("Edit", QT_TRANSLATE_NOOP("Edit", "change of the seed"))
 
 
 class Editors(QScrollArea):
@@ -53,7 +53,7 @@ class Editors(QScrollArea):
         self._lay_out()
         self._shown: EditorScreen | None = None
         self._touched = ""
-        self._panels: dict[str, tuple[Any, Said]] = {
+        self._panels: dict[str, tuple[Any, Message]] = {
             "problem": (self.problem, PROBLEM),
             "start": (self.start, START),
             "contenders": (self.contenders, OPTIMIZER),

@@ -20,7 +20,7 @@ from app.core.problems.declaration import Training
 from app.core.scenario.declaration import Scenario
 from app.core.scenario.reading import read_file, write
 from app.core.scenario.transitions import with_problem, with_target
-from app.core.words import QT_TRANSLATE_NOOP, Said
+from app.core.words import QT_TRANSLATE_NOOP, Message
 from app.exporters.writing import written_whole
 from app.gallery import first_run, gallery
 from app.panels.problem.data_preview import DataPreview
@@ -41,8 +41,8 @@ FILTERS = {
     "py": "Python (*.py)",
 }
 
-NOTES_CHANGED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "change of the notes"))
-OWN_DATA = Said("Edit", QT_TRANSLATE_NOOP("Edit", "your data"))
+NOTES_CHANGED = Message("Edit", QT_TRANSLATE_NOOP("Edit", "change of the notes"))
+OWN_DATA = Message("Edit", QT_TRANSLATE_NOOP("Edit", "your data"))
 
 
 class Files(QObject):
@@ -242,7 +242,7 @@ class Files(QObject):
 
     def _show(self, scenario: Scenario) -> None:
         self._view.prepare(notice="")
-        if self._laboratory.replace(scenario, Said("Gallery", scenario.title)):
+        if self._laboratory.replace(scenario, Message("Gallery", scenario.title)):
             self._begin()
 
     def _begin(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from app.core.comparison import ghost_of
 from app.core.scenario.declaration import Scenario
 from app.core.simulation.simulator import Simulator
-from app.core.words import QT_TRANSLATE_NOOP, Said
+from app.core.words import QT_TRANSLATE_NOOP, Message
 from app.screen.costs import Costs
 from app.screen.pictures.picture import Picture
 from app.screen.view import KeptRun
@@ -35,7 +35,7 @@ class KeptRuns(QObject):
         self._waiting_for = None
         numbers = {"number": str(len(kept) + 1), "steps": f"{simulator.step:,}"}
         ghost = ghost_of(
-            Said("KeptRuns", KEPT_RUN, numbers),
+            Message("KeptRuns", KEPT_RUN, numbers),
             simulator.scenario,
             simulator.timeline,
             [one.colour for one in shown.contenders],

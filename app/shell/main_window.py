@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from app.background import Failure
 from app.core.analysis.cost import Timing
 from app.core.simulation.run_key import RunKey
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, Message, Words
 from app.panels.transport_bar import TransportBar
 from app.screen.costs import Costs, timed
 from app.screen.resolve import resolve
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
     def _tell_failure(self, failure: Failure) -> None:
         """Say which work in the background failed; the log has the rest."""
         reason = told(failure.error) or type(failure.error).__name__
-        name = said(Said("Background", failure.name))
+        name = said(Message("Background", failure.name))
         self.view.say(self.tr("In the background, {name} failed: {reason}").format(name=name, reason=reason))
 
     def _take_times(self, found: list[tuple[Timing, Sequence[float]]]) -> None:

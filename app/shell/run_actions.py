@@ -11,15 +11,15 @@ from app.core.arrays import Array
 from app.core.diagnosis import Remedy, with_edit
 from app.core.initializers import Point
 from app.core.problems.declaration import Surface
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, Message, Words
 from app.screen.screen import Screen
 from app.session.laboratory import Edit, Laboratory
 from app.session.view_options import ViewOptions
 from app.shell.basins_dialog import BasinsDialog
 
 SPEED_FACTOR = 2.0
-VALUES_SHOWN = Said("Edit", QT_TRANSLATE_NOOP("Edit", "run with the values shown"))
-START_MOVED = Said("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))
+VALUES_SHOWN = Message("Edit", QT_TRANSLATE_NOOP("Edit", "run with the values shown"))
+START_MOVED = Message("Edit", QT_TRANSLATE_NOOP("Edit", "move of the start"))
 REMEDY = QT_TRANSLATE_NOOP("Edit", "remedy for {label}")
 
 
@@ -154,7 +154,7 @@ class RunActions(QObject):
             return
         if remedy.begins_again:
             self._laboratory.player.seek(0)
-        if self._laboratory.edit(lambda scenario: with_edit(scenario, edit), Said("Edit", REMEDY, {"label": label})):
+        if self._laboratory.edit(lambda scenario: with_edit(scenario, edit), Message("Edit", REMEDY, {"label": label})):
             self._laboratory.document.seal()
             self._laboratory.player.play()
 

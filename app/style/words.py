@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.core.faults import ScenarioError
-from app.core.words import SaidError, Words
+from app.core.words import MessageError, Words
 
 
 def said(words: Words) -> str:
@@ -36,5 +36,5 @@ def told(error: object, name: str = "") -> str:
     if isinstance(error, ScenarioError):
         lines = [f"{fault.path}: {said(fault.words)}" if fault.path else said(fault.words) for fault in error.faults]
     else:
-        lines = [said(error.said) if isinstance(error, SaidError) else str(error)]
+        lines = [said(error.said) if isinstance(error, MessageError) else str(error)]
     return "\n".join(f"{name}: {line}" if name else line for line in lines)

@@ -16,7 +16,7 @@ from msgspec import Meta
 
 from app.core.library_messages import FORMS, reason_of, recognised
 from app.core.scenario.field_validation import shape_faults
-from app.core.words import Said
+from app.core.words import Message
 
 
 class Entry(msgspec.Struct, forbid_unknown_fields=True):
@@ -104,7 +104,7 @@ def all_complaints() -> list[str]:
 @pytest.mark.parametrize("sentence", all_complaints())
 def test_a_sentence_is_recognised_and_stays_the_same_in_english(sentence: str) -> None:
     words = recognised(sentence)
-    assert isinstance(words, Said)
+    assert isinstance(words, Message)
     assert str(words) == sentence
 
 
@@ -113,14 +113,14 @@ def test_every_known_form_is_said_by_something() -> None:
     assert set(FORMS) - said <= SINCE_3_13
 
 
-def _parts(words: Any) -> list[Said]:
-    found = [one for one in words if isinstance(one, Said)]
+def _parts(words: Any) -> list[Message]:
+    found = [one for one in words if isinstance(one, Message)]
     return found + [part for one in found for part in _parts(one.values.values())]
 
 
 def test_what_is_at_a_path_is_recognised_within() -> None:
     words = recognised("Expected `int`, got `str` - at `$.x`")
-    assert isinstance(words, Said)
+    assert isinstance(words, Message)
     assert words.values["complaint"] == recognised("Expected `int`, got `str`")
 
 

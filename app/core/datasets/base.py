@@ -9,7 +9,7 @@ import numpy as np
 
 from app.core.arrays import Array, IntArray
 from app.core.parameters import Entry, flag
-from app.core.words import QT_TRANSLATE_NOOP, SaidError, Words
+from app.core.words import QT_TRANSLATE_NOOP, MessageError, Words
 
 Progress = Callable[[float], None]
 """Called with a share in [0, 1]; may raise `app.core.cancellation.Cancelled`."""
@@ -24,7 +24,7 @@ Standardize = Annotated[
 ]
 
 
-class DataError(SaidError):
+class DataError(MessageError):
     """Data that cannot be used: one sentence that names file, row and column where there is one."""
 
     context: ClassVar[str] = "Data"

@@ -10,7 +10,7 @@ import numpy as np
 from app.core.arrays import Array, IntArray
 from app.core.datasets.base import Data, DataError, Progress
 from app.core.datasets.table_format import decoded, first_lines, open_table, records, sniffed_delimiter
-from app.core.words import QT_TRANSLATE_NOOP, Said, Words
+from app.core.words import QT_TRANSLATE_NOOP, Message, Words
 
 # Small blocks stay in the cache: 256 rows are read in half the time of 4,096.
 BLOCK_ROWS = 256
@@ -139,17 +139,17 @@ def _name_the_cell(rows: list[int], column: tuple[str, ...], column_name: str, n
             raise DataError(CELL, "features", row=row, name=name, column=column_name, complaint=_complaint(cell))
 
 
-def _complaint(cell: str) -> Said:
+def _complaint(cell: str) -> Message:
     text = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in cell.strip())
     if not text:
-        return Said("Data", QT_TRANSLATE_NOOP("Data", "the cell is empty"))
+        return Message("Data", QT_TRANSLATE_NOOP("Data", "the cell is empty"))
     shown = text if len(text) <= 40 else text[:39] + "…"
     if text.lower().lstrip("+-") in ("nan", "inf", "infinity") or math.isinf(as_number(text)):
-        return Said("Data", QT_TRANSLATE_NOOP("Data", '"{cell}" is not a finite number'), {"cell": shown})
+        return Message("Data", QT_TRANSLATE_NOOP("Data", '"{cell}" is not a finite number'), {"cell": shown})
     if text.count(",") == 1 and math.isfinite(as_number(text.replace(",", "."))):
         text = QT_TRANSLATE_NOOP("Data", '"{cell}" is not a number; write the decimal sign as a point')
-        return Said("Data", text, {"cell": shown})
-    return Said("Data", QT_TRANSLATE_NOOP("Data", '"{cell}" is not a number'), {"cell": shown})
+        return Message("Data", text, {"cell": shown})
+    return Message("Data", QT_TRANSLATE_NOOP("Data", '"{cell}" is not a number'), {"cell": shown})
 
 
 def _target(

@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from app.core.words import SaidError
+from app.core.words import MessageError
 
 
-class FormulaError(SaidError):
+class FormulaError(MessageError):
     """A formula that cannot be accepted; the message is one sentence that says what and where."""
 
     context: ClassVar[str] = "Formula"

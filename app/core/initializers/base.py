@@ -9,7 +9,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.parameters import Entry
-from app.core.words import QT_TRANSLATE_NOOP, SaidError
+from app.core.words import QT_TRANSLATE_NOOP, MessageError
 
 NEEDS_MODEL = QT_TRANSLATE_NOOP("Fault", "this start needs a model")
 
@@ -57,7 +57,7 @@ class ThetaSpace:
     progress: Callable[[float], None] | None = None
 
 
-class StartError(SaidError):
+class StartError(MessageError):
     """A start that does not fit the problem."""
 
     context: ClassVar[str] = "Fault"

@@ -17,7 +17,7 @@ import msgspec
 from app.core.faults import Fault
 from app.core.library_messages import recognised
 from app.core.scenario.value_validation import as_name, child, number_faults, shown, text_faults, unfinite
-from app.core.words import QT_TRANSLATE_NOOP, Said, SaidError
+from app.core.words import QT_TRANSLATE_NOOP, Message, MessageError
 
 T = TypeVar("T")
 
@@ -93,12 +93,12 @@ def _field_faults(
 
 
 def _own_faults(value: dict[str, Any], struct: Any, path: str) -> Iterator[Fault]:
-    """The fault that an entry finds in itself, and tells by raising a `SaidError` that names the field."""
+    """The fault that an entry finds in itself, and tells by raising a `MessageError` that names the field."""
     try:
         converted(value, struct)
     except msgspec.ValidationError as error:
         cause = error.__cause__
-        if isinstance(cause, SaidError):
+        if isinstance(cause, MessageError):
             yield Fault(child(path, cause.field) if cause.field else path, cause.said)
         else:
             yield Fault(path, recognised(re.sub(r" - at `[^`]*`$", "", str(error))))
@@ -197,9 +197,9 @@ def _sequence_faults(value: Any, option: Any, metas: list[msgspec.Meta], path: s
 
 
 def _of_length(path: str, text: str, length: int, value: Any) -> Fault:
-    entries = Said("Fault", QT_TRANSLATE_NOOP("Fault", "{count} entries"), {"count": str(length)})
+    entries = Message("Fault", QT_TRANSLATE_NOOP("Fault", "{count} entries"), {"count": str(length)})
     if length == 1:
-        entries = Said("Fault", QT_TRANSLATE_NOOP("Fault", "one entry"))
+        entries = Message("Fault", QT_TRANSLATE_NOOP("Fault", "one entry"))
     return Fault.of(path, text, entries=entries, count=len(value))
 
 

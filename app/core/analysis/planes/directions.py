@@ -7,7 +7,7 @@ import numpy as np
 
 from app.core.arrays import Array
 from app.core.models.base import Layer
-from app.core.words import QT_TRANSLATE_NOOP, SaidError
+from app.core.words import QT_TRANSLATE_NOOP, MessageError
 
 MOST_ALIKE = 0.95
 """The largest cosine between two random directions; more alike they would span hardly a plane."""
@@ -15,7 +15,7 @@ MOST_ALIKE = 0.95
 TRIES = 32
 
 
-class PlaneError(SaidError):
+class PlaneError(MessageError):
     """There are no two directions of the kind asked for."""
 
     context: ClassVar[str] = "Plane"
