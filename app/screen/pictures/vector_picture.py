@@ -138,7 +138,7 @@ def _longest(vectors: Sequence[MapVector], per_unit: Pair) -> float:
 def _step(along: Pair, length: float) -> PlacedArrow | None:
     if length > 1e5:
         return None
-    power = max(0, math.ceil(math.log10(SEEN / length)))
+    power = max(0, math.ceil(math.log10(SEEN) - math.log10(length)))  # the ratio may be beyond the largest float
     if power > MOST_TIMES:
         return None
     times = 10**power

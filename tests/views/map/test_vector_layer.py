@@ -116,3 +116,8 @@ def test_nothing_is_painted_beyond_what_is_painted_anew(landscape_map: Landscape
     assert len(rows) > 20
     assert near.left() <= columns[0] <= columns[-1] + 1 <= near.right()
     assert near.top() <= rows[0] <= rows[-1] + 1 <= near.bottom()
+
+
+@pytest.mark.parametrize("length", [5e-324, 1e-310, 1e-200])
+def test_a_step_that_no_power_of_ten_makes_visible_is_not_drawn(length: float):
+    assert placed_arrows([step(length, 0.0)], (1.0, -1.0)) == [None]
