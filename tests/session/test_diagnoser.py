@@ -282,3 +282,13 @@ def test_a_band_keeps_the_words_of_the_rows_that_an_edit_leaves_true(background,
     kept = diagnoser._bands._current(simulator, "Adam")
     assert np.array_equal(kept.codes, before[: len(kept.codes)])
     assert 35 <= len(kept.codes) <= 41
+
+
+def test_a_contender_without_new_rows_has_no_new_statuses() -> None:
+    from app.core.diagnosis import status_codes, subject_of
+    from app.gallery import gallery
+
+    simulator = Simulator(next(one for one in gallery() if one.name == "19_full_mini_online").scenario())
+    simulator.advance(70)
+    for label, track in zip(simulator.timeline.labels, simulator.timeline.tracks, strict=True):
+        assert len(status_codes(subject_of(simulator, label), len(track))) == 0

@@ -23,8 +23,10 @@ def status_codes(subject: Subject, first: int = 0) -> IntArray:
     judged by its history alone and so is never called a minimum, a saddle or a plateau.
 
     A row's status depends on the rows up to it, on the lowest loss known and, for the newest, on how the
-    run ended; a caller that has the statuses of earlier rows may ask for the new ones alone.
+    run ended; a caller that has the statuses of earlier rows may ask for the new ones alone, if there are any.
     """
+    if first >= len(subject.track):
+        return np.empty(0, np.int64)
     return codes_of(subject, facts_of(subject, first, len(subject.track)))
 
 
